@@ -1,0 +1,171 @@
+import type { BmdResult, FraxResult, Identity, ListKind, Quantity, Rejection } from "../chart/chart";
+import type { Evidence, IsoDate, PartialDate } from "../chart/evidence";
+
+export type Tier = "LOW" | "MODERATE" | "HIGH" | "VERY_HIGH" | "INDETERMINATE" | "NOT_APPLICABLE";
+export type BmdCategory =
+  | "normal"
+  | "osteopenia"
+  | "osteoporosis"
+  | "within-expected-for-age"
+  | "below-expected-for-age";
+
+/** Rule ids of CLINICAL.md: S…, T-…, X…, D…, W-…, M-…, GC-…, IN-RANGE. */
+export type RuleId = string;
+
+/** Nobody has approved any rule: there is no such state (TRUST.md). */
+export type ReviewStatus = "pending-clinician-review" | "unconfirmed";
+
+/** A sentence or table a statement rests on. */
+export interface SourceRef {
+  /** Key in src/sources. */
+  id: string;
+  /** Short name with year, as shown: "Source article, 2025", "ACR 2022". */
+  label: string;
+  /** The sentence as the source has it; null where only its sense is at hand. */
+  sentence: string | null;
+  url: string | null;
+  date: PartialDate | null;
+}
+
+/** Something a statement needed and did not have. */
+export interface Gap {
+  /** "vitamin D", "FRAX hip" … in words. */
+  what: string;
+  /** not-seen: its list has not been on screen; none-in-window: the list was read and holds none; stale: only older ones;
+   * pending: ordered, no result; conflicting: two values; unusable: there, but without unit or impossible. */
+  why: "not-seen" | "none-in-window" | "stale" | "pending" | "conflicting" | "unusable";
+  /** What the answer was taken to be meanwhile, in words; null when nothing was assumed. */
+  assumed: string | null;
+}
+
+export type FindingGroup =
+  | "tier"
+  | "missing"
+  | "option"
+  | "avoid"
+  | "monitoring"
+  | "disagreement"
+  | "lifestyle"
+  | "note";
+
+/** CDS Hooks 2.0 card. */
+export interface Card {
+  uuid: string;
+  /** Under 140 characters. */
+  summary: string;
+  detail?: string;
+  indicator: "info" | "warning" | "critical";
+  source: { label: string; url?: string; topic?: { code: string; system: string; display: string } };
+  suggestions?: { label: string; uuid?: string; isRecommended?: boolean }[];
+  selectionBehavior?: "at-most-one" | "any";
+  overrideReasons?: { code: string; system: string; display: string }[];
+}
+
+/** One statement of the tool, with everything that lets a clinician check it. */
+export interface Finding {
+  /** Stable within an assessment: rule id, and what it is about where a rule speaks more than once ("D1:alendronate"). */
+  id: string;
+  rule: RuleId;
+  group: FindingGroup;
+  /** The rule in plain words: when it holds and what it then says. */
+  rationale: string;
+  card: Card;
+  evidence: Evidence[];
+  gaps: Gap[];
+  sources: SourceRef[];
+  reviewStatus: ReviewStatus;
+}
+
+/** An item of work-up that is not there. */
+export interface MissingItem {
+  /** VITD, CA, … DXA, FRAX, DENTAL (CLINICAL.md section 3). */
+  code: string;
+  label: string;
+  reason: string;
+  why: Gap["why"];
+  /** Months looked back. */
+  lookBackMonths: number | null;
+  last: { text: string; date: PartialDate | null; evidence: Evidence } | null;
+  triggered: boolean;
+  finding: string;
+}
+
+/** An option in order; `drug` null: a step that comes before any drug. */
+export interface Suggestion {
+  drug: string | null;
+  text: string;
+  rule: RuleId;
+  /** Reasons for, in words. */
+  pros: string[];
+  /** Cautions and reasons against. */
+  cons: string[];
+  /** What must be done first. */
+  first: string[];
+  /** Finding ids that explain it. */
+  findings: string[];
+}
+
+export interface Avoided {
+  drug: string;
+  reason: string;
+  rule: RuleId;
+  finding: string;
+}
+
+export interface Alert {
+  rule: RuleId;
+  level: "info" | "warning" | "critical";
+  text: string;
+  finding: string;
+}
+
+/** How far a figure is from the threshold that decides. */
+export interface Distance {
+  what: string;
+  value: Quantity;
+  threshold: Quantity;
+  met: boolean;
+  /** "(just below)", "at the threshold" …; null when clear. */
+  note: string | null;
+}
+
+/** An unknown whose answer would change the result. */
+export interface DecisiveQuestion {
+  id: string;
+  question: string;
+  answers: { label: string; leadsTo: { tier: Tier; sourceThresholdMet: boolean; firstSuggestion: string | null } }[];
+}
+
+export interface Assessment {
+  asOf: IsoDate;
+  patient: Identity;
+  tier: Tier;
+  /** The tier rests on an assumption (T-P1); the assumptions are findings of group "tier" with gaps. */
+  provisional: boolean;
+  bmdCategory: BmdCategory | null;
+  /** The measurement the category rests on. */
+  decidingBmd: BmdResult | null;
+  /** S6/S9 after S10 only, independent of the tier. */
+  sourceThresholdMet: boolean;
+  frax: {
+    raw: FraxResult | null;
+    /** After S10; equal to raw when no adjustment applies; null when FRAX cannot be used. */
+    used: { mof: number | null; hip: number | null; adjusted: boolean } | null;
+    /** Why a printed FRAX is not used or to be read with care, in words. */
+    notes: string[];
+  };
+  /** One line: what decided the tier. */
+  headline: string;
+  distances: Distance[];
+  missing: MissingItem[];
+  suggest: Suggestion[];
+  avoid: Avoided[];
+  alerts: Alert[];
+  /** Every statement, in the order it should be read. */
+  findings: Finding[];
+  ruleIds: RuleId[];
+  questions: DecisiveQuestion[];
+  /** Which lists were on screen. */
+  lookedAt: { kind: ListKind; seen: boolean; complete: boolean | null }[];
+  rejected: Rejection[];
+}
