@@ -1,0 +1,91 @@
+import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
+import { build, defineConfig, type Plugin } from "vite";
+import type { ViteUserConfig } from "vitest/config";
+import manifest from "./manifest.json" with { type: "json" };
+import { packTerms } from "./src/terminology/pack-terms";
+import { TERMS } from "./src/terminology/terms";
+
+type Browser = "chrome" | "firefox";
+
+/** The list of words that anchor reading, made from src/terminology at build time so that content/ imports none of it. */
+function terms(): Plugin {
+  const name = "virtual:osteon-terms";
+  return {
+    name: "osteon-terms",
+    resolveId: (id) => (id === name ? `\0${name}` : null),
+    load: (id) => (id === `\0${name}` ? `export default ${JSON.stringify(packTerms(TERMS))};` : null),
+  };
+}
+
+/** Builds each content script to one self-contained file: nothing to import means nothing for a page's policy to refuse. */
+function contentScripts(): Plugin {
+  return {
+    name: "osteon-content-scripts",
+    apply: "build",
+    async generateBundle() {
+      for (const script of ["frame", "host"]) {
+        const result = await build({
+          configFile: false,
+          logLevel: "warn",
+          publicDir: false,
+          plugins: [terms()],
+          build: {
+            write: false,
+            target: "es2022",
+            modulePreload: false,
+            rolldownOptions: { input: `content/${script}.ts`, output: { format: "iife" } },
+          },
+        });
+        const output = [result].flat().flatMap((part) => ("output" in part ? part.output : []));
+        const [chunk, ...more] = output;
+        if (chunk?.type !== "chunk" || more.length > 0) throw new Error(`content/${script}.ts does not build to one file`);
+        this.emitFile({ type: "asset", fileName: `content/${script}.js`, source: chunk.code });
+      }
+    },
+  };
+}
+
+/** One manifest.json, two browsers: Firefox has an event page instead of a service worker. */
+function manifestFor(browser: Browser): ManifestV3Export {
+  const { background, minimum_chrome_version, browser_specific_settings, ...common } = manifest;
+  const made =
+    browser === "chrome"
+      ? { ...common, background, minimum_chrome_version }
+      : { ...common, background: { scripts: [background.service_worker], type: "module" }, browser_specific_settings };
+  return made as unknown as ManifestV3Export;
+}
+
+export default defineConfig(({ command, mode }) => {
+  const browser: Browser = mode === "firefox" ? "firefox" : "chrome";
+  const building = command === "build" && !process.env.VITEST;
+  const test: ViteUserConfig["test"] = {
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", include: ["test/**/*.test.{ts,tsx}"], exclude: ["test/browser/**"], environment: "node" },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          environment: "node",
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  };
+  return {
+    plugins: building ? [contentScripts(), crx({ manifest: manifestFor(browser), browser })] : [terms()],
+    build: {
+      outDir: `dist/${browser}`,
+      emptyOutDir: true,
+      target: "es2022",
+      modulePreload: false,
+      rolldownOptions: { input: ["src/sidebar/index.html", "src/options/index.html", "src/options/welcome.html"] },
+    },
+    test,
+  };
+});
