@@ -19,7 +19,7 @@ export type TabView =
 
 /** An expected failure, in words for a clinician. */
 export interface Trouble {
-  code: "frame-unreadable" | "bad-message" | "storage-full" | "assessment-failed";
+  code: "frame-unreadable" | "stale-frame" | "bad-message" | "storage-full" | "assessment-failed";
   text: string;
 }
 

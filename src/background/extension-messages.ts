@@ -1,0 +1,89 @@
+import browser, { type Runtime } from "webextension-polyfill";
+import { caseToChart } from "../chart/case";
+import type { ExtensionAnswers, ExtensionMessage } from "../messages/extension";
+import type { FrameCommand, RevealAnswer } from "../messages/page";
+import { viewKey } from "../messages/view";
+import { assess } from "../rules";
+import { defaultPolicy } from "../rules/policy";
+import { keep } from "./page-messages";
+import { openSidebar, publish, toHost } from "./publish";
+import { dropSession, inTurn, loadSession, saveSession, sidebarNonce } from "./session-store";
+import { readTab } from "./sites";
+import { emptySession } from "./tab-session";
+
+type Answer<K extends keyof ExtensionAnswers> = Promise<ExtensionAnswers[K]>;
+
+/** Answers the sidebar, the popup and the options page. */
+export function onExtensionMessage(
+  message: ExtensionMessage,
+  sender: Runtime.MessageSender,
+): Promise<ExtensionAnswers[keyof ExtensionAnswers]> {
+  switch (message.kind) {
+    case "sidebar-hello":
+      return hello(message.nonce, sender.tab?.id);
+    case "reveal":
+      return reveal(message.tabId, message.place.frame, message.place.ref, message.text);
+    case "assess-typed":
+      return assessTyped(message.input, message.asOf);
+    case "tab-status":
+      return tabStatus(message.tabId);
+    case "toggle-sidebar":
+      return toggleSidebar(message.tabId);
+    case "forget":
+      return forget(message.tabId);
+  }
+}
+
+async function hello(nonce: string, tabId: number | undefined): Answer<"sidebar-hello"> {
+  if (tabId === undefined || nonce !== (await sidebarNonce(tabId))) return { refused: true };
+  return { tabId };
+}
+
+async function reveal(tabId: number, frameId: number, ref: number, quote: string): Answer<"reveal"> {
+  const command: FrameCommand = { kind: "reveal", ref, quote };
+  try {
+    const answer = (await browser.tabs.sendMessage(tabId, command, { frameId })) as RevealAnswer | undefined;
+    return answer ?? { found: "gone" };
+  } catch {
+    return { found: "gone" };
+  }
+}
+
+async function assessTyped(input: unknown, asOf: string): Answer<"assess-typed"> {
+  try {
+    const { chart, rejected } = caseToChart({ ...(input as object), asOf });
+    return { assessment: assess(chart, defaultPolicy, asOf), rejected };
+  } catch (error) {
+    return { refused: error instanceof Error ? error.message : "The values could not be used." };
+  }
+}
+
+async function tabStatus(tabId: number): Answer<"tab-status"> {
+  const stored = (await browser.storage.session.get(viewKey(tabId)))[viewKey(tabId)] as { state?: string } | undefined;
+  const tab = await browser.tabs.get(tabId);
+  // The address is visible only for allowed sites and for the tab whose toolbar button was just clicked.
+  const origin = tab.url && /^https?:/.test(tab.url) ? new URL(tab.url).origin : null;
+  const allowed = origin !== null && (await browser.permissions.contains({ origins: [`${origin}/*`] }));
+  return { origin, allowed, chart: stored?.state !== undefined && stored.state !== "no-chart" };
+}
+
+/** Opens the sidebar, or closes it; the wish holds for this tab. */
+export function toggleSidebar(tabId: number): Answer<"toggle-sidebar"> {
+  return inTurn(async () => {
+    const session = await loadSession(tabId);
+    const shown = session.sidebar !== "closed" && (await toHost(tabId, { kind: "hide-sidebar" }));
+    await saveSession(tabId, { ...session, sidebar: shown ? "closed" : "open" });
+    if (!shown) await openSidebar(tabId);
+    return { open: !shown };
+  });
+}
+
+function forget(tabId: number): Answer<"forget"> {
+  return inTurn(async () => {
+    await dropSession(tabId);
+    await publish(tabId, { ...emptySession, sidebar: "closed" });
+    await keep(tabId, emptySession);
+    await readTab(tabId);
+    return { done: true };
+  });
+}

@@ -1,0 +1,45 @@
+import browser from "webextension-polyfill";
+import { parseExtensionMessage, parsePageMessage } from "../messages/parse";
+import { onExtensionMessage, toggleSidebar } from "./extension-messages";
+import { onMalformedMessage, onPageMessage, pageSender } from "./page-messages";
+import { dropSession, inTurn } from "./session-store";
+import { readOpenTabs, registerAllowedSites } from "./sites";
+
+// Every listener stands at the top level: the worker is stopped at any time and woken by the next event.
+
+browser.runtime.onMessage.addListener((message: unknown, sender) => {
+  if (sender.id !== browser.runtime.id) return undefined;
+  if (isOwnPage(sender.url)) {
+    const parsed = parseExtensionMessage(message);
+    return parsed ? onExtensionMessage(parsed, sender) : Promise.resolve(undefined);
+  }
+  const from = pageSender(sender);
+  if (!from) return undefined;
+  const parsed = parsePageMessage(message);
+  return parsed ? onPageMessage(parsed, from) : onMalformedMessage(from);
+});
+
+browser.tabs.onRemoved.addListener((tabId) => {
+  void inTurn(() => dropSession(tabId));
+});
+
+browser.commands.onCommand.addListener((command, tab) => {
+  if (command === "toggle-sidebar" && tab?.id !== undefined) void toggleSidebar(tab.id);
+});
+
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  void allowedSitesChanged();
+  if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("src/options/welcome.html") });
+});
+browser.runtime.onStartup.addListener(() => void allowedSitesChanged());
+browser.permissions.onAdded.addListener(() => void allowedSitesChanged());
+browser.permissions.onRemoved.addListener(() => void registerAllowedSites());
+
+async function allowedSitesChanged(): Promise<void> {
+  await registerAllowedSites();
+  await readOpenTabs();
+}
+
+function isOwnPage(url: string | undefined): boolean {
+  return url !== undefined && /^(chrome|moz)-extension:/.test(url);
+}

@@ -1,0 +1,80 @@
+import browser, { type Runtime } from "webextension-polyfill";
+import { qualify } from "../chart/qualify";
+import type { FrameCommand, PageMessage } from "../messages/page";
+import { openSidebar, publish } from "./publish";
+import { dropSession, inTurn, loadSession, saveSession } from "./session-store";
+import { liveFrames } from "./sites";
+import { doubted, emptied, onlyFrames, received, type TabSession, troubled } from "./tab-session";
+
+/** Where a message came from. */
+export interface PageSender {
+  tabId: number;
+  frame: number;
+  /** Changes with every document the frame loads. */
+  document: string;
+}
+
+export function pageSender(sender: Runtime.MessageSender): PageSender | null {
+  if (sender.tab?.id === undefined) return null;
+  const { documentId } = sender as { documentId?: string };
+  return { tabId: sender.tab.id, frame: sender.frameId ?? 0, document: documentId ?? sender.url ?? "" };
+}
+
+/** One event of a page: state in, state out, then shown. Events of all frames and tabs are handled one by one. */
+export function onPageMessage(message: PageMessage, sender: PageSender): Promise<void> {
+  return inTurn(async () => {
+    if (message.kind === "host-ready") return openSidebar(sender.tabId);
+    const before = await loadSession(sender.tabId);
+    const after = await step(before, message, sender);
+    if (after === before) return;
+    await keep(sender.tabId, after);
+    if (after.patient !== before.patient && before.patient !== null) await readAgain(sender.tabId);
+  });
+}
+
+/** A message of the wrong shape changes nothing that was read; it is said, not swallowed. */
+export function onMalformedMessage(sender: PageSender): Promise<void> {
+  return inTurn(async () => {
+    const text = "A part of this page could not be understood and is left out.";
+    await keep(sender.tabId, troubled(await loadSession(sender.tabId), { code: "bad-message", text }));
+  });
+}
+
+async function step(session: TabSession, message: PageMessage, sender: PageSender): Promise<TabSession> {
+  switch (message.kind) {
+    case "snapshot": {
+      const facts = qualify(message.snapshot, sender.frame, new Date().toISOString());
+      const reloaded = sender.frame === 0 && session.documents["0"] !== sender.document;
+      const present = reloaded ? onlyFrames(session, await liveFrames(sender.tabId)) : session;
+      return received(present, sender.frame, sender.document, facts);
+    }
+    case "frame-empty":
+      return emptied(session, sender.frame);
+    case "patient-in-doubt":
+      return doubted(session);
+    case "read-failed":
+      return troubled(session, { code: "frame-unreadable", text: "A part of this page could not be read and is left out." });
+    case "sidebar-closed":
+      return { ...session, sidebar: "closed" };
+    case "host-ready":
+      return session;
+  }
+}
+
+/** Stores and shows. When the store is full, what was shown is taken back rather than left to grow old. */
+export async function keep(tabId: number, session: TabSession): Promise<void> {
+  try {
+    await saveSession(tabId, session);
+  } catch {
+    const text = "The browser's memory for this tab is full. Close the tab and open the chart again.";
+    await dropSession(tabId);
+    await publish(tabId, troubled({ ...session, frames: {}, earlier: [], patient: null }, { code: "storage-full", text }));
+    return;
+  }
+  await publish(tabId, session);
+}
+
+async function readAgain(tabId: number): Promise<void> {
+  const command: FrameCommand = { kind: "read-again" };
+  await browser.tabs.sendMessage(tabId, command).catch(() => undefined);
+}

@@ -1,0 +1,57 @@
+import browser from "webextension-polyfill";
+import type { IsoDate } from "../chart/evidence";
+import type { FrameCommand, HostCommand } from "../messages/page";
+import { type TabView, viewKey } from "../messages/view";
+import { showBadge } from "./badge";
+import { marksByFrame } from "./marks";
+import { sidebarNonce } from "./session-store";
+import { HOST_SCRIPT } from "./sites";
+import type { TabSession } from "./tab-session";
+import { tabView } from "./tab-view";
+
+/** Today in the user's own time zone. */
+export function localToday(): IsoDate {
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Puts the state of a tab before the user: sidebar, badge, marks on the page. */
+export async function publish(tabId: number, session: TabSession): Promise<void> {
+  const view = tabView(session, localToday());
+  await browser.storage.session.set({ [viewKey(tabId)]: view });
+  await Promise.allSettled([showBadge(tabId, view), showMarks(tabId, session, view)]);
+  if (view.state !== "no-chart" && session.sidebar !== "closed") await openSidebar(tabId);
+}
+
+async function showMarks(tabId: number, session: TabSession, view: TabView): Promise<void> {
+  const marks = marksByFrame(session, view);
+  await Promise.allSettled(
+    Object.keys(session.frames).map((frame) => {
+      const command: FrameCommand = { kind: "show-marks", marks: marks[frame] ?? [] };
+      return browser.tabs.sendMessage(tabId, command, { frameId: Number(frame) });
+    }),
+  );
+}
+
+/** The page that shows the sidebar, with the secret that ties it to this tab. */
+export async function sidebarUrl(tabId: number): Promise<string> {
+  return `${browser.runtime.getURL("src/sidebar/index.html")}#${await sidebarNonce(tabId)}`;
+}
+
+/** Shows the sidebar; brings the host script first where the page has none yet. */
+export async function openSidebar(tabId: number): Promise<void> {
+  const command: HostCommand = { kind: "show-sidebar", url: await sidebarUrl(tabId) };
+  if (await toHost(tabId, command)) return;
+  // The host asks for the sidebar itself once it is in place ("host-ready").
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [HOST_SCRIPT] }).catch(() => []);
+}
+
+/** Sends to the host script of the top frame; false when there is none. */
+export async function toHost(tabId: number, command: HostCommand): Promise<boolean> {
+  try {
+    return (await browser.tabs.sendMessage(tabId, command, { frameId: 0 })) !== undefined;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,49 @@
+import browser from "webextension-polyfill";
+import { viewKey } from "../messages/view";
+import { emptySession, type TabSession } from "./tab-session";
+
+export function sessionKey(tabId: number): string {
+  return `session:${tabId}`;
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Runs one piece of work after the other: `storage.session` has no transactions,
+ * and frames that report at the same time would overwrite each other.
+ */
+export function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const result = last.then(work);
+  last = result.catch(() => undefined);
+  return result;
+}
+
+export async function loadSession(tabId: number): Promise<TabSession> {
+  const key = sessionKey(tabId);
+  const stored = (await browser.storage.session.get(key))[key] as TabSession | undefined;
+  return stored ?? emptySession;
+}
+
+/** @throws when the browser's quota for the session is full. */
+export async function saveSession(tabId: number, session: TabSession): Promise<void> {
+  await browser.storage.session.set({ [sessionKey(tabId)]: session });
+}
+
+/** Everything held about the tab goes. */
+export async function dropSession(tabId: number): Promise<void> {
+  await browser.storage.session.remove([sessionKey(tabId), viewKey(tabId), nonceKey(tabId)]);
+}
+
+function nonceKey(tabId: number): string {
+  return `nonce:${tabId}`;
+}
+
+/** The secret in the address of this tab's sidebar frame: only our own host element can frame a sidebar that answers. */
+export async function sidebarNonce(tabId: number): Promise<string> {
+  const key = nonceKey(tabId);
+  const stored = (await browser.storage.session.get(key))[key];
+  if (typeof stored === "string") return stored;
+  const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  await browser.storage.session.set({ [key]: nonce });
+  return nonce;
+}

@@ -1,0 +1,28 @@
+import type { IsoDate } from "../chart/evidence";
+import { mergeFrames } from "../chart/merge";
+import type { TabView } from "../messages/view";
+import { assess } from "../rules";
+import { defaultPolicy } from "../rules/policy";
+import type { TabSession } from "./tab-session";
+
+/** What the sidebar is to show for this state of the tab. Never throws: a failing rule is a state with words. */
+export function tabView(session: TabSession, today: IsoDate): TabView {
+  if (session.inDoubt) return { state: "reading" };
+  const frames = Object.values(session.frames);
+  if (frames.length === 0 && session.earlier.length === 0) return { state: "no-chart" };
+  try {
+    const merged = mergeFrames(frames, session.patient === null ? [] : session.earlier, today);
+    if ("conflict" in merged) return { state: "two-patients" };
+    if ("none" in merged || session.patient === null) {
+      const lists = [...new Set(frames.flatMap((facts) => facts.seen.map(({ kind }) => kind)))];
+      return lists.length > 0 ? { state: "no-patient", lists } : { state: "no-chart" };
+    }
+    return { state: "chart", assessment: assess(merged.chart, defaultPolicy, today), troubles: session.troubles };
+  } catch (error) {
+    console.error("assessment failed", error instanceof Error ? error.name : "");
+    return {
+      state: "error",
+      trouble: { code: "assessment-failed", text: "The chart was read, but the rules could not be applied. Do not rely on this page's result." },
+    };
+  }
+}
