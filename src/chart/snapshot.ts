@@ -38,15 +38,20 @@ export interface Region {
   rows: Row[];
   /** How many rows the region has in all, with and without terms. */
   rowCount: number;
-  /** What it says about itself: "1–20 of 134", "5 / 6 items", "Show: Active", "No records". */
+  /** What it says about itself: "1–20 of 134", "5 / 6 items", "Show: Active", "No records", a date line above it, a footnote. */
   says: string[];
+  /** class, id, data-* and aria words of the region and its near parents, lower case. */
+  hints: string;
 }
 
 export interface Row {
   ref: number;
-  /** Spanning row or sub-heading above it ("CHEMISTRY", "Past Medications", a date). */
+  /** Spanning row or sub-heading above it ("CHEMISTRY", "Past Medications", a date); nested ones joined with " / ". */
   group: string | null;
+  /** A cell that spans rows stands in each of them, with the same ref. Prose has one cell a line. */
   cells: Cell[];
+  /** class, title, data-* and aria words of the row itself: "abnormalres", "discontinued". Lower case. */
+  hints: string;
 }
 
 export interface Cell {
@@ -54,7 +59,7 @@ export interface Cell {
   /** First column it stands in, after col- and rowspans. */
   column: number;
   span: number;
-  /** Own text, white space collapsed, parts of block children separated by " | ". */
+  /** Own text, white space collapsed (in preformatted lines a run of blanks stays two blanks), parts of block children separated by " | ". */
   text: string;
   /** It is a row header (th scope=row, role=rowheader, dt, label). */
   header: boolean;
