@@ -1,0 +1,45 @@
+import { card, element, printed, table } from "./element.ts";
+import type { Get, Patient } from "./wire.ts";
+
+function pairs(entries: [string, string][]): HTMLElement {
+  const made = entries.map(([label, value]) => element("div", {}, element("dt", {}, label), element("dd", {}, value)));
+  return element("dl", { class: "pairs" }, ...made);
+}
+
+function maintenance(patient: Patient): HTMLElement {
+  const rows = patient.maintenance.map(({ item, last, note }) =>
+    element(
+      "tr",
+      {},
+      element("td", {}, item),
+      element("td", {}, last ? printed(last) : "—"),
+      element("td", {}, element("span", { class: last && note !== "Due" ? "tag" : "tag due" }, note)),
+    ),
+  );
+  return table(["Item", "Last done", "Status"], rows);
+}
+
+/** The first page of a chart: a card for each part. */
+export async function summary(patient: Patient, get: Get): Promise<HTMLElement> {
+  const { problems, medications, vitals, history } = (await get(`patients/${patient.id}/summary`)) as Patient;
+  const active = problems.filter(({ status }) => status === "Active");
+  const taken = medications.filter(({ status }) => status === "Active");
+  return element(
+    "div",
+    { class: "cards" },
+    card("Active problems", element("ul", {}, ...active.map(({ name }) => element("li", {}, name)))),
+    card(
+      "Current medications",
+      element(
+        "ul",
+        {},
+        ...taken.map(({ name, directions }) =>
+          element("li", {}, element("strong", {}, name), element("div", { class: "quiet" }, directions)),
+        ),
+      ),
+    ),
+    card(`Vitals, ${printed(vitals.measured)}`, pairs(vitals.pairs)),
+    card("Social and bone health history", pairs(history)),
+    card("Health maintenance", maintenance(patient)),
+  );
+}
