@@ -1,0 +1,125 @@
+import { plainWords } from "../terminology/plain-text";
+import type { LabResult, Medication } from "./chart";
+import type { FrameFacts } from "./frame-facts";
+
+/** The lists a frame shows; every other field of FrameFacts says something a patient has only one of. */
+export type Lists = Pick<
+  FrameFacts,
+  "labs" | "medications" | "dxa" | "frax" | "problems" | "fractures" | "allergies" | "vitals"
+>;
+type ListName = keyof Lists;
+type Entry<K extends ListName> = Lists[K][number];
+
+const words = (text: string) => plainWords(text);
+
+/** What makes two entries statements about the same thing: the one seen later replaces the one seen earlier. */
+const SUBJECT: { [K in ListName]: (entry: Entry<K>) => string } = {
+  labs: (one) => `${one.analyte}|${words(one.label)}|${one.date}`,
+  medications: (one) => `${one.ingredient}|${words(one.label)}|${one.start}`,
+  dxa: (one) => `${one.site}|${one.side}|${one.date}|${one.prior}`,
+  frax: (one) => `${one.date}|${one.withBmd}|${one.model}`,
+  problems: (one) => `${one.condition}|${words(one.label)}`,
+  fractures: (one) => `${one.site}|${one.date}|${words(one.label)}`,
+  allergies: (one) => `${one.ingredient}|${words(one.label)}`,
+  vitals: (one) => `${one.kind}|${one.date}`,
+};
+
+function amount({ result }: LabResult): string {
+  if (result.kind === "text") return `text ${words(result.text)}`;
+  const { value, unit } = result.canonical ?? result;
+  return `${result.comparator} ${Number(value.toPrecision(9))} ${unit}`;
+}
+
+function sameResult(a: LabResult, b: LabResult): boolean {
+  if (a.analyte !== b.analyte || amount(a) !== amount(b)) return false;
+  return a.date === b.date || a.date === null || b.date === null;
+}
+
+function agree<T>(a: T | null, b: T | null): boolean {
+  return a === null || b === null || a === b;
+}
+
+function sameOrder(a: Medication, b: Medication): boolean {
+  const [x, y] = [words(a.label), words(b.label)];
+  return (
+    a.ingredient === b.ingredient &&
+    (a.status === b.status || a.status === "unknown" || b.status === "unknown") &&
+    agree(a.route, b.route) &&
+    agree(a.dosePerDayMg, b.dosePerDayMg) &&
+    agree(a.start, b.start) &&
+    agree(a.stop, b.stop) &&
+    (x.startsWith(y) || y.startsWith(x))
+  );
+}
+
+/** What the first says, with its blanks filled from the second. */
+function filled<T extends object>(first: T, second: T): T {
+  const blanks = Object.entries(second).filter(
+    ([key, value]) => value !== null && (first as Record<string, unknown>)[key] === null,
+  );
+  return { ...first, ...Object.fromEntries(blanks) };
+}
+
+function joined<T extends object>(
+  entries: readonly T[],
+  same: (a: T, b: T) => boolean,
+  better: (a: T, b: T) => boolean,
+): T[] {
+  const kept: T[] = [];
+  for (const entry of entries) {
+    const at = kept.findIndex((other) => same(other, entry));
+    const before = kept[at];
+    if (!before) kept.push(entry);
+    else kept[at] = better(entry, before) ? filled(entry, before) : filled(before, entry);
+  }
+  return kept;
+}
+
+const withoutEvidence = (entry: object) => JSON.stringify({ ...entry, evidence: null });
+
+function once<T extends object>(entries: readonly T[]): T[] {
+  const byContent = new Map<string, T>();
+  for (const entry of entries) if (!byContent.has(withoutEvidence(entry))) byContent.set(withoutEvidence(entry), entry);
+  return [...byContent.values()];
+}
+
+/** The lists of several frames as one; what is shown twice is there once, with what either of the two says. */
+export function joinLists(frames: readonly Lists[]): Lists {
+  return {
+    labs: joined(
+      frames.flatMap(({ labs }) => labs),
+      sameResult,
+      (a, b) => a.date !== null && b.date === null,
+    ),
+    medications: joined(
+      frames.flatMap(({ medications }) => medications),
+      sameOrder,
+      (a, b) => a.status !== "unknown" && b.status === "unknown",
+    ),
+    dxa: once(frames.flatMap(({ dxa }) => dxa)),
+    frax: once(frames.flatMap(({ frax }) => frax)),
+    problems: once(frames.flatMap(({ problems }) => problems)),
+    fractures: once(frames.flatMap(({ fractures }) => fractures)),
+    allergies: once(frames.flatMap(({ allergies }) => allergies)),
+    vitals: once(frames.flatMap(({ vitals }) => vitals)),
+  };
+}
+
+function without<T>(before: readonly T[], now: readonly T[], subject: (entry: T) => string): T[] {
+  const said = new Set(now.map(subject));
+  return before.filter((entry) => !said.has(subject(entry)));
+}
+
+/** The earlier lists without the entries that are shown again, changed or not, in the later ones. */
+export function notSaidAgain(before: Lists, now: Lists): Lists {
+  return {
+    labs: without(before.labs, now.labs, SUBJECT.labs),
+    medications: without(before.medications, now.medications, SUBJECT.medications),
+    dxa: without(before.dxa, now.dxa, SUBJECT.dxa),
+    frax: without(before.frax, now.frax, SUBJECT.frax),
+    problems: without(before.problems, now.problems, SUBJECT.problems),
+    fractures: without(before.fractures, now.fractures, SUBJECT.fractures),
+    allergies: without(before.allergies, now.allergies, SUBJECT.allergies),
+    vitals: without(before.vitals, now.vitals, SUBJECT.vitals),
+  };
+}

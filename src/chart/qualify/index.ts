@@ -1,0 +1,12 @@
+import type { Instant } from "../evidence";
+import { emptyFacts, type FrameFacts } from "../frame-facts";
+import type { FrameSnapshot } from "../snapshot";
+
+/**
+ * Turns what one frame shows into facts with evidence. Pure: no DOM, no clock.
+ * @param frame the browser's id of the frame, for the evidence
+ * @param seenAt when the snapshot was taken; also settles the century of two-digit years
+ */
+export function qualify(snapshot: FrameSnapshot, frame: number, seenAt: Instant): FrameFacts {
+  return emptyFacts(frame, snapshot.url, snapshot.top, seenAt);
+}

@@ -1,0 +1,117 @@
+import type { IsoDate, PartialDate } from "../chart/evidence";
+import type { Locale } from "./numbers";
+import { foldText } from "./plain-text";
+
+/** Month names and their usual cuts in six languages, by their first letters after folding. */
+const MONTHS: readonly (readonly [string, number])[] = [
+  ["jan|januar|january|janvier|janv|enero|ene|gennaio|janeiro|januari|janner", 1],
+  ["feb|februar|february|fevrier|fevr|fev|febrero|febbraio|fevereiro|februari", 2],
+  ["mar|march|marz|mrz|mars|marzo|marco|maart|mrt|maerz", 3],
+  ["apr|april|avril|avr|abril|abr|aprile", 4],
+  ["may|mai|mayo|maggio|maio|mei", 5],
+  ["jun|june|juni|juin|junio|giugno|giu|junho", 6],
+  ["jul|july|juli|juillet|juil|julio|luglio|lug|julho", 7],
+  ["aug|august|aout|agosto|augustus", 8],
+  ["sep|sept|september|septembre|septiembre|settembre|setembro", 9],
+  ["oct|october|okt|oktober|octobre|octubre|ottobre|ott|outubro", 10],
+  ["nov|november|novembre|noviembre|novembro", 11],
+  ["dec|december|dez|dezember|decembre|diciembre|dic|dicembre|dezembro", 12],
+];
+const MONTH_OF = new Map(MONTHS.flatMap(([names, month]) => names.split("|").map((name) => [name, month] as const)));
+const MONTH = [...MONTH_OF.keys()].sort((a, b) => b.length - a.length).join("|");
+const SEP = "(?:[\\s.,-]|\\bde\\b|\\bof\\b)*";
+
+const pad = (n: number, width = 2) => String(n).padStart(width, "0");
+
+function iso(year: number, month: number, day: number): IsoDate | null {
+  if (year < 1880 || year > 2200 || month < 1 || month > 12 || day < 1) return null;
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate() ? `${pad(year, 4)}-${pad(month)}-${pad(day)}` : null;
+}
+
+/** The century of a two-digit year: not later than the year after `seen`. */
+function fullYear(text: string, seen: number): number {
+  if (text.length === 4) return Number(text);
+  const year = Math.floor(seen / 100) * 100 + Number(text);
+  return year > seen + 1 ? year - 100 : year;
+}
+
+export interface FoundDate {
+  date: PartialDate;
+  /** Where it stands in the folded text, and what was written there. */
+  index: number;
+  length: number;
+}
+
+type Reader = (match: RegExpMatchArray, locale: Locale, seen: number) => PartialDate | null;
+const text = (match: RegExpMatchArray, n: number) => match[n] ?? "";
+
+const SHAPES: readonly (readonly [RegExp, Reader])[] = [
+  [/(?<![\d.])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g, (m) => iso(Number(m[1]), Number(m[2]), Number(m[3]))],
+  [
+    /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?:\d{4}(?:\d{2})?(?:[+-]\d{4})?)?(?!\d)/g,
+    (m) => iso(Number(m[1]), Number(m[2]), Number(m[3])),
+  ],
+  [
+    /(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|[.-]\d)/g,
+    (m, locale, seen) => {
+      if (m[2] === "." && text(m, 4).length === 2 && text(m, 1).length < 2) return null;
+      const year = fullYear(text(m, 4), seen);
+      const [first, second] = [Number(m[1]), Number(m[3])];
+      const dayFirst = m[2] === "." || locale.dateOrder === "dmy" ? second <= 12 : first > 12;
+      return dayFirst ? iso(year, second, first) : iso(year, first, second);
+    },
+  ],
+  [
+    new RegExp(`(?<![\\w.])(\\d{1,2})(?:st|nd|rd|th|er|\\.)?${SEP}(${MONTH})\\.?${SEP}(\\d{4})(?!\\d)`, "g"),
+    (m) => iso(Number(m[3]), MONTH_OF.get(text(m, 2)) ?? 0, Number(m[1])),
+  ],
+  [
+    new RegExp(`(?<![\\w.])(\\d{1,2})-(${MONTH})-(\\d{2})(?!\\d)`, "g"),
+    (m, _, seen) => iso(fullYear(text(m, 3), seen), MONTH_OF.get(text(m, 2)) ?? 0, Number(m[1])),
+  ],
+  [
+    new RegExp(`(?<![\\p{L}])(${MONTH})\\.?[\\s-]*(\\d{1,2})(?:st|nd|rd|th)?[\\s,-]+(\\d{4})(?!\\d)`, "gu"),
+    (m) => iso(Number(m[3]), MONTH_OF.get(text(m, 1)) ?? 0, Number(m[2])),
+  ],
+  [
+    new RegExp(`(?<![\\p{L}\\d])(${MONTH})\\.?${SEP}((?:19|20)\\d{2})(?!\\d)`, "gu"),
+    (m) => `${m[2]}-${pad(MONTH_OF.get(text(m, 1)) ?? 0)}`,
+  ],
+  [/(?<![\d/.-])(0?[1-9]|1[0-2])[/-]((?:19|20)\d{2})(?![\d/-])/g, (m) => `${m[2]}-${pad(Number(m[1]))}`],
+  [/(?<![\d/.-])((?:19|20)\d{2})-(0[1-9]|1[0-2])(?![\d/-])/g, (m) => `${m[1]}-${m[2]}`],
+];
+
+/** Every date in a text, in the order in which they stand; a bare year is none (it could be any number). */
+export function findDates(written: string, locale: Locale, seenYear: number): FoundDate[] {
+  const folded = foldText(written);
+  const found: FoundDate[] = [];
+  const taken = [...folded].map(() => false);
+  for (const [shape, read] of SHAPES) {
+    for (const match of folded.matchAll(shape)) {
+      const [index, length] = [match.index, match[0].length];
+      if (taken.slice(index, index + length).includes(true)) continue;
+      taken.fill(true, index, index + length);
+      const date = read(match, locale, seenYear);
+      if (date !== null) found.push({ date, index, length });
+    }
+  }
+  return found.sort((a, b) => a.index - b.index);
+}
+
+const TIME = /\b\d{1,2}[:.h]\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]m\b/g;
+const DAY_WORDS =
+  /\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\b|\b(?:at|on|utc|gmt|cet|cest|est|edt|cst|cdt|mst|mdt|pst|pdt|uhr|t|z|a|um|le|am)\b|[+-]\d{2}:?\d{2}\b/g;
+
+/** The date a text consists of, with or without a time; null when it says anything else beside it. */
+export function onlyDate(written: string, locale: Locale, seenYear: number): PartialDate | null {
+  const folded = foldText(written);
+  const [first, second] = findDates(folded, locale, seenYear);
+  if (!first || second) return /^(?:19|20)\d{2}$/.test(folded) ? folded : null;
+  const rest = `${folded.slice(0, first.index)} ${folded.slice(first.index + first.length)}`;
+  return rest
+    .replace(TIME, " ")
+    .replace(DAY_WORDS, " ")
+    .replace(/[\s,.;()|·@-]+/g, "") === ""
+    ? first.date
+    : null;
+}
