@@ -1,0 +1,64 @@
+import type { Drug, DrugClass } from "./drugs";
+
+const drug =
+  (...classes: DrugClass[]) =>
+  (ingredient: string, brands: string[] = [], rxnorm: string[] = [], names: string[] = []): Drug => ({
+    ingredient,
+    names,
+    brands,
+    rxnorm,
+    classes,
+  });
+
+const ai = drug("aromatase-inhibitor");
+const adt = drug("adt");
+const anticonvulsant = drug("anticonvulsant");
+const anabolicSteroid = drug("anabolic-steroid");
+const ssri = drug("ssri");
+const loop = drug("loop-diuretic");
+const other = drug("other-harm");
+
+/** Drugs that harm bone or change the assessment (CLINICAL.md 4.3); glucocorticoids have a table of their own. */
+export const DRUGS_THAT_HARM: readonly Drug[] = [
+  ai("anastrozole", ["Arimidex"], ["84857", "199224"]),
+  ai("letrozole", ["Femara"], ["200064"]),
+  ai("exemestane", ["Aromasin"], ["310261"]),
+  adt("leuprolide", ["Lupron", "Lupron Depot", "Eligard", "Fensolvi"], ["42375"], ["leuprorelin"]),
+  adt("goserelin", ["Zoladex"], ["50610"]),
+  adt("triptorelin", ["Trelstar"]),
+  adt("degarelix", ["Firmagon"]),
+  adt("relugolix", ["Orgovyx"]),
+  anticonvulsant("phenytoin", ["Dilantin"], ["8183"]),
+  anticonvulsant("phenobarbital", [], ["8134"]),
+  anticonvulsant("carbamazepine", ["Tegretol"], ["2002"]),
+  anticonvulsant("valproate", ["Depakote"], ["40254", "11118"], ["valproic acid", "divalproex"]),
+  anticonvulsant("primidone"),
+  ssri("citalopram", [], ["2556"]),
+  ssri("escitalopram", [], ["321988"]),
+  ssri("fluoxetine", [], ["4493"]),
+  ssri("paroxetine", [], ["32937"]),
+  ssri("sertraline", [], ["36437"]),
+  ssri("fluvoxamine", [], ["42355"]),
+  ssri("venlafaxine", [], ["39786"]),
+  ssri("duloxetine", [], ["72625"]),
+  drug("thiazolidinedione")("pioglitazone", ["Actos"]),
+  drug("thiazolidinedione")("rosiglitazone", ["Avandia"], ["84108"]),
+  drug("sglt2-inhibitor")("canagliflozin", ["Invokana"], ["1373458"]),
+  drug("heparin")("heparin"),
+  drug("heparin")("enoxaparin", ["Lovenox"]),
+  drug("thyroid-hormone")("levothyroxine", ["Synthroid", "Levoxyl", "Euthyrox"], ["10582"]),
+  loop("furosemide", ["Lasix"], ["4603"]),
+  loop("torsemide"),
+  loop("bumetanide"),
+  drug("depot-progestin")("medroxyprogesterone", ["Depo-Provera"], ["6691"]),
+  drug("calcineurin-inhibitor")("cyclosporine", [], ["3008"], ["ciclosporin"]),
+  drug("calcineurin-inhibitor")("tacrolimus", [], ["42316"]),
+  other("methotrexate", [], ["6851"]),
+  other("tenofovir", [], ["117466"]),
+  other("lithium"),
+  anabolicSteroid("oxandrolone", ["Oxandrin"]),
+  anabolicSteroid("oxymetholone", ["Anadrol"]),
+  anabolicSteroid("nandrolone"),
+  anabolicSteroid("stanozolol"),
+  anabolicSteroid("methyltestosterone"),
+];
