@@ -1,0 +1,61 @@
+import { CONDITIONS, type Condition } from "./conditions-table";
+
+export * from "./conditions-table";
+
+/** What one problem entry says about one condition. */
+export interface ConditionRead {
+  condition: string;
+  /** "no", "denies", "ruled out": the entry says the patient does not have it. */
+  negated: boolean;
+  /** "history of", "prior", "resolved": it was, and the entry does not say that it still is. */
+  history: boolean;
+}
+
+const pattern = (phrase: string | RegExp): RegExp =>
+  typeof phrase === "string"
+    ? new RegExp(`(?<![a-z])${phrase.replace(/[^a-z0-9]+/gi, "[^a-z0-9]+")}(?![a-z])`, "i")
+    : phrase;
+
+const MATCHERS: readonly { condition: Condition; patterns: RegExp[] }[] = CONDITIONS.map((condition) => ({
+  condition,
+  patterns: condition.phrases.map(pattern),
+}));
+
+const NEGATED_BEFORE =
+  /\b(no|not|denies|denied|without|negative for|absence of|never had|free of|rule[sd]? out|r\/o|excluded)\b(?![^.;]*\bbut\b)[^.;,]*$/i;
+const NEGATED_AFTER = /^[^.;,]{0,20}\b(ruled out|excluded|not present|absent|negative|unlikely|: ?no\b)/i;
+const UNCERTAIN = /\b(possible|probable|suspected|suspicion of|screening for|risk of|r\/o|rule out|\?)\s*$|\?\s*$/i;
+const HISTORY =
+  /\b(history of|h\/o|hx( of)?|past|prior|previous(ly)?|old|remote|resolved|status post|s\/p|survivor|in remission)\b|\bhistory$/i;
+const OTHER_PERSON =
+  /\b(family history|family hx|fh(x)?:|mother|father|parent(al|s)?|sister|brother|maternal|paternal)\b/i;
+
+/** Every condition an entry names, in table order; family history names none but a parent's hip fracture. */
+export function readConditions(text: string): ConditionRead[] {
+  const found: ConditionRead[] = [];
+  for (const { condition, patterns } of MATCHERS) {
+    if (condition.excludes?.test(text)) continue;
+    const match = patterns.map((p) => p.exec(text)).find((m) => m !== null);
+    if (!match) continue;
+    if (condition.code !== "parent-hip-fracture" && OTHER_PERSON.test(text)) continue;
+    const before = text.slice(0, match.index);
+    const after = text.slice(match.index + match[0].length);
+    if (UNCERTAIN.test(before) || /^\s*\?/.test(after)) continue;
+    found.push({
+      condition: condition.code,
+      negated: NEGATED_BEFORE.test(before) || NEGATED_AFTER.test(after),
+      history: HISTORY.test(before) || HISTORY.test(after),
+    });
+  }
+  return found;
+}
+
+/** The first condition an entry names, or null. */
+export function readCondition(text: string): ConditionRead | null {
+  return readConditions(text)[0] ?? null;
+}
+
+/** Code of the condition an entry says the patient has or had; null for none and for "no …". */
+export function conditionOf(text: string): string | null {
+  return readConditions(text).find((read) => !read.negated)?.condition ?? null;
+}
