@@ -44,16 +44,21 @@ async function step(session: TabSession, message: PageMessage, sender: PageSende
   switch (message.kind) {
     case "snapshot": {
       const facts = qualify(message.snapshot, sender.frame, new Date().toISOString());
-      const reloaded = sender.frame === 0 && session.documents["0"] !== sender.document;
-      const present = reloaded ? onlyFrames(session, await liveFrames(sender.tabId)) : session;
-      return received(present, sender.frame, sender.document, facts);
+      const reloaded = sender.frame === 0 && session.document !== sender.document;
+      const present = reloaded
+        ? { ...onlyFrames(session, await liveFrames(sender.tabId)), document: sender.document }
+        : session;
+      return received(present, sender.frame, facts);
     }
     case "frame-empty":
       return emptied(session, sender.frame);
     case "patient-in-doubt":
-      return doubted(session);
+      return doubted(session, sender.frame);
     case "read-failed":
-      return troubled(session, { code: "frame-unreadable", text: "A part of this page could not be read and is left out." });
+      return troubled(session, {
+        code: "frame-unreadable",
+        text: "A part of this page could not be read and is left out.",
+      });
     case "sidebar-closed":
       return { ...session, sidebar: "closed" };
     case "host-ready":
@@ -68,7 +73,10 @@ export async function keep(tabId: number, session: TabSession): Promise<void> {
   } catch {
     const text = "The browser's memory for this tab is full. Close the tab and open the chart again.";
     await dropSession(tabId);
-    await publish(tabId, troubled({ ...session, frames: {}, earlier: [], patient: null }, { code: "storage-full", text }));
+    await publish(
+      tabId,
+      troubled({ ...session, frames: {}, earlier: [], patient: null }, { code: "storage-full", text }),
+    );
     return;
   }
   await publish(tabId, session);

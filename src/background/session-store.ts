@@ -43,7 +43,9 @@ export async function sidebarNonce(tabId: number): Promise<string> {
   const key = nonceKey(tabId);
   const stored = (await browser.storage.session.get(key))[key];
   if (typeof stored === "string") return stored;
-  const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
   await browser.storage.session.set({ [key]: nonce });
   return nonce;
 }

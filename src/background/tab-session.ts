@@ -1,21 +1,22 @@
 import type { FrameFacts } from "../chart/frame-facts";
-import { identityOf, remember } from "../chart/merge";
+import { identityOf, type PatientKey, remember, samePatient } from "../chart/merge";
 import type { Trouble } from "../messages/view";
+import { type StaleLists, staleLists, withoutStale } from "./stale-lists";
 
 /** Everything held about one tab, in `storage.session` only. Plain JSON. */
 export interface TabSession {
   /** Whose chart this is; null until a banner was read. */
-  patient: string | null;
-  /** Banner or address changed and no frame has said since who the patient is: nothing is shown. */
-  inDoubt: boolean;
+  patient: PatientKey | null;
+  /** Frames that said their patient may be changing and have not been read since: nothing is shown meanwhile. */
+  inDoubt: number[];
   /** What each frame shows now. */
   frames: Record<string, FrameFacts>;
-  /** The document each frame's facts came from. */
-  documents: Record<string, string>;
+  /** The document the top frame's facts came from. */
+  document: string | null;
   /** What earlier screens of the same patient showed. */
   earlier: FrameFacts[];
-  /** Content a frame without a banner held when the patient changed: not believed until it changes. */
-  stale: Record<string, string>;
+  /** Lists that stood in a frame when the patient changed: not believed until they change. */
+  stale: Record<string, StaleLists>;
   troubles: Trouble[];
   /** The user's wish; "auto" until there was one. */
   sidebar: "auto" | "open" | "closed";
@@ -23,68 +24,94 @@ export interface TabSession {
 
 export const emptySession: TabSession = {
   patient: null,
-  inDoubt: false,
+  inDoubt: [],
   frames: {},
-  documents: {},
+  document: null,
   earlier: [],
   stale: {},
   troubles: [],
   sidebar: "auto",
 };
 
-const STALE_FRAME: Trouble = {
+const STALE: Trouble = {
   code: "stale-frame",
   text: "A part of this page was open before the patient changed. Its values are left out until it is opened again.",
 };
 
 /** A frame was read. What it showed before is remembered as long as the patient stays the same. */
-export function received(session: TabSession, frame: number, document: string, facts: FrameFacts): TabSession {
+export function received(session: TabSession, frame: number, facts: FrameFacts): TabSession {
   const key = String(frame);
-  if (session.stale[key] !== undefined && session.stale[key] === fingerprint(facts)) return withStaleTrouble(session);
-  const { [key]: before, ...others } = session.frames;
-  const { [key]: _, ...stale } = session.stale;
-  const frames = { ...others, [key]: facts };
-  const next: TabSession = {
+  const { believed, stale } = withoutStale(facts, session.stale[key] ?? {});
+  const before = session.frames[key];
+  const next = afterStale({
     ...session,
-    frames,
-    stale,
-    documents: { ...session.documents, [key]: document },
-    troubles: session.troubles.filter(({ code }) => code === "stale-frame" && Object.keys(stale).length > 0),
-  };
-  const identity = identityOf(Object.values(frames));
-  // Two patients: what is shown goes at once, what is remembered waits for the screen to be clear again.
-  if (identity === "conflict") return { ...next, inDoubt: false };
-  if (identity === "none") return before && session.patient ? { ...next, earlier: remember(session.earlier, before) } : next;
-  if (session.patient === null || identity.key === session.patient) {
-    const earlier = before && session.patient ? remember(session.earlier, before) : session.earlier;
-    return { ...next, patient: identity.key, inDoubt: false, earlier };
-  }
-  return changedPatient(next, identity.key);
+    frames: { ...session.frames, [key]: believed },
+    stale: { ...session.stale, [key]: stale },
+    inDoubt: session.inDoubt.filter((other) => other !== frame),
+  });
+  const identity = identityOf(Object.values(next.frames));
+  // Two patients on screen: nothing is shown, and what is remembered waits until the screen is clear again.
+  if (identity === "conflict") return next;
+  const kept = before && session.patient ? { ...next, earlier: remember(next.earlier, before) } : next;
+  if (identity === "none") return kept;
+  if (session.patient === null) return { ...next, patient: identity.key };
+  if (samePatient(session.patient, identity.key) === true && sameSite(session, next))
+    return { ...kept, patient: identity.key };
+  return changedPatient(next, session, identity.key);
 }
 
-/** The facts of the former patient go; frames that do not say whose they are must change before they count. */
-function changedPatient(session: TabSession, patient: string): TabSession {
+/** Everything of the former patient goes; lists that still stand as they stood for them must change before they count. */
+function changedPatient(session: TabSession, former: TabSession, patient: PatientKey): TabSession {
+  const stale: Record<string, StaleLists> = { ...session.stale };
   const frames: Record<string, FrameFacts> = {};
-  const stale: Record<string, string> = {};
   for (const [key, facts] of Object.entries(session.frames)) {
-    if (identityOf([facts]) === "none") stale[key] = fingerprint(facts);
-    else frames[key] = facts;
+    const before = former.frames[key];
+    const result =
+      before && !showsPatient(before, patient)
+        ? withoutStale(facts, { ...stale[key], ...staleLists(before) })
+        : { believed: facts, stale: {} };
+    frames[key] = result.believed;
+    stale[key] = result.stale;
   }
-  return { ...session, patient, inDoubt: false, frames, stale, earlier: [], troubles: [] };
+  return afterStale({ ...session, patient, frames, stale, earlier: [], troubles: [] });
 }
 
-function withStaleTrouble(session: TabSession): TabSession {
-  return session.troubles.some(({ code }) => code === STALE_FRAME.code)
-    ? session
-    : { ...session, troubles: [...session.troubles, STALE_FRAME] };
+function showsPatient(facts: FrameFacts, patient: PatientKey): boolean {
+  const identity = identityOf([facts]);
+  return typeof identity === "object" && samePatient(identity.key, patient) === true;
+}
+
+function afterStale(session: TabSession): TabSession {
+  const others = session.troubles.filter(({ code }) => code !== STALE.code);
+  const some = Object.values(session.stale).some((lists) => Object.keys(lists).length > 0);
+  return { ...session, troubles: some ? [...others, STALE] : others };
+}
+
+/** The same name on another site is not known to be the same person. */
+function sameSite(former: TabSession, next: TabSession): boolean {
+  const before = siteOf(former);
+  return before === null || before === siteOf(next);
+}
+
+function siteOf({ frames }: TabSession): string | null {
+  const url = frames["0"]?.url;
+  return url && URL.canParse(url) ? new URL(url).origin : null;
 }
 
 /** The frame shows nothing any more: closed, hidden, navigated away. */
 export function emptied(session: TabSession, frame: number): TabSession {
   const { [String(frame)]: before, ...frames } = session.frames;
-  if (!before) return session;
-  const known = session.patient !== null && identityOf(Object.values(session.frames)) !== "conflict";
-  return { ...session, frames, earlier: known ? remember(session.earlier, before) : session.earlier };
+  const { [String(frame)]: _, ...stale } = session.stale;
+  const inDoubt = session.inDoubt.filter((other) => other !== frame);
+  if (!before) return inDoubt.length === session.inDoubt.length ? session : { ...session, inDoubt };
+  const ofOne = session.patient !== null && identityOf(Object.values(session.frames)) !== "conflict";
+  return afterStale({
+    ...session,
+    frames,
+    stale,
+    inDoubt,
+    earlier: ofOne ? remember(session.earlier, before) : session.earlier,
+  });
 }
 
 /** Only these frames still exist. */
@@ -95,16 +122,12 @@ export function onlyFrames(session: TabSession, live: readonly number[]): TabSes
     .reduce(emptied, session);
 }
 
-export function doubted(session: TabSession): TabSession {
-  return { ...session, inDoubt: true };
+/** The frame's patient may be changing: nothing is shown until it was read again. */
+export function doubted(session: TabSession, frame: number): TabSession {
+  return session.inDoubt.includes(frame) ? session : { ...session, inDoubt: [...session.inDoubt, frame] };
 }
 
 export function troubled(session: TabSession, trouble: Trouble): TabSession {
   const others = session.troubles.filter(({ code }) => code !== trouble.code);
   return { ...session, troubles: [...others, trouble] };
-}
-
-/** What the frame shows, without when it was seen and which elements hold it. */
-function fingerprint(facts: FrameFacts): string {
-  return JSON.stringify(facts, (key, value: unknown) => (key === "seenAt" || key === "ref" ? undefined : value));
 }

@@ -7,7 +7,7 @@ import type { TabSession } from "./tab-session";
 
 /** What the sidebar is to show for this state of the tab. Never throws: a failing rule is a state with words. */
 export function tabView(session: TabSession, today: IsoDate): TabView {
-  if (session.inDoubt) return { state: "reading" };
+  if (session.inDoubt.length > 0) return { state: "reading" };
   const frames = Object.values(session.frames);
   if (frames.length === 0 && session.earlier.length === 0) return { state: "no-chart" };
   try {
@@ -22,7 +22,10 @@ export function tabView(session: TabSession, today: IsoDate): TabView {
     console.error("assessment failed", error instanceof Error ? error.name : "");
     return {
       state: "error",
-      trouble: { code: "assessment-failed", text: "The chart was read, but the rules could not be applied. Do not rely on this page's result." },
+      trouble: {
+        code: "assessment-failed",
+        text: "The chart was read, but the rules could not be applied. Do not rely on this page's result.",
+      },
     };
   }
 }
