@@ -1,0 +1,34 @@
+import { useMemo } from "preact/hooks";
+import { askWorker } from "../ui/ask-worker";
+import { type ShowInChart, ShowInChartContext } from "../ui/evidence";
+import { t } from "../ui/text";
+import { type Connection, useTabConnection } from "./tab-connection";
+import { TierNews } from "./tier-news";
+import { ViewOfTab } from "./view-of-tab";
+
+/** The page beside the chart: in the chart's own tab, in Chrome's side panel, in Firefox's sidebar. */
+export function Sidebar({ nonce }: { nonce: string }) {
+  return <SidebarPage connection={useTabConnection(nonce)} />;
+}
+
+export function SidebarPage({ connection }: { connection: Connection }) {
+  const tabId = connection.state === "connected" ? connection.tabId : null;
+  const show = useMemo<ShowInChart>(
+    () =>
+      tabId === null
+        ? null
+        : async (place, text) => (await askWorker<"reveal">({ kind: "reveal", tabId, place, text })).found,
+    [tabId],
+  );
+  return (
+    <ShowInChartContext.Provider value={show}>
+      <main>
+        <h1 class="visually-hidden">{t("extensionName")}</h1>
+        <TierNews view={connection.state === "connected" ? connection.view : null} />
+        {connection.state === "connecting" && <p class="plain-line">{t("connecting")}</p>}
+        {connection.state === "refused" && <p class="plain-line">{t("refused")}</p>}
+        {connection.state === "connected" && <ViewOfTab view={connection.view} />}
+      </main>
+    </ShowInChartContext.Provider>
+  );
+}

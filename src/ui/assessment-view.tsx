@@ -1,0 +1,45 @@
+import type { Assessment, Finding, FindingGroup } from "../rules/assessment";
+import { About } from "./about";
+import { Alerts, topAlerts } from "./alerts";
+import { Disagreements } from "./disagreements";
+import { FindingList } from "./finding-list";
+import { LookedAt } from "./looked-at";
+import { Missing } from "./missing";
+import { Options } from "./options";
+import { Questions } from "./questions";
+import { t } from "./text";
+import { Figures, TierCard } from "./tier-card";
+
+/** An assessment from the line that answers down to the sources. Draws what it is given and decides nothing. */
+export function AssessmentView({ assessment }: { assessment: Assessment }) {
+  const { findings, missing, suggest, avoid } = assessment;
+  const of = (group: FindingGroup) => findings.filter((finding) => finding.group === group);
+  return (
+    <>
+      <TierCard assessment={assessment} />
+      <Alerts assessment={assessment} />
+      <Figures assessment={assessment} />
+      <Questions questions={assessment.questions} />
+      <Missing items={missing} findings={findings} />
+      <Options suggest={suggest} avoid={avoid} findings={findings} />
+      <FindingList title={t("monitoring")} id="monitoring" findings={of("monitoring")} />
+      <Disagreements findings={of("disagreement")} />
+      <FindingList title={t("notes")} id="notes" findings={[...of("note"), ...unplaced(assessment)]} />
+      <FindingList title={t("lifestyle")} id="lifestyle" findings={of("lifestyle")} />
+      <LookedAt lookedAt={assessment.lookedAt} rejected={assessment.rejected} />
+      <About assessment={assessment} />
+    </>
+  );
+}
+
+/** Findings of a section that no item of that section points to: shown among the notes, never dropped. */
+export function unplaced(assessment: Assessment): Finding[] {
+  const placed = new Set([
+    ...assessment.missing.map((item) => item.finding),
+    ...assessment.avoid.map((avoided) => avoided.finding),
+    ...assessment.suggest.flatMap((suggestion) => suggestion.findings),
+    ...topAlerts(assessment).map((alert) => alert.finding),
+  ]);
+  const pointed: FindingGroup[] = ["missing", "option", "avoid"];
+  return assessment.findings.filter((finding) => pointed.includes(finding.group) && !placed.has(finding.id));
+}

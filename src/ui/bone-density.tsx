@@ -1,0 +1,46 @@
+import type { Assessment, BmdCategory } from "../rules/assessment";
+import { Evidence } from "./evidence";
+import { dateText, score } from "./figures";
+import { type TextKey, t } from "./text";
+
+const CATEGORY: Record<BmdCategory, TextKey> = {
+  normal: "bmdNormal",
+  osteopenia: "bmdOsteopenia",
+  osteoporosis: "bmdOsteoporosis",
+  "within-expected-for-age": "bmdWithin",
+  "below-expected-for-age": "bmdBelow",
+};
+
+const SITE: Record<string, TextKey> = { LS: "siteLS", FN: "siteFN", TH: "siteTH", R33: "siteR33" };
+
+/** The bone density category and the measurement it rests on. */
+export function BoneDensity({ bmdCategory, decidingBmd }: Pick<Assessment, "bmdCategory" | "decidingBmd">) {
+  if (bmdCategory === null && decidingBmd === null) return null;
+  return (
+    <section class="bmd" aria-label={t("bmdTitle")}>
+      <h3>
+        {t("bmdTitle")} {bmdCategory !== null && <strong>{t(CATEGORY[bmdCategory])}</strong>}
+      </h3>
+      {decidingBmd !== null && (
+        <p>
+          {siteName(decidingBmd.site)}
+          {decidingBmd.t !== null && (
+            <>
+              {" "}
+              · T <strong>{score(decidingBmd.t)}</strong>
+            </>
+          )}
+          {decidingBmd.z !== null && <> · Z {score(decidingBmd.z)}</>}
+          {" · "}
+          {decidingBmd.date === null ? t("noDate") : dateText(decidingBmd.date)}{" "}
+          <Evidence evidence={decidingBmd.evidence} />
+        </p>
+      )}
+    </section>
+  );
+}
+
+function siteName(site: string): string {
+  const key = SITE[site];
+  return key === undefined ? site : t(key);
+}

@@ -1,0 +1,32 @@
+import type { Finding } from "../rules/assessment";
+import { Why } from "./finding";
+import { Section } from "./section";
+import { t } from "./text";
+
+/** Where the source article and a guideline differ: both are shown, neither is picked silently. */
+export function Disagreements({ findings }: { findings: Finding[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <Section title={t("disagreements")} id="disagreements">
+      {findings.map((finding) => (
+        <details key={finding.id} class="finding">
+          <summary>
+            <Sides text={finding.card.summary} />
+          </summary>
+          <Why finding={finding} />
+        </details>
+      ))}
+    </Section>
+  );
+}
+
+/** "Source says … | Guideline says …": one side a line. */
+function Sides({ text }: { text: string }) {
+  return (
+    <span class="sides">
+      {text.split(" | ").map((side) => (
+        <span key={side}>{side}</span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+import { createContext } from "preact";
+import { useContext, useState } from "preact/hooks";
+import type { Evidence as EvidenceOf, PagePlace } from "../chart/evidence";
+import type { ExtensionAnswers } from "../messages/extension";
+import { t } from "./text";
+import { onTrusted } from "./trusted";
+
+type Found = ExtensionAnswers["reveal"]["found"];
+
+/** Shows a place in the chart. Null where there is no chart to show it in, as in the popup. */
+export type ShowInChart = ((place: PagePlace, text: string) => Promise<Found>) | null;
+
+export const ShowInChartContext = createContext<ShowInChart>(null);
+
+/** A value with where it was read: a button that scrolls the chart to it when it has a place there. */
+export function Evidence({ evidence }: { evidence: EvidenceOf }) {
+  const show = useContext(ShowInChartContext);
+  const [gone, setGone] = useState(false);
+  if (evidence.from !== "page" || show === null) {
+    return (
+      <span class="evidence">
+        <q>{evidence.text}</q> <span class="from">{t(evidence.from === "page" ? "fromChart" : "fromTyped")}</span>
+      </span>
+    );
+  }
+  const reveal = onTrusted<Event>(() => {
+    show(evidence.place, evidence.text).then(
+      (found) => setGone(found === "gone"),
+      () => setGone(true),
+    );
+  });
+  return (
+    <span class="evidence">
+      <button type="button" class="show-in-chart" onClick={reveal} title={t("showInChart")}>
+        <q>{evidence.text}</q>
+        <span class="visually-hidden"> {t("showInChart")}</span>
+      </button>
+      <span role="status">{gone && <span class="from">{t("goneFromPage")}</span>}</span>
+    </span>
+  );
+}

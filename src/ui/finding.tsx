@@ -1,0 +1,100 @@
+import type { Finding, Gap, SourceRef } from "../rules/assessment";
+import { Evidence } from "./evidence";
+import { dateText } from "./figures";
+import { type TextKey, t } from "./text";
+
+/** Everything that lets a clinician check one statement: rule, source sentence, values, gaps. */
+export function Why({ finding }: { finding: Finding }) {
+  return (
+    <div class="why">
+      {finding.card.detail && <p>{finding.card.detail}</p>}
+      <p>{finding.rationale}</p>
+      {finding.evidence.length > 0 && (
+        <>
+          <p class="label">{t("whyValues")}</p>
+          <ul class="plain">
+            {finding.evidence.map((evidence, place) => (
+              <li key={place}>
+                <Evidence evidence={evidence} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Gaps gaps={finding.gaps} />
+      {finding.sources.map((source) => (
+        <Source key={source.id} source={source} />
+      ))}
+      <p class="rule-line">
+        {t("rule")} <code>{finding.rule}</code> · <ReviewStatus finding={finding} />
+      </p>
+    </div>
+  );
+}
+
+export function ReviewStatus({ finding }: { finding: Finding }) {
+  return <>{t(finding.reviewStatus === "unconfirmed" ? "reviewUnconfirmed" : "reviewPending")}</>;
+}
+
+const GAP: Record<Gap["why"], TextKey> = {
+  "not-seen": "gapNotSeen",
+  "none-in-window": "gapNone",
+  stale: "gapStale",
+  pending: "gapPending",
+  conflicting: "gapConflicting",
+  unusable: "gapUnusable",
+};
+
+export function Gaps({ gaps }: { gaps: Gap[] }) {
+  if (gaps.length === 0) return null;
+  return (
+    <>
+      <p class="label">{t("whyGaps")}</p>
+      <ul class="plain">
+        {gaps.map((gap) => (
+          <li key={gap.what}>
+            {t(GAP[gap.why], gap.what)}
+            {gap.assumed !== null && ` ${t("gapAssumed", gap.assumed)}`}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Source({ source }: { source: SourceRef }) {
+  return (
+    <figure class="source">
+      {source.sentence !== null && <blockquote>{source.sentence}</blockquote>}
+      <figcaption>
+        <SourceName source={source} />
+        {source.sentence === null && ` · ${t("sourceSense")}`}
+      </figcaption>
+    </figure>
+  );
+}
+
+export function SourceName({ source }: { source: SourceRef }) {
+  return (
+    <>
+      {source.url === null ? (
+        source.label
+      ) : (
+        <a href={source.url} target="_blank" rel="noreferrer noopener">
+          {source.label}
+        </a>
+      )}
+      {source.date !== null && ` · ${dateText(source.date)}`}
+    </>
+  );
+}
+
+/** A finding as one line that opens to its why. */
+export function FindingLine({ finding, text }: { finding: Finding; text?: string }) {
+  return (
+    <details class={`finding level-${finding.card.indicator}`}>
+      <summary>{text ?? finding.card.summary}</summary>
+      <Why finding={finding} />
+    </details>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ListKind } from "../chart/chart";
+import type { Assessment } from "../rules/assessment";
+import { Evidence } from "./evidence";
+import { Section } from "./section";
+import { type TextKey, t } from "./text";
+
+const LIST: Record<ListKind, TextKey> = {
+  labs: "listLabs",
+  medications: "listMedications",
+  problems: "listProblems",
+  dxa: "listDxa",
+  vitals: "listVitals",
+  social: "listSocial",
+  notes: "listNotes",
+  dental: "listDental",
+  allergies: "listAllergies",
+};
+
+export function listName(kind: ListKind): string {
+  return t(LIST[kind]);
+}
+
+/** Which lists were really on screen: only what was seen may be called missing. */
+export function LookedAt({ lookedAt, rejected }: Pick<Assessment, "lookedAt" | "rejected">) {
+  return (
+    <Section title={t("lookedAt")} id="looked-at">
+      <ul class="plain lists">
+        {lookedAt.map(({ kind, seen, complete }) => (
+          <li key={kind} class={seen ? "seen" : "not-seen"}>
+            <span aria-hidden="true">{seen ? "✓" : "–"}</span> {listName(kind)}{" "}
+            <span class="from">{t(seen ? (complete === false ? "listPartial" : "listSeen") : "listNotSeen")}</span>
+          </li>
+        ))}
+      </ul>
+      {rejected.length > 0 && (
+        <details class="rejected">
+          <summary>{t("rejected", rejected.length)}</summary>
+          <ul>
+            {rejected.map(({ path, reason, evidence }) => (
+              <li key={`${path} ${reason}`}>
+                {reason} {evidence === undefined ? <code>{path}</code> : <Evidence evidence={evidence} />}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Section>
+  );
+}

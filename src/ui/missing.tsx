@@ -1,0 +1,71 @@
+import type { Finding, MissingItem } from "../rules/assessment";
+import { Evidence } from "./evidence";
+import { dateText } from "./figures";
+import { Why } from "./finding";
+import { Section } from "./section";
+import { t } from "./text";
+
+/** Work-up that is not there; what was never looked at stands apart from what was looked for and not found. */
+export function Missing({ items, findings }: { items: MissingItem[]; findings: Finding[] }) {
+  const unseen = items.filter((item) => item.why === "not-seen");
+  const absent = items.filter((item) => item.why !== "not-seen");
+  return (
+    <Section title={t("missing")} count={absent.length} id="missing">
+      {items.length === 0 && <p class="quiet">{t("missingNothing")}</p>}
+      {absent.length > 0 && <Items items={absent} findings={findings} />}
+      {unseen.length > 0 && (
+        <div class="unseen">
+          <h3>{t("notSeenYet", unseen.length)}</h3>
+          <p class="from">{t("notSeenMeans")}</p>
+          <Items items={unseen} findings={findings} />
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function Items({ items, findings }: { items: MissingItem[]; findings: Finding[] }) {
+  return (
+    <ul class="plain items">
+      {items.map((item) => (
+        <li key={item.code}>
+          <details>
+            <summary>
+              <span class="item-name">{item.label}</span> <span class={`chip why-${item.why}`}>{why(item)}</span>
+            </summary>
+            <p>{item.reason}</p>
+            {item.lookBackMonths !== null && <p class="from">{t("lookedBack", item.lookBackMonths)}</p>}
+            {findings
+              .filter((finding) => finding.id === item.finding)
+              .map((finding) => (
+                <Why key={finding.id} finding={finding} />
+              ))}
+          </details>
+          {item.last !== null && (
+            <p class="last">
+              {t("lastValue")} {item.last.date === null ? t("noDate") : dateText(item.last.date)}:{" "}
+              <Evidence evidence={item.last.evidence} />
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function why({ why: reason, lookBackMonths }: MissingItem): string {
+  switch (reason) {
+    case "not-seen":
+      return t("whyNotSeen");
+    case "none-in-window":
+      return lookBackMonths === null ? t("whyNone") : t("whyNoneInMonths", lookBackMonths);
+    case "stale":
+      return lookBackMonths === null ? t("whyStale") : t("whyOlderThan", lookBackMonths);
+    case "pending":
+      return t("whyPending");
+    case "conflicting":
+      return t("whyConflicting");
+    case "unusable":
+      return t("whyUnusable");
+  }
+}

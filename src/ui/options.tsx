@@ -1,0 +1,100 @@
+import type { Avoided, Finding, Suggestion } from "../rules/assessment";
+import { Why } from "./finding";
+import { Section } from "./section";
+import { type TextKey, t } from "./text";
+
+interface OptionsProps {
+  suggest: Suggestion[];
+  avoid: Avoided[];
+  findings: Finding[];
+}
+
+/** Therapy options in the order of the rules, and what the rules advise against. Options, never orders. */
+export function Options({ suggest, avoid, findings }: OptionsProps) {
+  return (
+    <Section title={t("options")} id="options">
+      {suggest.length === 0 && <p class="quiet">{t("optionsNone")}</p>}
+      {suggest.length > 0 && (
+        <ol class="plain items numbered">
+          {suggest.map((suggestion, place) => (
+            <Option
+              key={`${suggestion.rule} ${suggestion.drug}`}
+              suggestion={suggestion}
+              open={place === 0}
+              findings={findings}
+            />
+          ))}
+        </ol>
+      )}
+      {avoid.length > 0 && (
+        <div class="avoid">
+          <h3>{t("avoid")}</h3>
+          <ul class="plain items">
+            {avoid.map((avoided) => (
+              <AvoidedDrug key={`${avoided.rule} ${avoided.drug}`} avoided={avoided} findings={findings} />
+            ))}
+          </ul>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+interface OptionProps {
+  suggestion: Suggestion;
+  open: boolean;
+  findings: Finding[];
+}
+
+function Option({ suggestion, open, findings }: OptionProps) {
+  const { drug, text, first, pros, cons } = suggestion;
+  return (
+    <li class={drug === null ? "step" : "drug"}>
+      <details open={open}>
+        <summary>
+          <span class="item-name">{drug ?? text}</span>
+          {drug === null ? <span class="chip">{t("beforeAnyDrug")}</span> : <span class="item-text">{text}</span>}
+        </summary>
+        <Reasons title="optionFor" reasons={pros} />
+        <Reasons title="optionAgainst" reasons={cons} />
+        {findings
+          .filter((finding) => suggestion.findings.includes(finding.id))
+          .map((finding) => (
+            <details key={finding.id} class="because">
+              <summary>{t("whyThis", finding.card.summary)}</summary>
+              <Why finding={finding} />
+            </details>
+          ))}
+      </details>
+      <Reasons title="optionFirst" reasons={first} />
+    </li>
+  );
+}
+
+function Reasons({ title, reasons }: { title: TextKey; reasons: string[] }) {
+  if (reasons.length === 0) return null;
+  return (
+    <div class={`reasons ${title}`}>
+      <span class="label">{t(title)}</span>
+      <ul>
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function AvoidedDrug({ avoided, findings }: { avoided: Avoided; findings: Finding[] }) {
+  const finding = findings.find(({ id }) => id === avoided.finding);
+  return (
+    <li>
+      <details>
+        <summary>
+          <span class="item-name">{avoided.drug}</span> <span class="item-text">{avoided.reason}</span>
+        </summary>
+        {finding && <Why finding={finding} />}
+      </details>
+    </li>
+  );
+}
