@@ -10,6 +10,7 @@ import { demoPatients } from "./patients";
 import { reportDocument } from "./report-document";
 
 const PAGE_FOLDER = path.join(path.dirname(fileURLToPath(import.meta.url)), "page");
+const HTML = "text/html; charset=utf-8";
 const RESULTS_PER_PAGE = 10;
 
 /** One page of the results list, and what it says about itself. */
@@ -49,7 +50,7 @@ export function demoChart({ today, delay = 120 }: DemoOptions): RequestListener 
   function send(response: ServerResponse, type: string, body: string, status = 200) {
     response.writeHead(status, { "content-type": type, "cache-control": "no-store" }).end(body);
   }
-  const notFound = (response: ServerResponse) => send(response, contentType(".txt"), "not found", 404);
+  const notFound = (response: ServerResponse) => send(response, "text/plain", "not found", 404);
 
   function answer(response: ServerResponse, parts: string[], query: URLSearchParams) {
     const [, , id, list] = parts;
@@ -61,14 +62,14 @@ export function demoChart({ today, delay = 120 }: DemoOptions): RequestListener 
         ? resultsPage(patient, query.get("group"), Number(query.get("page") ?? 0))
         : patient;
     const late = list === undefined ? 0 : delay;
-    setTimeout(() => send(response, contentType(".json"), JSON.stringify(body)), late);
+    setTimeout(() => send(response, "application/json", JSON.stringify(body)), late);
   }
 
   async function asset(response: ServerResponse, name: string) {
     const file = path.join(PAGE_FOLDER, path.basename(name));
     const source = readFileSync(file, "utf8");
     if (!name.endsWith(".ts")) return send(response, contentType(file), source);
-    send(response, contentType(".js"), (await transformWithOxc(source, file)).code);
+    send(response, "text/javascript; charset=utf-8", (await transformWithOxc(source, file)).code);
   }
 
   return (request, response) => {
@@ -76,14 +77,13 @@ export function demoChart({ today, delay = 120 }: DemoOptions): RequestListener 
     const parts = url.pathname.split("/").filter(Boolean).map(decodeURIComponent);
     const [section, ...rest] = parts;
     if (section === undefined) return void response.writeHead(302, { location: "/patients" }).end();
-    if (section === "patients")
-      return send(response, contentType(".html"), readFileSync(path.join(PAGE_FOLDER, "index.html"), "utf8"));
+    if (section === "patients") return send(response, HTML, readFileSync(path.join(PAGE_FOLDER, "index.html"), "utf8"));
     if (section === "api") return answer(response, parts, url.searchParams);
     if (section === "assets") return void asset(response, rest.join("/")).catch(() => notFound(response));
     if (section === "reports") {
       const patient = find(rest[0]);
       const report = patient?.reports.find((candidate) => candidate.id === rest[1]);
-      if (patient && report) return send(response, contentType(".html"), reportDocument(patient, report));
+      if (patient && report) return send(response, HTML, reportDocument(patient, report));
     }
     notFound(response);
   };
