@@ -1,0 +1,131 @@
+import type { CDPSession, Frame, Page } from "playwright-core";
+import type { TabSession } from "../../../src/background/tab-session";
+import { chromiumExecutable } from "../../../src/commands/browser";
+import { type Browser, launch } from "../../../src/commands/launch";
+import { watchQuiet } from "../../../src/commands/quiet";
+import { contentScriptsReady, openTab } from "../../../src/commands/tabs";
+import { type Unpacked, unpackedFor } from "../../../src/commands/unpacked";
+import type { TabView } from "../../../src/messages/view";
+
+export const LOOPBACK = "http://127.0.0.1/*";
+
+/** Chromium with the built extension, allowed on loopback as if the user had allowed the site. */
+export async function openOsteon(...hosts: string[]): Promise<Osteon> {
+  const unpacked = await unpackedFor(...(hosts.length > 0 ? hosts : [LOOPBACK]));
+  const browser = await launch({ executable: chromiumExecutable(), extension: unpacked.folder, headless: true });
+  await contentScriptsReady(browser.worker());
+  return new Osteon(browser, unpacked);
+}
+
+export class Osteon {
+  constructor(
+    readonly browser: Browser,
+    readonly unpacked: Unpacked,
+  ) {}
+
+  /** Opens an address in a tab of its own and waits until the page and the worker are at rest. */
+  async open(address: string): Promise<ChartTab> {
+    const { page, id } = await openTab(this.browser.context, this.browser.worker());
+    const tab = new ChartTab(this.browser, page, id);
+    await page.goto(address);
+    await tab.rest();
+    return tab;
+  }
+
+  /** Stops the worker as the browser does when it is idle; resolves when it is gone. */
+  async stopWorker(): Promise<void> {
+    const cdp = await this.browser.context.browser()?.newBrowserCDPSession();
+    if (!cdp) throw new Error("no connection to the browser");
+    const workers = async () => {
+      const { targetInfos } = await cdp.send("Target.getTargets");
+      return targetInfos.filter(({ type, url }) => type === "service_worker" && url.includes(this.browser.extensionId));
+    };
+    for (const { targetId } of await workers()) await cdp.send("Target.closeTarget", { targetId });
+    while ((await workers()).length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    await cdp.detach();
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    this.unpacked.remove();
+  }
+}
+
+/** A tab with a page in it, as the extension sees it. */
+export class ChartTab {
+  readonly #settled: (state: () => Promise<string>) => Promise<void>;
+
+  constructor(
+    readonly browser: Browser,
+    readonly page: Page,
+    readonly id: number,
+  ) {
+    this.#settled = watchQuiet(page, { settle: 250 });
+  }
+
+  /** Everything the worker holds in `storage.session`. */
+  stored(): Promise<Record<string, unknown>> {
+    return this.browser.worker().evaluate(() => chrome.storage.session.get(null));
+  }
+
+  async view(): Promise<TabView | undefined> {
+    return (await this.stored())[`view:${this.id}`] as TabView | undefined;
+  }
+
+  async session(): Promise<TabSession | undefined> {
+    return (await this.stored())[`session:${this.id}`] as TabSession | undefined;
+  }
+
+  badge(): Promise<string> {
+    return this.browser.worker().evaluate((tabId) => chrome.action.getBadgeText({ tabId }), this.id);
+  }
+
+  /** Waits until nothing changes any more: page, worker and sidebar. */
+  async rest(): Promise<void> {
+    await this.#settled(async () => JSON.stringify(await this.stored()));
+  }
+
+  async click(selector: string): Promise<void> {
+    await this.page.click(selector);
+    await this.rest();
+  }
+
+  /** The sidebar inside its closed shadow root; undefined while none is shown. */
+  sidebar(): Frame | undefined {
+    return this.page.frames().find((frame) => frame.url().startsWith("chrome-extension://"));
+  }
+
+  async sidebarText(): Promise<string> {
+    return (await this.sidebar()?.locator("body").innerText()) ?? "";
+  }
+
+  /** Evaluates in the world of the content scripts of the top frame. */
+  async inContentWorld(expression: string): Promise<unknown> {
+    const cdp = await this.page.context().newCDPSession(this.page);
+    try {
+      const contextId = await contentWorld(cdp, this.browser.extensionId);
+      const { result, exceptionDetails } = await cdp.send("Runtime.evaluate", {
+        expression,
+        contextId,
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value;
+    } finally {
+      await cdp.detach();
+    }
+  }
+}
+
+async function contentWorld(cdp: CDPSession, extensionId: string): Promise<number> {
+  const { frameTree } = await cdp.send("Page.getFrameTree");
+  const found = new Promise<number>((resolve) => {
+    cdp.on("Runtime.executionContextCreated", ({ context }) => {
+      const { frameId } = (context.auxData ?? {}) as { frameId?: string };
+      if (context.origin.includes(extensionId) && frameId === frameTree.frame.id) resolve(context.id);
+    });
+  });
+  await cdp.send("Runtime.enable");
+  return found;
+}
