@@ -1,0 +1,137 @@
+import type { TextKey } from "../src/ui/text";
+
+/** What may be typed for one figure, per unit: outside of it the figure cannot be true. */
+export interface Range {
+  unit: string;
+  low: number;
+  high: number;
+  whole?: true;
+}
+
+export interface Measure {
+  label: TextKey;
+  /** The first unit is the one offered first. */
+  ranges: [Range, ...Range[]];
+}
+
+const tScore: Measure["ranges"] = [{ unit: "", low: -7, high: 6 }];
+const percent: Measure["ranges"] = [{ unit: "%", low: 0, high: 100 }];
+
+/** Every figure of the calculator. Limits are those of possible values, never of normal ones. */
+export const MEASURES = {
+  age: { label: "age", ranges: [{ unit: "years", low: 0, high: 120, whole: true }] },
+  weight: {
+    label: "weight",
+    ranges: [
+      { unit: "kg", low: 20, high: 350 },
+      { unit: "lb", low: 44, high: 772 },
+    ],
+  },
+  height: {
+    label: "height",
+    ranges: [
+      { unit: "cm", low: 100, high: 230 },
+      { unit: "in", low: 39, high: 91 },
+    ],
+  },
+  tFN: { label: "siteFN", ranges: tScore },
+  tTH: { label: "siteTH", ranges: tScore },
+  tLS: { label: "siteLS", ranges: tScore },
+  tR33: { label: "siteR33", ranges: tScore },
+  fraxMof: { label: "fraxMof", ranges: percent },
+  fraxHip: { label: "fraxHip", ranges: percent },
+  steroidDose: { label: "steroidDose", ranges: [{ unit: "mg/day", low: 0.05, high: 1000 }] },
+  alcohol: { label: "alcohol", ranges: [{ unit: "drinks/day", low: 0, high: 50 }] },
+} satisfies Record<string, Measure>;
+
+export interface Lab extends Measure {
+  /** Code and name as a case file has them. */
+  key: string;
+  name: string;
+}
+
+/** The laboratory tests of the work-up list that are worth typing. */
+export const LABS = {
+  vitaminD: {
+    key: "VITD",
+    name: "25-OH vitamin D",
+    label: "labVitaminD",
+    ranges: [
+      { unit: "ng/mL", low: 1, high: 250 },
+      { unit: "nmol/L", low: 2.5, high: 625 },
+    ],
+  },
+  calcium: {
+    key: "CA",
+    name: "Calcium, total",
+    label: "labCalcium",
+    ranges: [
+      { unit: "mg/dL", low: 4, high: 20 },
+      { unit: "mmol/L", low: 1, high: 3.99 },
+    ],
+  },
+  albumin: {
+    key: "ALB",
+    name: "Albumin",
+    label: "labAlbumin",
+    ranges: [
+      { unit: "g/dL", low: 0.8, high: 7 },
+      { unit: "g/L", low: 8, high: 70 },
+    ],
+  },
+  creatinine: {
+    key: "CREAT",
+    name: "Creatinine",
+    label: "labCreatinine",
+    ranges: [
+      { unit: "mg/dL", low: 0.1, high: 19.9 },
+      { unit: "umol/L", low: 20, high: 1800 },
+    ],
+  },
+  egfr: { key: "EGFR", name: "eGFR", label: "labEgfr", ranges: [{ unit: "mL/min/1.73m2", low: 1, high: 200 }] },
+  phosphate: {
+    key: "PHOS",
+    name: "Phosphate",
+    label: "labPhosphate",
+    ranges: [
+      { unit: "mg/dL", low: 0.3, high: 20 },
+      { unit: "mmol/L", low: 0.1, high: 6.5 },
+    ],
+  },
+  alp: { key: "ALP", name: "Alkaline phosphatase", label: "labAlp", ranges: [{ unit: "U/L", low: 1, high: 5000 }] },
+  alt: { key: "LFT", name: "ALT", label: "labAlt", ranges: [{ unit: "U/L", low: 1, high: 20000 }] },
+  hemoglobin: {
+    key: "CBC",
+    name: "Hemoglobin",
+    label: "labHemoglobin",
+    ranges: [
+      { unit: "g/dL", low: 2, high: 25 },
+      { unit: "g/L", low: 26, high: 250 },
+    ],
+  },
+  tsh: { key: "TSH", name: "TSH", label: "labTsh", ranges: [{ unit: "mIU/L", low: 0.001, high: 500 }] },
+  pth: {
+    key: "PTH",
+    name: "PTH intact",
+    label: "labPth",
+    ranges: [
+      { unit: "pg/mL", low: 1, high: 5000 },
+      { unit: "pmol/L", low: 0.1, high: 530 },
+    ],
+  },
+  testosterone: {
+    key: "TESTO",
+    name: "Testosterone, total",
+    label: "labTestosterone",
+    ranges: [
+      { unit: "ng/dL", low: 1, high: 3000 },
+      { unit: "nmol/L", low: 0.03, high: 104 },
+    ],
+  },
+} satisfies Record<string, Lab>;
+
+export type MeasureName = keyof typeof MEASURES;
+export type LabName = keyof typeof LABS;
+export type FigureName = MeasureName | LabName;
+
+export const FIGURES: Record<FigureName, Measure> = { ...MEASURES, ...LABS };

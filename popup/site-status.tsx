@@ -1,0 +1,82 @@
+import { useCallback, useEffect, useState } from "preact/hooks";
+import browser from "webextension-polyfill";
+import type { ExtensionAnswers } from "../src/messages/extension";
+import { askWorker } from "../src/ui/ask-worker";
+import { t } from "../src/ui/text";
+import { onTrusted } from "../src/ui/trusted";
+
+type Status = ExtensionAnswers["tab-status"] & { tabId: number };
+
+/** What the extension may do on the current tab, and the one step that fits. */
+export function SiteStatus() {
+  const [status, setStatus] = useState<Status | null>(null);
+  const [said, setSaid] = useState("");
+  const refresh = useCallback(() => {
+    currentStatus().then(setStatus, () => setStatus(null));
+  }, []);
+  useEffect(refresh, [refresh]);
+
+  if (status === null || status.origin === null) return <p class="site quiet">{t("siteNone")}</p>;
+  const { tabId, origin, allowed, chart } = status;
+
+  // The permission must be asked for first thing in the click, or the browser refuses to ask.
+  const allow = onTrusted<Event>(() => {
+    browser.permissions.request({ origins: [`${origin}/*`] }).then(
+      (granted) => {
+        setSaid(granted ? t("siteNowAllowed") : t("siteStillNot"));
+        refresh();
+      },
+      () => setSaid(t("siteStillNot")),
+    );
+  });
+  const toggle = onTrusted<Event>(() => {
+    askWorker<"toggle-sidebar">({ kind: "toggle-sidebar", tabId }).then(
+      ({ open }) => setSaid(t(open ? "sidebarOpened" : "sidebarClosed")),
+      () => setSaid(t("didNotWork")),
+    );
+  });
+  const forget = onTrusted<Event>(() => {
+    askWorker<"forget">({ kind: "forget", tabId }).then(
+      () => {
+        setSaid(t("forgotten"));
+        refresh();
+      },
+      () => setSaid(t("didNotWork")),
+    );
+  });
+
+  return (
+    <section class="site" aria-label={t("site")}>
+      <p>
+        <strong>{new URL(origin).host}</strong>{" "}
+        <span class="from">{t(allowed ? (chart ? "siteChart" : "siteNoChart") : "siteNotAllowed")}</span>
+      </p>
+      <p class="buttons">
+        {!allowed && (
+          <button type="button" class="button primary" onClick={allow}>
+            {t("allowSite")}
+          </button>
+        )}
+        {allowed && (
+          <button type="button" class="button" onClick={toggle}>
+            {t("toggleSidebar")}
+          </button>
+        )}
+        {allowed && chart && (
+          <button type="button" class="button" onClick={forget}>
+            {t("forget")}
+          </button>
+        )}
+      </p>
+      <p class="from said" role="status">
+        {said}
+      </p>
+    </section>
+  );
+}
+
+async function currentStatus(): Promise<Status | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return null;
+  return { ...(await askWorker<"tab-status">({ kind: "tab-status", tabId: tab.id })), tabId: tab.id };
+}
