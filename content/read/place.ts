@@ -1,0 +1,190 @@
+import type { RegionShape } from "../../src/chart/snapshot";
+import { partsOf } from "./lines";
+import { elementsOf, isHeading, parentOf, UNREAD } from "./tree";
+
+/** Where a hit belongs: the structure that gives it meaning, and the line of it that holds the hit. */
+export interface Place {
+  root: Element;
+  shape: RegionShape;
+  line: Element;
+  /** How a grid without rows is cut into rows: cells a row. */
+  tracks?: number;
+}
+
+const EXPLICIT = "td,th,caption,li,dt,dd,[role=row],[role=listitem]";
+/** Where words are offered for choice, not stated. */
+const OFFERED =
+  "nav,menu,[role=navigation],[role=menu],[role=menubar],[role=tablist],[role=toolbar],[role=listbox],[role=tooltip],datalist,[contenteditable=true]";
+const CELL_LENGTH = 1500;
+
+const length = (element: Element) => (element.textContent ?? "").trim().length;
+
+/** Whether an element is text in a form that is not an answer yet: the label of a box to tick, a button. */
+function isOffered(hit: Element): boolean {
+  if (hit.closest(OFFERED)) return true;
+  const label = hit.closest("label");
+  return !!label?.control?.matches("input[type=checkbox],input[type=radio]");
+}
+
+/** The place of a hit, or null where words are only offered. */
+export function placeOf(hit: Element): Place | null {
+  if (isOffered(hit)) return null;
+  let limit: Element | null = null;
+  for (let at: Element | null = hit; at; ) {
+    const explicit: Element | null = at.closest(EXPLICIT);
+    if (!explicit) break;
+    const place = explicitPlace(explicit, hit);
+    if (place) return place;
+    limit ??= explicit;
+    at = explicit.parentElement;
+  }
+  const home = limit ?? hit.getRootNode();
+  return recordPlace(hit, home) ?? prosePlace(hit, home);
+}
+
+function explicitPlace(explicit: Element, hit: Element): Place | null {
+  const role = explicit.getAttribute("role");
+  if (role === "row") {
+    const root = explicit.closest("[role=grid],[role=table],[role=treegrid]") ?? explicit.parentElement;
+    return root && root.tagName !== "BODY" ? { root, shape: "grid", line: explicit } : null;
+  }
+  if (/^T[DH]$|^CAPTION$/.test(explicit.tagName)) {
+    const table = explicit.closest("table");
+    return table && isData(table, explicit)
+      ? { root: table, shape: "table", line: explicit.closest("tr") ?? explicit }
+      : null;
+  }
+  if (/^D[TD]$/.test(explicit.tagName)) {
+    const root = explicit.closest("dl");
+    return root ? { root, shape: "pairs", line: explicit } : null;
+  }
+  if (length(explicit) > CELL_LENGTH / 2 && recordPlace(hit, explicit)) return null;
+  const root = explicit.parentElement;
+  return root ? { root, shape: "list", line: explicit } : null;
+}
+
+/** A table that holds data, seen from one of its cells; tables that only lay out the page do not. */
+function isData(table: HTMLTableElement, cell: Element): boolean {
+  if (/^(?:presentation|none)$/.test(table.getAttribute("role") ?? "")) return false;
+  const wide = [...table.rows].slice(0, 8).some((row) => row.cells.length > 1);
+  if (!wide && (length(cell) > 200 || table.rows.length < 2)) return false;
+  if (length(cell) > CELL_LENGTH || cell.querySelector("h1,h2,h3,h4,h5,h6,section")) return false;
+  // a cell with a list of its own: each entry speaks for itself
+  return cell.querySelectorAll("li").length < 2;
+}
+
+const signature = (element: Element) =>
+  `${element.tagName} ${(element.getAttribute("class") ?? "").split(/\s+/)[0]?.replace(/\d+/g, "") ?? ""}`;
+
+/** Text-bearing elements inside, counted up to a few. */
+function leaves(element: Element): number {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const seen = new Set<Node | null>();
+  while (seen.size < 3 && walker.nextNode()) {
+    const { currentNode } = walker;
+    const parent = currentNode.parentElement;
+    if ((currentNode as Text).data.trim() && parent && !UNREAD.test(parent.tagName)) seen.add(parent);
+  }
+  return seen.size;
+}
+
+/** Whether elements are records of one kind: most of them hold more than one text. */
+const areRecords = (alike: readonly Element[]) =>
+  alike.length > 1 && alike.filter((element) => leaves(element) > 1).length * 2 > alike.length;
+
+/** Alike siblings, the element itself among them. */
+export function alikeOf(element: Element): Element[] {
+  const parent = parentOf(element);
+  const own = signature(element);
+  return parent
+    ? elementsOf(parent).filter((sibling) => signature(sibling) === own && (sibling.textContent ?? "").trim())
+    : [];
+}
+
+/** A row among rows made of any elements: repeated siblings that hold several texts each, or cells in a grid. */
+function recordPlace(hit: Element, home: Node): Place | null {
+  for (let at: Element | null = hit; at && at !== home && at.tagName !== "BODY"; at = parentOf(at)) {
+    const parent: Element | null = parentOf(at);
+    if (!parent || parent === home.parentNode || length(at) > CELL_LENGTH) return null;
+    const tracks = tracksOf(parent);
+    if (tracks) return { root: parent, shape: "grid", line: at, tracks };
+    if (parent.tagName === "P") continue;
+    // below a title of its own the hit is content of a section, not the name of a record
+    if (at !== hit && titled(at, hit)) return null;
+    const alike = alikeOf(at);
+    if (leaves(at) < 2) {
+      if (
+        at.tagName !== "P" &&
+        alike.length > 1 &&
+        alike.every((one) => length(one) < 200 && !/[.:]$/.test((one.textContent ?? "").trim())) &&
+        isBlock(at) &&
+        leaves(parent) > 1
+      )
+        return { root: parent, shape: "list", line: at };
+      continue;
+    }
+    // cells of one row are alike too: then the row is meant, one level up
+    if (
+      areRecords(alike) &&
+      !(partsOf(parent).length === alike.length && areRecords(alikeOf(parent)) && sameWidth(alikeOf(parent)))
+    )
+      return { root: parent, shape: "list", line: at };
+  }
+  return null;
+}
+
+const isBlock = (element: Element) => !getComputedStyle(element).display.startsWith("inline");
+
+/** Whether an element has a title before the hit. */
+const titled = (element: Element, hit: Element) => {
+  const [title] = element.querySelectorAll("h1,h2,h3,h4,h5,h6,[role=heading]");
+  return !!title && !title.contains(hit) && !hit.contains(title);
+};
+
+const sameWidth = (rows: readonly Element[]) => {
+  const widths = rows.map((row) => partsOf(row).length);
+  return widths.every((width) => width === widths[0]) && (widths[0] ?? 0) > 2;
+};
+
+/** Cells a row when the children of an element are cells in a grid without rows: by its CSS, or by the beat of its children. */
+function tracksOf(parent: Element): number {
+  const kids = elementsOf(parent).filter((kid) => !UNREAD.test(kid.tagName) && kid.tagName !== "BR");
+  if (kids.length < 4 || kids.filter((kid) => leaves(kid) > 1).length * 2 > kids.length) return 0;
+  if (/grid$/.test(getComputedStyle(parent).display)) {
+    const tracks = getComputedStyle(parent)
+      .gridTemplateColumns.replace(/\[[^\]]*\]/g, "")
+      .trim()
+      .split(/\s+/).length;
+    if (tracks > 1 && kids.length >= tracks * 2) return tracks;
+  }
+  const beat = kids.map(signature);
+  if (new Set(beat).size < 2) return 0;
+  for (let size = 2; size <= Math.min(12, kids.length / 2); size++) {
+    if (kids.length % size === 0 && beat.every((sign, i) => i < size || sign === beat[i - size])) return size;
+  }
+  return 0;
+}
+
+/** Running text: the block around the hit, seen with the blocks beside it. */
+function prosePlace(hit: Element, home: Node): Place | null {
+  let line = hit;
+  while (line !== home && getComputedStyle(line).display.startsWith("inline")) {
+    const parent = parentOf(line);
+    if (!parent || parent.tagName === "BODY") break;
+    line = parent;
+  }
+  let root = parentOf(line) ?? line;
+  // wrappers around a single block
+  while (root !== home && root.tagName !== "BODY" && length(root) <= length(line) + 2 && parentOf(root)) {
+    line = root;
+    root = parentOf(root) ?? root;
+  }
+  if (/^(?:TBODY|TR|UL|OL)$/.test(root.tagName)) root = line;
+  // a list with a single entry
+  const alone =
+    elementsOf(line).length > 1 &&
+    length(line) < 300 &&
+    !/^(?:P|PRE|BODY|MAIN|BLOCKQUOTE)$/.test(line.tagName) &&
+    !isHeading(line);
+  return { root, shape: alone && !line.querySelector("p,br") && root !== line ? "list" : "prose", line };
+}

@@ -1,0 +1,171 @@
+import type { FrameSnapshot, Region, RegionShape } from "../../src/chart/snapshot";
+import { bannerBlocks, bannerPieces } from "./banner";
+import { contextOf } from "./headings";
+import { ariaLines, cssGridLines, type Line, partsOf, recordLines, tableLines } from "./lines";
+import { alikeOf, type Place, placeOf } from "./place";
+import { proseRows } from "./prose";
+import { forgetGone, refOf } from "./refs";
+import { compose } from "./region";
+import { scan, shadowRootsIn } from "./scan";
+import { FACT, LIST, NAME, PATIENT } from "./terms";
+import { attributeWords } from "./text";
+import { elementsOf } from "./tree";
+import { visibility } from "./visible";
+
+interface Found {
+  place: Place;
+  hits: Set<Element>;
+}
+
+/** What is known of the page while its regions are read. */
+interface Page {
+  found: ReadonlyMap<Element, Found>;
+  shown: (element: Element) => boolean;
+  banner: (element: Element) => boolean;
+}
+
+/** What a read saw: the snapshot, and the elements whose change makes it old. */
+export interface Reading {
+  snapshot: FrameSnapshot;
+  /** Roots of regions, shown or not, and of banner blocks. */
+  watched: Element[];
+}
+
+/** Reads the page in steps; the caller decides how long to go on at a time. */
+export function* read(): Generator<undefined, Reading> {
+  const found = new Map<Element, Found>();
+  const titles: Element[] = [];
+  const people: Element[] = [];
+  for (const root of [document, ...shadowRootsIn(document)]) {
+    for (const hit of scan(root)) {
+      if (!hit) {
+        yield;
+        continue;
+      }
+      if (hit.kinds & PATIENT) people.push(hit.at);
+      if (hit.kinds & LIST) titles.push(hit.at);
+      if (hit.kinds & (NAME | FACT)) {
+        const place = placeOf(hit.at);
+        if (!place) continue;
+        const known = found.get(place.root);
+        if (known) known.hits.add(hit.at).add(place.line);
+        else found.set(place.root, { place, hits: new Set([hit.at, place.line]) });
+      }
+    }
+  }
+  yield;
+  const shown = visibility();
+  const blocks = bannerBlocks(people, shown);
+  const page: Page = {
+    found,
+    shown,
+    banner: (element) => blocks.some((block) => block.some((part) => part.contains(element) || element.contains(part))),
+  };
+  const regions: Region[] = [];
+  for (const { place, hits } of found.values()) {
+    if (!shown(place.root)) continue;
+    yield;
+    for (const region of regionsOf(place, hits, page)) {
+      if (region) regions.push(region);
+      else yield;
+    }
+  }
+  forgetGone();
+  return {
+    snapshot: {
+      url: address(),
+      title: document.title.slice(0, 300),
+      lang: document.documentElement.lang || null,
+      top: window === window.top,
+      banner: bannerPieces(blocks),
+      regions,
+    },
+    watched: [...found.keys(), ...blocks.flat()],
+  };
+}
+
+function* regionsOf(
+  { root, shape, tracks, line }: Place,
+  hits: Set<Element>,
+  { found, shown, banner }: Page,
+): Generator<Region | undefined> {
+  const { headings, says } = contextOf(root, banner);
+  if (shape === "prose") {
+    const rows = proseRows(root, hits, shown, (element) => element !== line && found.has(element));
+    if (rows.length)
+      yield {
+        ref: refOf(root),
+        shape,
+        headings,
+        columns: [],
+        rows,
+        rowCount: rows.length,
+        says,
+        hints: attributeWords(root),
+      };
+    return;
+  }
+  const lines = linesOf(root, shape, tracks, line);
+  const heads = shape === "table" ? [] : headsAbove(root, lines);
+  const settled: RegionShape =
+    shape === "list" && heads.length ? "grid" : shape === "list" && arePairs(lines) ? "pairs" : shape;
+  yield* compose({ root, shape: settled, lines, heads, headings, says, hits, shown });
+}
+
+function linesOf(root: Element, shape: RegionShape, tracks: number | undefined, line: Element): Line[] {
+  if (root instanceof HTMLTableElement) return tableLines(root);
+  if (tracks) return cssGridLines(root, tracks);
+  if (shape === "grid") return ariaLines(root);
+  if (root.tagName === "DL") return pairLines(root);
+  const alike = new Set(alikeOf(line));
+  return recordLines(root, (element) => alike.has(element));
+}
+
+/** dt and the dd that follow it, with or without a div around them. */
+function pairLines(list: Element): Line[] {
+  const lines: Line[] = [];
+  for (const at of list.querySelectorAll("dt,dd")) {
+    const spots = lines.at(-1)?.spots;
+    if (at.tagName === "DT" || !spots) lines.push({ at, spots: [{ at, column: 0, span: 1, head: true }], head: false });
+    else spots.push({ at, column: spots.length, span: 1, head: false });
+  }
+  return lines;
+}
+
+const arePairs = (lines: readonly Line[]) => lines.every((line) => line.spots.length === 2);
+
+/** Column heads that stand in an element of their own above the rows: a grid of dates, a header div. */
+function headsAbove(root: Element, lines: readonly Line[]): Line[] {
+  const width = Math.max(...lines.map((line) => line.spots.length), 0);
+  if (width < 3) return [];
+  for (let at: Element | null = root, depth = 0; at && depth < 4; at = at.parentElement, depth++) {
+    const above: Element | null = at.previousElementSibling;
+    if (!above) continue;
+    let box = above;
+    // down through wrappers to the element that holds the cells
+    for (let inner = elementsOf(box); inner.length === 1 && inner[0]; inner = elementsOf(box)) box = inner[0];
+    const tracks = /grid$/.test(getComputedStyle(box).display)
+      ? getComputedStyle(box).gridTemplateColumns.split(/\s+/).length
+      : 0;
+    if (tracks === width) return cssGridLines(box, tracks);
+    const parts = partsOf(box);
+    if (parts.length === width && parts.every((part) => (part.textContent ?? "").length < 60)) {
+      return [{ at: box, spots: parts.map((part, column) => ({ at: part, column, span: 1, head: true })), head: true }];
+    }
+    return [];
+  }
+  return [];
+}
+
+/** The address with what names the patient, without what changes by itself. */
+function address(): string {
+  const { origin, pathname, search, hash, href, protocol } = location;
+  if (!/^https?:$/.test(protocol)) return href.slice(0, 500);
+  const kept = [...new URLSearchParams(search)].filter(
+    ([key, value]) => value.length < 40 && !/token|session|nonce|auth|code|csrf|time|stamp|^_|^ts$|^sid$/i.test(key),
+  );
+  return `${origin}${pathname}${kept.length ? `?${kept.map(([key, value]) => `${key}=${value}`).join("&")}` : ""}${hash}`.slice(
+    0,
+    1000,
+  );
+}

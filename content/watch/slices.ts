@@ -1,0 +1,27 @@
+/** Longest time in one go, well under the 50 ms that people notice and the browser calls a long task. */
+const SLICE_MS = 12;
+
+/** Runs steps to their end, giving the page a turn whenever a slice is used up. Null when it was stopped. */
+export async function inSlices<T>(steps: Generator<unknown, T>, signal: AbortSignal): Promise<T | null> {
+  let end = performance.now() + SLICE_MS;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() < end) continue;
+    await pause();
+    if (signal.aborted) return null;
+    end = performance.now() + SLICE_MS;
+  }
+}
+
+/** One turn for the page: a message to oneself comes sooner than a timer. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
