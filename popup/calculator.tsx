@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { ExtensionAnswers } from "../src/messages/extension";
+import type { Tier } from "../src/rules/assessment";
 import { askWorker } from "../src/ui/ask-worker";
 import { AssessmentView } from "../src/ui/assessment-view";
 import { t } from "../src/ui/text";
-import { tierWord } from "../src/ui/tier";
+import { TierShape, tierTone, tierWord } from "../src/ui/tier";
 import { CalculatorForm } from "./calculator-form";
 import { type Filling, FillingContext, fieldLabel } from "./fields";
 import { emptyForm, type Form } from "./form";
@@ -31,6 +32,7 @@ export function Calculator() {
         <form key={round} aria-labelledby="calculator" onSubmit={(event) => event.preventDefault()}>
           <header>
             <h2 id="calculator">{t("calculator")}</h2>
+            {answer !== null && "assessment" in answer && <InBrief tier={answer.assessment.tier} />}
             <button type="button" class="button" onClick={reset}>
               {t("reset")}
             </button>
@@ -47,6 +49,15 @@ export function Calculator() {
         </div>
       </div>
     </FillingContext.Provider>
+  );
+}
+
+/** The tier beside the fields, where the result itself is further down. */
+function InBrief({ tier }: { tier: Tier }) {
+  return (
+    <span class={`in-brief ${tierTone(tier)}`} aria-hidden="true">
+      <TierShape tier={tier} size={14} /> {tierWord(tier)}
+    </span>
   );
 }
 

@@ -1,0 +1,14 @@
+import { t } from "../ui/text";
+import { AboutOsteon } from "./about-osteon";
+import { AllowedSites } from "./allowed-sites";
+
+/** Where it may read, and what it is. */
+export function OptionsPage() {
+  return (
+    <main class="page">
+      <h1>{t("extensionName")}</h1>
+      <AllowedSites />
+      <AboutOsteon />
+    </main>
+  );
+}
