@@ -1,0 +1,48 @@
+import { plainWords } from "../../terminology/plain-text";
+import type { Cell, Region, Row } from "../snapshot";
+
+/** Which of a vocabulary's roles a header names: the first pattern that fits. */
+export type Vocabulary<R extends string> = readonly (readonly [R, RegExp])[];
+
+export function roleOf<R extends string>(header: string, vocabulary: Vocabulary<R>): R | null {
+  // Of two header rows joined with " / " the lower one names the column.
+  const lowest = header.split(" / ").at(-1) ?? header;
+  const words = plainWords(lowest.replace(/([a-z])([A-Z])/g, "$1 $2"));
+  return words === "" ? null : (vocabulary.find(([, pattern]) => pattern.test(words))?.[0] ?? null);
+}
+
+/** A row with the header text that stands over it: the region's own, or a header row among the rows above. */
+export interface ReadRow {
+  row: Row;
+  /** Header text by column; empty when there is none. */
+  columns: readonly string[];
+}
+
+/** A row of two or more short cells that all name columns, with no value among them, is a header. */
+function headerOf<R extends string>(row: Row, vocabulary: Vocabulary<R>): string[] | null {
+  const cells = row.cells.filter(({ text }) => text.trim() !== "");
+  if (cells.length < 2 || cells.some(({ text }) => text.length > 60 || /\d{3}|\d[.,]\d/.test(text))) return null;
+  const roles = cells.map(({ text }) => roleOf(text, vocabulary));
+  const named = roles.filter((role) => role !== null);
+  if (named.length < 2 || new Set(named).size < 2 || named.length < cells.length * 0.6) return null;
+  const columns: string[] = [];
+  for (const cell of row.cells) for (let i = 0; i < Math.max(1, cell.span); i++) columns[cell.column + i] = cell.text;
+  return Array.from(columns, (text) => text ?? "");
+}
+
+/** The rows of a region, each with the header that applies to it. */
+export function rowsWithHeaders<R extends string>(region: Region, vocabulary: Vocabulary<R>): ReadRow[] {
+  let columns: readonly string[] = region.columns;
+  const read: ReadRow[] = [];
+  for (const row of region.rows) {
+    const header = region.shape === "prose" ? null : headerOf(row, vocabulary);
+    if (header) columns = header;
+    else read.push({ row, columns });
+  }
+  return read;
+}
+
+/** The header over a cell; a cell that spans several columns has the header of the first. */
+export function headerOver(cell: Cell, columns: readonly string[]): string {
+  return columns[cell.column] ?? "";
+}

@@ -1,0 +1,325 @@
+import { onlyDate } from "../../terminology/dates";
+import { onlyUnit } from "../../terminology/lab-units";
+import { cleanText, plainWords } from "../../terminology/plain-text";
+import { canonical, unitFits } from "../../terminology/units";
+import type { Flag, LabResult, ReferenceRange, ResultStatus, ResultValue } from "../chart";
+import type { PartialDate } from "../evidence";
+import type { Cell, FrameSnapshot, Region } from "../snapshot";
+import { headerOver, type ReadRow, roleOf, rowsWithHeaders, type Vocabulary } from "./columns";
+import { hintedFlag, readFlag } from "./lab-flag";
+import { type LabLabel, loincIn, readLabel } from "./lab-label";
+import { type PrintedResult, readRange, readResult, readWordResult } from "./lab-result";
+import { evidenceOf, type Page } from "./page";
+import { type Section, sectionOfRow } from "./sections";
+
+type LabRole =
+  | "prior"
+  | "range"
+  | "flag"
+  | "status"
+  | "code"
+  | "collected"
+  | "date"
+  | "reported"
+  | "unit"
+  | "aside"
+  | "name"
+  | "value";
+
+const COLUMNS: Vocabulary<LabRole> = [
+  ["prior", /previous|prior|delta|vorwert|anterieur/],
+  ["range", /range|\bref\b|reference|limits|referenz|\bnorm|valeurs de|intervalo|riferimento|expected/],
+  ["flag", /flag|\babn|interpretation|\bhi lo\b|\bh l\b|indicator|bewertung|abnormal/],
+  ["status", /^(?:result |report |test )?(?:status|state)$/],
+  [
+    "aside",
+    /comment|note|remark|address|provider|facility|ordered|annotation|review|\benc|specimen|source|sample|material|code system|group|panel|performing|lab name|clinician|diagnosis/,
+  ],
+  ["code", /\bcode$|loinc/],
+  [
+    "collected",
+    /collect|drawn|observed|observation date|specimen date|test (?:date|time)|service|entnahme|prelevement/,
+  ],
+  ["reported", /report|received|released|verified/],
+  ["date", /\bdate|\btime\b|\bdatum\b|fecha|\bdata\b|when|performed|resulted|completed/],
+  ["unit", /\bunits?\b|einheit|unite|unidad|unita|measure units|\buom\b|units measure/],
+  [
+    "value",
+    /^(?:\w+ )?(?:results?|values?|wert|ergebnis|messwert|resultat\w*|valore|valeur|valor|risultato|uitslag|level)$/,
+  ],
+  [
+    "name",
+    /\btests?\b|analyte|component|\bname\b|parameter|analys|untersuchung|observation|measure|description|item|analito|prueba|esame|exame|examen|determination|procedure|type|\blabs?\b|bezeichnung|bestandteil/,
+  ],
+];
+
+/** Where a row of results of the body may stand; in the other sections a value is a goal, an order or a drug. */
+const NO_RESULTS: ReadonlySet<Section | null> = new Set<Section | null>([
+  "allergies",
+  "immunizations",
+  "family",
+  "education",
+  "plan",
+  "medications",
+  "social",
+]);
+
+interface RowParts {
+  label: LabLabel;
+  cells: { cell: Cell; header: string; role: LabRole | null }[];
+}
+
+function rowParts({ row, columns }: ReadRow, page: Page): RowParts | null {
+  const cells = row.cells.map((cell) => {
+    const header = headerOver(cell, columns);
+    return { cell, header, role: roleOf(header, COLUMNS) };
+  });
+  const codes = cells.flatMap(({ cell, role }) =>
+    role === "code" || role === null || role === "name" ? (loincIn(cell.text) ?? []) : [],
+  );
+  const code = new Set(codes).size === 1 ? (codes[0] ?? null) : null;
+  const named = cells.flatMap((entry) => {
+    const allowed = entry.role === null || entry.role === "name" || entry.role === "aside" || entry.role === "code";
+    // A coded row may carry its name in a word we do not know; only the column of names may then lend its label.
+    const own = allowed ? readLabel(entry.cell.text, entry.role === "name" ? code : null, page) : null;
+    return own ? [{ entry, label: { ...own, loinc: own.loinc ?? code } }] : [];
+  });
+  const best = named
+    .filter(({ entry }) => entry.role === "name")
+    .concat(named)
+    .at(0);
+  if (!best || named.some(({ label }) => label.analyte !== best.label.analyte)) return null;
+  if (code !== null && readLabel(best.entry.cell.text, code, page)?.analyte !== best.label.analyte) return null;
+  return {
+    label: best.label,
+    cells: cells.filter(({ cell }) => cell !== best.entry.cell && !named.some(({ entry }) => entry.cell === cell)),
+  };
+}
+
+interface Around {
+  unit: string | null;
+  range: ReferenceRange | null;
+  flag: Flag | null;
+  status: ResultStatus | null;
+  date: PartialDate | null;
+}
+
+/** What the row says beside the value: unit, range, flag, status and date, each from its own cell. */
+function around(parts: RowParts, rowHints: string, page: Page): Around | null {
+  const found: Around = { unit: null, range: null, flag: null, status: null, date: null };
+  const units = new Set<string>();
+  const dates = new Map<string, PartialDate>();
+  for (const { cell, role } of parts.cells) {
+    const text = cleanText(cell.text);
+    if (text === "" || role === "prior" || role === "aside") continue;
+    const unit = role === "value" ? null : onlyUnit(text);
+    if (unit !== null) units.add(unit);
+    else if (role === "range" || (role === null && /[-–<>≤≥]|to/.test(text))) {
+      const range = readRange(text, page);
+      if (range && (role === "range" || range.range?.low != null || range.unit !== null)) {
+        found.range ??= range.range;
+        if (range.unit && role === "range") found.unit ??= range.unit;
+      }
+    }
+    if (role === "flag" || role === null)
+      found.flag ??= role === "flag" || text.length <= 12 ? (readFlag(text) ?? null) : null;
+    if (role === "status" || role === null) found.status ??= readStatus(text);
+    if (role === null || role === "date" || role === "collected" || role === "reported") {
+      const date = onlyDate(text, page.locale, page.seenYear);
+      if (date !== null && date.length > 4) dates.set(role ?? "date", dates.get(role ?? "date") ?? date);
+    }
+  }
+  if (units.size > 1) return null;
+  found.unit = [...units][0] ?? parts.label.unit ?? found.unit;
+  found.range ??= parts.label.range;
+  found.flag ??= hintedFlag(rowHints);
+  found.date = dates.get("collected") ?? dates.get("date") ?? dates.get("reported") ?? null;
+  return found;
+}
+
+function readStatus(text: string): ResultStatus | null {
+  const words = plainWords(text);
+  if (/^(?:final(?: result| report)?|complete[d]?|verified|f|endbefund|definitif)$/.test(words)) return "final";
+  if (/^(?:corrected|amended|c|korrigiert)(?: result| report)?$/.test(words)) return "corrected";
+  return words.length > 2 ? (readWordResult(words) ?? null) : null;
+}
+
+/** Dates in headings and lines above: a single one dates all that stands under it. */
+function dateAbove(region: Region, group: string | null, page: Page): PartialDate | null {
+  for (const line of [
+    ...(group ?? "").split(" / ").reverse(),
+    ...[...region.says].reverse(),
+    ...[...region.headings].reverse(),
+  ]) {
+    const date = onlyDate(
+      line.replace(/^[^\d]*(?:date|collected|drawn|reported|datum|on|from)\b[^\d]{0,12}(?=\d)/i, ""),
+      page.locale,
+      page.seenYear,
+    );
+    if (date !== null && date.length > 4) return date;
+  }
+  return null;
+}
+
+/** Under "URINE" a creatinine is a urine creatinine, although its own name does not say so. */
+function isUrine(region: Region, row: ReadRow["row"]): boolean {
+  const said = [row.group ?? "", region.headings.at(-1) ?? ""].map(plainWords);
+  return (
+    said.some(
+      (words) => /\b(?:urine|urinary|urin|harn|orina)\b/.test(words) && !/\b(?:blood|serum|plasma)\b/.test(words),
+    ) || row.cells.some(({ text }) => /^(?:(?:random|spot|24.?h\w*) )?urine$/i.test(text.trim()))
+  );
+}
+
+function resultValue(label: LabLabel, printed: PrintedResult, unit: string | null): ResultValue | null {
+  if (printed.value === null) return printed.text === null ? null : { kind: "text", text: printed.text };
+  if (!unitFits(label.analyte, unit)) return null;
+  return {
+    kind: "number",
+    comparator: printed.comparator,
+    value: printed.value,
+    unit,
+    canonical: canonical(label.analyte, printed.value, unit),
+  };
+}
+
+/** Bare "Vitamin D" and other short names are a test only where the unit is one of that test. */
+const NEEDS_UNIT = /^(?:vit(?:amin[ea]?|amina)? d(?: total)?|mg|ca|e2|p|hb|lh)$/;
+
+function makeResult(
+  label: LabLabel,
+  printed: PrintedResult,
+  beside: Around,
+  date: PartialDate | null,
+  page: Page,
+  ref: number,
+  text: string,
+): LabResult | null {
+  const unit = printed.unit ?? beside.unit;
+  const result = resultValue(label, printed, unit);
+  if (result === null) return null;
+  if (
+    NEEDS_UNIT.test(plainWords(label.label)) &&
+    result.kind === "number" &&
+    result.canonical === null &&
+    label.loinc === null
+  )
+    return null;
+  const status = printed.status ?? beside.status;
+  if (status === "cancelled" && result.kind === "number") return null;
+  return {
+    analyte: label.analyte,
+    label: label.label,
+    loinc: label.loinc,
+    result:
+      status === "pending" && result.kind === "number" && beside.status === "pending"
+        ? { kind: "text", text: "pending" }
+        : result,
+    range: printed.range ?? beside.range,
+    flag: printed.flag ?? beside.flag,
+    status,
+    date,
+    evidence: evidenceOf(page, ref, text),
+  };
+}
+
+const rowText = (row: ReadRow["row"]) =>
+  row.cells
+    .map(({ text }) => cleanText(text))
+    .filter(Boolean)
+    .join(" ");
+
+/** One row of a table, grid, list or pair: the name in one cell, the value in another. */
+function fromRow(region: Region, read: ReadRow, page: Page): LabResult[] {
+  const parts = rowParts(read, page);
+  if (!parts) return [];
+  const beside = around(parts, read.row.hints, page);
+  if (!beside) return [];
+  const { row } = read;
+  const above = dateAbove(region, row.group, page);
+  const values = parts.cells.flatMap((entry) => {
+    if (entry.role !== null && entry.role !== "value") return [];
+    const columnDate = onlyDate(entry.header.replaceAll(" / ", " "), page.locale, page.seenYear);
+    const isDated = columnDate !== null && columnDate.length > 4;
+    if (entry.role === null && !isDated && looksAside(entry.cell.text, page)) return [];
+    const printed = readResult(entry.cell.text, page);
+    return printed ? [{ ...entry, printed, columnDate: isDated ? columnDate : null }] : [];
+  });
+  const proper = values.filter(({ role }) => role === "value");
+  const chosen = proper.length > 0 ? proper : values;
+  const distinct = new Set(chosen.map(({ printed }) => `${printed.comparator}${printed.value}${printed.text}`));
+  const dated = chosen.every(({ columnDate, printed }) => columnDate !== null || printed.date !== null);
+  if (distinct.size > 1 && !dated) return [];
+  return chosen.flatMap(({ cell, printed, columnDate }) => {
+    const flag = printed.flag ?? hintedFlag(cell.hints);
+    const date = printed.date ?? columnDate ?? beside.date ?? above;
+    const spread = chosen.length > 1 ? { ...beside, flag: null } : beside;
+    return makeResult(parts.label, { ...printed, flag }, spread, date, page, cell.ref, rowText(row)) ?? [];
+  });
+}
+
+/** A cell that is wholly a date, range, unit or code is no value, although it holds numbers. */
+function looksAside(text: string, page: Page): boolean {
+  const bare = cleanText(text);
+  if (onlyDate(bare, page.locale, page.seenYear) !== null || onlyUnit(bare) !== null || loincIn(bare) !== null)
+    return true;
+  const range = readRange(bare, page);
+  return range !== null && (range.range?.low == null || range.range.high == null ? /^[([]/.test(bare) : true);
+}
+
+/** "Albumin 47 g/L", "Calcium: 9.5 mg/dL (8.6-10.2) H": name and result in one line. */
+function fromLine(line: string, beside: Around, page: Page, ref: number): LabResult | null {
+  const text = cleanText(line);
+  if (text.length > 160) return null;
+  const words = [...text.matchAll(/[\s:=]+/g)].map(({ index }) => index);
+  for (const at of words.reverse()) {
+    const label = readLabel(text.slice(0, at), null, page);
+    if (!label) continue;
+    const printed = readResult(text.slice(at), page);
+    if (printed)
+      return makeResult(
+        label,
+        printed,
+        { ...beside, unit: label.unit, range: label.range },
+        printed.date ?? beside.date,
+        page,
+        ref,
+        text,
+      );
+  }
+  return null;
+}
+
+function fromLines(region: Region, { row }: ReadRow, page: Page): LabResult[] {
+  const above = dateAbove(region, row.group, page);
+  const dates = row.cells.flatMap(({ text }) => onlyDate(text, page.locale, page.seenYear) ?? []);
+  const date = dates.length === 1 ? (dates[0] ?? null) : above;
+  const beside: Around = { unit: null, range: null, flag: null, status: null, date };
+  return row.cells.flatMap((cell) =>
+    cell.text
+      .split(/\s\|\s|;\s|\s{2,}/)
+      .flatMap(
+        (line) =>
+          fromLine(
+            line,
+            region.shape === "list" || cell.text.includes(" | ") ? beside : { ...beside, flag: hintedFlag(cell.hints) },
+            page,
+            cell.ref,
+          ) ?? [],
+      ),
+  );
+}
+
+/** All laboratory results of a frame. */
+export function readLabs(snapshot: FrameSnapshot, page: Page): LabResult[] {
+  return snapshot.regions.flatMap((region) =>
+    rowsWithHeaders(region, COLUMNS).flatMap((read) => {
+      if (NO_RESULTS.has(sectionOfRow(region, read.row))) return [];
+      const results = fromRow(region, read, page);
+      const all = results.length > 0 ? results : fromLines(region, read, page);
+      return isUrine(region, read.row)
+        ? all.filter(({ analyte }) => analyte === "UCA24" || analyte === "CORTISOL")
+        : all;
+    }),
+  );
+}

@@ -1,0 +1,74 @@
+import { plainWords } from "../../terminology/plain-text";
+import type { Region, Row } from "../snapshot";
+
+/** What a part of a chart is about, as its headings say. */
+export type Section =
+  | "allergies"
+  | "immunizations"
+  | "family"
+  | "education"
+  | "plan"
+  | "medications"
+  | "labs"
+  | "imaging"
+  | "vitals"
+  | "problems"
+  | "history"
+  | "social"
+  | "dental"
+  | "procedures"
+  | "notes";
+
+/** Order matters: "Medication allergies" are allergies, "Past medical history" is no medication list. */
+const HEADINGS: readonly (readonly [Section, RegExp])[] = [
+  ["allergies", /allerg|intoleran|adverse|hypersens|sensitivit/],
+  ["immunizations", /immuni[sz]|vaccin|impf/],
+  ["family", /family (?:hist|medical|health)|familien|antecedents familiaux/],
+  ["education", /education|handout|patient information|learn|leaflet|about your|reference links?|guideline|advert/],
+  [
+    "plan",
+    /\bplan\b|plan of|plan and|\bplans\b|care plan|recommend|goals?\b|instructions|health maintenance|reminder|future (?:order|appoint|test)|order set|favou?rites|suggest|interactions?\b|formulary/,
+  ],
+  ["social", /social|smok|tobacco|alcohol|lifestyle|habits|substance use|tabac/],
+  ["dental", /dental|dentist|oral health/],
+  ["vitals", /vital|biometric|anthropom|body measure/],
+  [
+    "history",
+    /past (?:medical|surgical) history|medical history|surgical history|history of (?:past|present)|\bpmh\b|\bhpi\b/,
+  ],
+  [
+    "medications",
+    /medic(?:ation|ine|ament)|\bdrugs?\b|prescri|\brx\b|\bmeds?\b|pharmac|treatments?\b|traitement|medikament|medikation|\btherap|farmac|infusions?\b|injections?\b/,
+  ],
+  ["imaging", /\bdxa\b|\bdexa\b|densit|imaging|radiolog|x ?ray|\bbmd\b|bone mineral|\bscans?\b|\bfrax\b/],
+  [
+    "labs",
+    /\blabs?\b|laborator|results?\b|chemistr|ha?ematolog|blood|befund|labor|ergebnis|resultat|analys|biochem|pathology|\btests?\b|\bpanel\b|vitamins?\b|hormon|endocrin|metabolic|serology|immunolog|bloodwork|diagnostic|flowsheet|risultati|esami|exames|uitslag/,
+  ],
+  ["problems", /problem|condition|diagnos|concern|comorbid|probleme/],
+  ["procedures", /procedure|encounter|surger|operation|visits?\b|appointment/],
+  ["notes", /\bnotes?\b|report|assessment|narrative|impression|findings/],
+];
+
+export function sectionOf(heading: string): Section | null {
+  const words = plainWords(heading);
+  return words === "" || words.length > 120 ? null : (HEADINGS.find(([, pattern]) => pattern.test(words))?.[0] ?? null);
+}
+
+/** The section a region stands in: its innermost heading that names one. */
+export function sectionOfRegion(region: Region): Section | null {
+  for (const heading of [...region.headings].reverse()) {
+    const section = sectionOf(heading);
+    if (section !== null) return section;
+  }
+  return null;
+}
+
+/** The section of one row: a sub-heading above it counts before the headings of the region. */
+export function sectionOfRow(region: Region, row: Row): Section | null {
+  for (const part of (row.group ?? "").split(" / ").reverse()) {
+    const section = sectionOf(part);
+    if (section !== null) return section;
+  }
+  return sectionOfRegion(region);
+}
