@@ -100,13 +100,20 @@ function useAnswer(input: TypedCase | null, asOf: string): Answer | null {
   const question = input === null ? null : JSON.stringify(input);
   useEffect(() => {
     if (question === null) return;
+    let overtaken = false;
+    const show = (answer: Answer) => {
+      if (!overtaken) setAnswered({ to: question, answer });
+    };
     const ask = setTimeout(() => {
       askWorker<"assess-typed">({ kind: "assess-typed", input: JSON.parse(question), asOf }).then(
-        (answer) => setAnswered({ to: question, answer: answer ?? { refused: t("didNotWork") } }),
-        () => setAnswered({ to: question, answer: { refused: t("didNotWork") } }),
+        (answer) => show(answer ?? { refused: t("didNotWork") }),
+        () => show({ refused: t("didNotWork") }),
       );
     }, PAUSE_MS);
-    return () => clearTimeout(ask);
+    return () => {
+      overtaken = true;
+      clearTimeout(ask);
+    };
   }, [question, asOf]);
   return answered !== null && answered.to === question ? answered.answer : null;
 }

@@ -5,6 +5,7 @@ import { type TextKey, t } from "../src/ui/text";
 import { type ChoiceName, type Choices, DATES, type DateName, type Form } from "./form";
 import { FIGURES, type FigureName } from "./measures";
 import type { FieldName } from "./typed-case";
+import { unitText } from "./unit-text";
 
 /** The form being filled, why some of its fields are refused, and how to change it. */
 export interface Filling {
@@ -103,13 +104,6 @@ export function FigureField({ name, hint }: { name: FigureName; hint?: string | 
       )}
     </Row>
   );
-}
-
-const UNIT: Record<string, TextKey> = { years: "unitYears", "mg/day": "unitMgDay", "drinks/day": "unitDrinks" };
-
-export function unitText(unit: string): string {
-  const key = UNIT[unit];
-  return key === undefined ? unit.replace("umol", "µmol").replace("1.73m2", "1.73 m²") : t(key);
 }
 
 export function DateField({ name }: { name: DateName }) {

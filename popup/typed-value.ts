@@ -1,5 +1,6 @@
 import { t } from "../src/ui/text";
 import type { Measure, Range } from "./measures";
+import { unitText } from "./unit-text";
 
 /** A typed text is empty, a value, or refused with the reason. Nothing is clamped or guessed. */
 export type Typed<T> = { state: "empty" } | { state: "value"; value: T } | { state: "refused"; reason: string };
@@ -17,8 +18,8 @@ export function typedFigure(text: string, measure: Measure, unit: string): Typed
 
 function impossible(value: number, range: Range, { ranges }: Measure): string {
   const other = ranges.find(({ unit, low, high }) => unit !== range.unit && value >= low && value <= high);
-  const limits = t("possibleRange", signed(range.low), `${signed(range.high)} ${range.unit}`.trim());
-  return other === undefined ? limits : `${limits} ${t("otherUnit", other.unit)}`;
+  const limits = t("possibleRange", signed(range.low), `${signed(range.high)} ${unitText(range.unit)}`.trim());
+  return other === undefined ? limits : `${limits} ${t("otherUnit", unitText(other.unit))}`;
 }
 
 function signed(value: number): string {

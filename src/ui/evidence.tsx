@@ -15,7 +15,7 @@ export const ShowInChartContext = createContext<ShowInChart>(null);
 /** A value with where it was read: a button that scrolls the chart to it when it has a place there. */
 export function Evidence({ evidence }: { evidence: EvidenceOf }) {
   const show = useContext(ShowInChartContext);
-  const [gone, setGone] = useState(false);
+  const [failure, setFailure] = useState<"goneFromPage" | "notShown" | null>(null);
   if (evidence.from !== "page" || show === null) {
     return (
       <span class="evidence">
@@ -25,8 +25,8 @@ export function Evidence({ evidence }: { evidence: EvidenceOf }) {
   }
   const reveal = onTrusted<Event>(() => {
     show(evidence.place, evidence.text).then(
-      (found) => setGone(found === "gone"),
-      () => setGone(true),
+      (found) => setFailure(found === "gone" ? "goneFromPage" : null),
+      () => setFailure("notShown"),
     );
   });
   return (
@@ -35,7 +35,7 @@ export function Evidence({ evidence }: { evidence: EvidenceOf }) {
         <q>{evidence.text}</q>
         <span class="visually-hidden"> {t("showInChart")}</span>
       </button>
-      <span role="status">{gone && <span class="from">{t("goneFromPage")}</span>}</span>
+      <span role="status">{failure !== null && <span class="from">{t(failure)}</span>}</span>
     </span>
   );
 }

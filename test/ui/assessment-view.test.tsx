@@ -1,0 +1,178 @@
+// @vitest-environment happy-dom
+import { beforeAll, describe, expect, it } from "vitest";
+import english from "../../public/_locales/en/messages.json";
+import type { Assessment } from "../../src/rules/assessment";
+import { AssessmentView } from "../../src/ui/assessment-view";
+import { conflicting, empty, finding, frax, high, indeterminate, low, moderate, outside, veryHigh } from "./fixtures";
+import { speakEnglish } from "./locale";
+import { draw, textOf } from "./page";
+
+const all: Record<string, Assessment> = {
+  empty,
+  low,
+  moderate,
+  high,
+  veryHigh,
+  indeterminate,
+  conflicting,
+  outside,
+};
+
+beforeAll(() => speakEnglish());
+
+function section(root: Element, id: string): string {
+  return textOf(root.querySelector(`#${id}`)?.closest("section"));
+}
+
+describe("the line that answers", () => {
+  it.each([
+    ["low", "Low risk"],
+    ["moderate", "Moderate risk"],
+    ["high", "High risk"],
+    ["veryHigh", "Very high risk"],
+    ["indeterminate", "Not yet classified"],
+    ["outside", "Outside these rules"],
+  ])("says the tier of %s in words, with what decided it", async (name, word) => {
+    const assessment = all[name] as Assessment;
+    const root = await draw(<AssessmentView assessment={assessment} />);
+    expect(textOf(root.querySelector(".tier-card h2"))).toBe(word);
+    expect(textOf(root.querySelector(".headline")).replace(/\u00a0/g, " ")).toBe(assessment.headline);
+  });
+
+  it("gives every tier a shape of its own", async () => {
+    const shapes = new Set<string>();
+    for (const assessment of [low, moderate, high, veryHigh, indeterminate, outside]) {
+      const root = await draw(<AssessmentView assessment={assessment} />);
+      shapes.add(root.querySelector(".tier-card .tier-shape")?.innerHTML ?? "");
+    }
+    expect(shapes.size).toBe(6);
+  });
+
+  it("says what a provisional tier takes for granted", async () => {
+    const root = await draw(<AssessmentView assessment={moderate} />);
+    const card = textOf(root.querySelector(".tier-card"));
+    expect(card).toContain("provisional");
+    expect(card).toContain("Fracture history: not seen yet. Taken as: no earlier fracture.");
+  });
+});
+
+describe("every why", () => {
+  it.each(Object.entries(all))("%s: each finding is on the page with rule, sentence, status", async (_, assessment) => {
+    const root = await draw(<AssessmentView assessment={assessment} />);
+    const text = textOf(root);
+    for (const { rationale, rule } of assessment.findings) {
+      expect(text).toContain(rationale);
+      expect(text).toMatch(new RegExp(`Rule ${rule} · (pending clinician review|not confirmed)`));
+    }
+  });
+
+  it("shows a finding that no item points to among the notes", async () => {
+    const stray = finding("S34", "option", "A statement without an item");
+    const root = await draw(<AssessmentView assessment={{ ...low, findings: [...low.findings, stray] }} />);
+    expect(section(root, "notes")).toContain("A statement without an item");
+  });
+
+  it("shows both sides of a disagreement, each on its line", async () => {
+    const root = await draw(<AssessmentView assessment={high} />);
+    const sides = [...root.querySelectorAll(".sides > span")].map(textOf);
+    expect(sides).toEqual([
+      "Source article 2025: no drug below the threshold",
+      "ACR 2022: offer therapy at moderate risk",
+    ]);
+  });
+});
+
+describe("missing work-up", () => {
+  it("keeps what was never looked at apart from what was looked for", async () => {
+    const root = await draw(<AssessmentView assessment={high} />);
+    const unseen = textOf(root.querySelector(".unseen"));
+    expect(unseen).toContain("Dental exam");
+    expect(unseen).not.toContain("Phosphate");
+    expect(textOf(root.querySelector("#missing"))).toBe("Missing 3");
+    const missing = section(root, "missing");
+    expect(missing).toContain("Vitamin D, 25-OH older than 12 months");
+    expect(missing).toContain("Phosphate none in 12 months");
+    expect(missing).toContain("TSH ordered, no result");
+    expect(missing).toContain("Last, Mar 2, 2024: Vitamin D, 25-OH 34 ng/mL");
+  });
+});
+
+describe("options", () => {
+  it("keeps the order of the rules, with for, against and what comes first", async () => {
+    const root = await draw(<AssessmentView assessment={high} />);
+    const names = [...root.querySelectorAll("ol .item-name")].map(textOf);
+    expect(names).toEqual(["alendronate", "risedronate", "zoledronic acid", "denosumab"]);
+    const first = textOf(root.querySelector("ol > li"));
+    expect(first).toContain("ForMeets the threshold for drug therapySafety, cost and efficacy");
+    expect(first).toContain("Against / cautionNeeds to sit or stand");
+    expect(first).toContain("FirstDental screening exam");
+    expect(textOf(root.querySelector(".avoid"))).toContain("raloxifene Deep vein thrombosis in 2019");
+  });
+});
+
+describe("alerts", () => {
+  it("puts the most serious first and leaves missing work-up to its own section", async () => {
+    const root = await draw(<AssessmentView assessment={veryHigh} />);
+    const alerts = [...root.querySelectorAll(".alert")].map((alert) => textOf(alert.querySelector(".label")));
+    expect(alerts).toEqual(["Important", "Caution"]);
+    expect(textOf(root.querySelector(".alerts"))).not.toContain("Vitamin D is older");
+  });
+
+  it("never drops an alert whose finding is not there", async () => {
+    const lost = { rule: "D3", level: "info" as const, text: "An alert on its own", finding: "nowhere" };
+    const root = await draw(<AssessmentView assessment={{ ...low, alerts: [lost] }} />);
+    expect(textOf(root.querySelector(".alerts"))).toContain("An alert on its own");
+  });
+});
+
+describe("the word FRAX", () => {
+  it("heads figures only where the chart or the user gave them, and says which", async () => {
+    const typed = { from: "typed" as const, field: "frax.mof", text: "9", typedAt: "2026-11-23T09:00:00Z" };
+    const fromChart = await draw(<AssessmentView assessment={high} />);
+    expect(textOf(fromChart.querySelector(".frax h3"))).toBe("FRAX, 10 years from the chart, Aug 12, 2026");
+    const assessment = { ...moderate, frax: { ...moderate.frax, raw: frax(9, 1, { evidence: typed }) } };
+    const fromHand = await draw(<AssessmentView assessment={assessment} />);
+    expect(textOf(fromHand.querySelector(".frax h3"))).toBe("FRAX, 10 years typed in, Aug 12, 2026");
+  });
+
+  it.each([
+    ["empty", empty],
+    ["low", low],
+    ["indeterminate", indeterminate],
+    ["outside", outside],
+  ])("stands beside no figure when there is none: %s", async (_, assessment) => {
+    const root = await draw(<AssessmentView assessment={assessment} />);
+    expect(root.querySelector(".frax")).toBeNull();
+    expect(textOf(root)).not.toMatch(/FRAX[^.]{0,40}\d\s*%/);
+  });
+
+  it("is in no text of ours beside a percentage", () => {
+    for (const { message } of Object.values(english)) {
+      expect(message).not.toMatch(/FRAX.*\d\s*%|\d\s*%.*FRAX/);
+    }
+  });
+
+  it("shows the figure as given and the adjusted one, both", async () => {
+    const root = await draw(<AssessmentView assessment={high} />);
+    const values = [...root.querySelectorAll(".scale-value")].map(textOf);
+    expect(values).toEqual(["17.6 % → 20.2 %", "2.5 % → 3 %"]);
+  });
+});
+
+describe("wording", () => {
+  it("never orders and never claims an approval", () => {
+    for (const [key, { message }] of Object.entries(english)) {
+      if (key.startsWith("step") || key === "welcomeStart" || key === "beforeStart") continue;
+      expect(message).not.toMatch(/\bstart\b|\bapproved\b|\breviewed\b/i);
+    }
+  });
+});
+
+it("says which lists were looked at, in part, or not yet, and what was not used", async () => {
+  const root = await draw(<AssessmentView assessment={high} />);
+  const looked = section(root, "looked-at");
+  expect(looked).toContain("Results seen in part: filtered or paged");
+  expect(looked).toContain("Medications seen");
+  expect(looked).toContain("Dental not seen yet");
+  expect(looked).toContain("T-score −15.2 is outside −7 to +6");
+});

@@ -1,0 +1,46 @@
+import { vi } from "vitest";
+
+type Listener = (...values: never[]) => void;
+
+function event() {
+  const listeners = new Set<Listener>();
+  return {
+    addListener: (listener: Listener) => listeners.add(listener),
+    removeListener: (listener: Listener) => listeners.delete(listener),
+    fire: (...values: unknown[]) => {
+      for (const listener of listeners) (listener as (...all: unknown[]) => void)(...values);
+    },
+    get count() {
+      return listeners.size;
+    },
+  };
+}
+
+/** The few extension interfaces that the pages use, held by the test. */
+export function fakeBrowser() {
+  const stored: Record<string, unknown> = {};
+  const onChanged = event();
+  return {
+    runtime: {
+      sendMessage: vi.fn(async (_message: unknown): Promise<unknown> => undefined),
+      getManifest: () => ({ version: "0.1.0" }),
+    },
+    tabs: { query: vi.fn(async () => [{ id: 7 }]) },
+    permissions: {
+      request: vi.fn(async (_permissions: unknown) => true),
+      remove: vi.fn(async (_permissions: unknown) => true),
+      getAll: vi.fn(async () => ({ origins: [] as string[] })),
+      onAdded: event(),
+      onRemoved: event(),
+    },
+    storage: {
+      onChanged,
+      session: { get: vi.fn(async (key: string) => (key in stored ? { [key]: stored[key] } : {})) },
+    },
+    /** What the worker does: stores, and the browser tells. */
+    store(key: string, newValue: unknown) {
+      stored[key] = newValue;
+      onChanged.fire({ [key]: { newValue } }, "session");
+    },
+  };
+}
