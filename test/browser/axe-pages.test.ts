@@ -1,0 +1,50 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Gallery, openGallery, PAGES } from "./gallery/gallery";
+
+let gallery: Gallery;
+let axe: string;
+beforeAll(async () => {
+  gallery = await openGallery();
+  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+});
+afterAll(() => gallery.close());
+
+interface Violation {
+  id: string;
+  nodes: { target: unknown; failureSummary?: string }[];
+}
+
+/** What axe objects to; with `rules`, by these rules only. */
+function objections(page: Page, rules: string[] = []): Promise<string[]> {
+  return page.evaluate(async (only) => {
+    type Run = (options: object) => Promise<{ violations: Violation[] }>;
+    const { run } = (globalThis as unknown as { axe: { run: Run } }).axe;
+    const { violations } = await run(only.length === 0 ? {} : { runOnly: only });
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} ${node.target} ${node.failureSummary}`));
+  }, rules);
+}
+
+describe("axe-core finds nothing to object to, in light and in dark", () => {
+  it.each(PAGES)("%s", async (name) => {
+    const page = await gallery.open(name, {});
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
+    });
+    await page.evaluate(axe);
+    expect(await objections(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await objections(page, ["color-contrast"])).toEqual([]);
+    await page.context().close();
+  });
+});
+
+it("would object to words too pale to read", async () => {
+  const page = await gallery.open("index.html#high", {});
+  await page.addStyleTag({ content: ".headline { color: #f0a080 }" });
+  await page.evaluate(axe);
+  expect((await objections(page, ["color-contrast"])).join()).toContain(".headline");
+  await page.context().close();
+});

@@ -1,0 +1,72 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { build } from "vite";
+import { chromiumExecutable } from "../../../src/commands/browser";
+import { views } from "../../ui/fixtures";
+
+const HERE = fileURLToPath(new URL(".", import.meta.url));
+const TYPES: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
+
+/** Every page of the gallery: all states of the sidebar and of the popup. */
+export const PAGES = [
+  ...Object.keys(views).map((name) => `index.html#${name}`),
+  ...["none", "new", "allowed", "chart"].map((name) => `popup.html#${name}`),
+];
+
+export interface Gallery {
+  open(page: string, look: { scheme?: "light" | "dark"; forced?: boolean; width?: number }): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** The pages built as they ship, with assessments written by hand and no extension around them. */
+export async function openGallery(): Promise<Gallery> {
+  const outDir = await mkdtemp(join(tmpdir(), "osteon-gallery-"));
+  await build({
+    root: HERE,
+    configFile: false,
+    logLevel: "error",
+    publicDir: false,
+    resolve: { alias: { "webextension-polyfill": join(HERE, "no-browser.ts") } },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      modulePreload: false,
+      target: "es2022",
+      rolldownOptions: { input: [join(HERE, "index.html"), join(HERE, "popup.html")] },
+    },
+  });
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? "/", "http://gallery").pathname;
+    readFile(join(outDir, path)).then(
+      (body) =>
+        response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream" }).end(body),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const browser: Browser = await chromium.launch({ executablePath: chromiumExecutable(), headless: true });
+  return {
+    async open(page, { scheme = "light", forced = false, width = 360 }) {
+      const context = await browser.newContext({
+        viewport: { width: page.startsWith("popup") && width === 360 ? 760 : width, height: 600 },
+        colorScheme: scheme,
+        forcedColors: forced ? "active" : "none",
+      });
+      const opened = await context.newPage();
+      await opened.goto(`http://127.0.0.1:${port}/${page}`);
+      await opened.locator("main").waitFor();
+      return opened;
+    },
+    async close() {
+      await browser.close();
+      server.close();
+      await rm(outDir, { recursive: true });
+    },
+  };
+}

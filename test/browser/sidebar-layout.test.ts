@@ -1,0 +1,99 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Gallery, openGallery, PAGES } from "./gallery/gallery";
+
+let gallery: Gallery;
+beforeAll(async () => {
+  gallery = await openGallery();
+});
+afterAll(() => gallery.close());
+
+async function openEverything(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+}
+
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+describe("fits its width", () => {
+  it.each(PAGES)("%s at 320 px, everything open, in a language 40 %% longer", async (name) => {
+    const page = await gallery.open(`${name} long`, { width: 320 });
+    await openEverything(page);
+    expect(await overflow(page)).toBe(0);
+    await page.context().close();
+  });
+
+  it("also where the text is twice as large", async () => {
+    const page = await gallery.open("index.html#high", { width: 360 });
+    await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+    await openEverything(page);
+    expect(await overflow(page)).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe("works by hand and by keyboard", () => {
+  it.each(["index.html#high", "popup.html#chart"])("%s: every target is at least 24 px high and wide", async (name) => {
+    const page = await gallery.open(name, {});
+    await openEverything(page);
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll("button, summary, select, input:not([type=checkbox]), label.condition")]
+        .map((target) => ({ box: target.getBoundingClientRect(), html: target.outerHTML.slice(0, 80) }))
+        .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+        .map(({ box, html }) => `${box.width}×${box.height} ${html}`),
+    );
+    expect(small).toEqual([]);
+    await page.context().close();
+  });
+
+  it("reaches every button and every line that opens with Tab, in the order of the page", async () => {
+    const page = await gallery.open("index.html#high", {});
+    await openEverything(page);
+    const count = await page.evaluate(() => {
+      const targets = [...document.querySelectorAll("button, summary, a[href]")];
+      for (const [place, target] of targets.entries()) target.setAttribute("data-place", String(place));
+      return targets.length;
+    });
+    const reached: string[] = [];
+    for (let press = 0; press < count; press++) {
+      await page.keyboard.press("Tab");
+      reached.push(await page.evaluate(() => document.activeElement?.getAttribute("data-place") ?? ""));
+    }
+    expect(reached).toEqual(Array.from({ length: count }, (_, place) => String(place)));
+    await page.context().close();
+  });
+
+  it("opens a line by key", async () => {
+    const page = await gallery.open("index.html#high", {});
+    await page.locator(".because summary").first().focus();
+    await page.keyboard.press("Enter");
+    expect(await page.locator(".because").first().getAttribute("open")).not.toBeNull();
+    await page.context().close();
+  });
+
+  it("shows where the focus is", async () => {
+    const page = await gallery.open("index.html#high", {});
+    await page.keyboard.press("Tab");
+    const outline = await page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineWidth);
+    expect(Number.parseFloat(outline)).toBeGreaterThanOrEqual(2);
+    await page.context().close();
+  });
+});
+
+it("keeps the tier's shape and ladder visible in forced colours", async () => {
+  const page = await gallery.open("index.html#high", { forced: true });
+  const { shape, here, other } = await page.evaluate(() => {
+    const style = (selector: string) => getComputedStyle(document.querySelector(selector) as Element);
+    return {
+      shape: style(".tier-shape").fill,
+      here: style(".tier-ladder .here").backgroundColor,
+      other: style(".tier-ladder span").backgroundColor,
+    };
+  });
+  expect(shape).not.toBe("none");
+  expect(here).not.toBe(other);
+  await page.context().close();
+});
