@@ -73,6 +73,15 @@ const SHAPES: readonly (readonly [RegExp, Reader])[] = [
     new RegExp(`(?<![\\p{L}])(${MONTH})\\.?[\\s-]*(\\d{1,2})(?:st|nd|rd|th)?[\\s,-]+(\\d{4})(?!\\d)`, "gu"),
     (m) => iso(Number(m[3]), MONTH_OF.get(text(m, 1)) ?? 0, Number(m[2])),
   ],
+  // The year, the day and the time of a flowsheet in header rows of their own.
+  [
+    new RegExp(`(?<![\\d./-])((?:19|20)\\d{2})[\\s/,-]+(\\d{1,2})[\\s.-]*(${MONTH})(?![\\p{L}])`, "gu"),
+    (m) => iso(Number(m[1]), MONTH_OF.get(text(m, 3)) ?? 0, Number(m[2])),
+  ],
+  [
+    new RegExp(`(?<![\\d./-])((?:19|20)\\d{2})[\\s/,-]+(${MONTH})[\\s.-]*(\\d{1,2})(?![\\d:])`, "gu"),
+    (m) => iso(Number(m[1]), MONTH_OF.get(text(m, 2)) ?? 0, Number(m[3])),
+  ],
   [
     new RegExp(`(?<![\\p{L}\\d])(${MONTH})\\.?${SEP}((?:19|20)\\d{2})(?!\\d)`, "gu"),
     (m) => `${m[2]}-${pad(MONTH_OF.get(text(m, 1)) ?? 0)}`,
@@ -98,7 +107,7 @@ export function findDates(written: string, locale: Locale, seenYear: number): Fo
   return found.sort((a, b) => a.index - b.index);
 }
 
-const TIME = /\b\d{1,2}[:.h]\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]m\b/g;
+const TIME = /\b\d{1,2}[:.h]\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[ap]\.?m\b\.?)?|\b\d{1,2}\s*[ap]m\b/g;
 const DAY_WORDS =
   /\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\b|\b(?:at|on|utc|gmt|cet|cest|est|edt|cst|cdt|mst|mdt|pst|pdt|uhr|t|z|a|um|le|am)\b|[+-]\d{2}:?\d{2}\b/g;
 
@@ -111,7 +120,7 @@ export function onlyDate(written: string, locale: Locale, seenYear: number): Par
   return rest
     .replace(TIME, " ")
     .replace(DAY_WORDS, " ")
-    .replace(/[\s,.;()|·@-]+/g, "") === ""
+    .replace(/[\s,.;()|·@/-]+/g, "") === ""
     ? first.date
     : null;
 }

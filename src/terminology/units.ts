@@ -66,10 +66,18 @@ export function canonical(analyte: Analyte, value: number, unit: string | null):
   return factor === undefined ? null : { value: value * factor, unit: ANALYTES[analyte].unit };
 }
 
-/** Units of other quantities under the same name (a percentage, an amount a day): the value is then another test. */
-export function unitFits(analyte: Analyte, unit: string | null): boolean {
-  if (unit === null || FACTORS[analyte] === undefined) return true;
+/** Units of another quantity under the same name: an amount a day or per creatinine (urine). */
+const OTHER_QUANTITY = /\/(?:d|g|mmol|mg)(?!l)/;
+
+/**
+ * How a printed unit fits the analyte: "known" and convertible; "unknown" but possible, kept as shown; "foreign", not a
+ * unit this analyte can have, so that the unit is not read; "other" when it makes the result another test.
+ */
+export function unitFit(analyte: Analyte, unit: string): "known" | "unknown" | "foreign" | "other" {
   const key = unitKey(unit);
-  if (FACTORS[analyte][key] !== undefined) return true;
-  return !/^(?:%|ratio|.*\/d|.*\/g|.*\/mmol|mm|titer|index)$/.test(key);
+  if (FACTORS[analyte]?.[key] !== undefined) return "known";
+  if (OTHER_QUANTITY.test(key)) return "other";
+  // An electrophoresis prints albumin as a percentage of the protein.
+  if (key === "%") return analyte === "ALB" ? "other" : "foreign";
+  return "unknown";
 }

@@ -1,6 +1,8 @@
 import type { Instant } from "../evidence";
 import { emptyFacts, type FrameFacts } from "../frame-facts";
 import type { FrameSnapshot } from "../snapshot";
+import { readLabs } from "./labs";
+import { pageOf } from "./page";
 
 /**
  * Turns what one frame shows into facts with evidence. Pure: no DOM, no clock.
@@ -8,5 +10,9 @@ import type { FrameSnapshot } from "../snapshot";
  * @param seenAt when the snapshot was taken; also settles the century of two-digit years
  */
 export function qualify(snapshot: FrameSnapshot, frame: number, seenAt: Instant): FrameFacts {
-  return emptyFacts(frame, snapshot.url, snapshot.top, seenAt);
+  const page = pageOf(snapshot, frame, seenAt);
+  return {
+    ...emptyFacts(frame, snapshot.url, snapshot.top, seenAt),
+    labs: readLabs(snapshot, page),
+  };
 }

@@ -34,11 +34,12 @@ const COMPARATORS: Readonly<Record<string, Comparator>> = {
   "more than": ">",
 };
 const COMPARE = "<=|>=|=<|=>|<|>|≤|≥|less than|greater than|more than";
-const FLAG_MARK = "[HL]{1,2}|A{1,2}|N|HI|LO|Low|High|Abnormal|Abn|Normal|[↑↓]+|[▲▼△▽⬆⬇]|\\*+|!+|[-+]|\\*[A-Z]{1,4}\\*";
+const FLAG_MARK =
+  "[HL]{1,2}|A{1,2}|N|HI|LO|Low|High|Abnormal|Abn|Normal|[↑↓]+|[▲▼△▽⬆⬇]|\\*[A-Z]{1,4}\\*|\\*+|!+|(?<=\\s)[-+]";
 
 const RESULT = new RegExp(
   `^(?:(?<before>[↑↓▲▼△▽⬆⬇*!]+|[-+](?=\\s)|[HL]{1,2}(?=\\s))\\s*)?(?<compare>${COMPARE})?\\s*(?<value>${NUMBER})(?<glued>\\*+|!+|[HL](?![\\p{L}/]))?` +
-    `\\s*(?:(?<flag1>${FLAG_MARK})(?=\\s|$))?\\s*(?<unit>${LAB_UNIT})?\\s*(?:(?<=\\s|^)(?<flag2>${FLAG_MARK}))?\\s*(?<rest>.*)$`,
+    `\\s*(?:(?<flag1>${FLAG_MARK})(?=\\s|$))?\\s*(?<unit>${LAB_UNIT})?\\s*(?:(?<=\\s)(?<flag2>${FLAG_MARK})(?=\\s|$))?\\s*(?<rest>.*)$`,
   "iu",
 );
 const RANGE_WORD =
@@ -77,7 +78,7 @@ const STATUS_WORDS: readonly (readonly [RegExp, ResultStatus | null])[] = [
     "cancelled",
   ],
   [
-    /^(?:see (?:note|notes|comment|comments|below|report|text|attached)|siehe (?:text|kommentar)|voir commentaire)$/,
+    /^(?:see (?:foot)?(?:note|notes|comment|comments|below|report|text|attached)(?: \d)?|siehe (?:text|kommentar)|voir commentaire)$/,
     null,
   ],
 ];
@@ -91,7 +92,7 @@ export function readWordResult(written: string): ResultStatus | null | undefined
 }
 
 const ZONE = /\b[A-Z][a-z]+\/[A-Z][A-Za-z_]+\b|\b(?:UTC|GMT|[ECMP][SD]T)\b/g;
-const TIME = /\b\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?/gi;
+const TIME = /\b\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:\s*[ap]\.?m\b\.?)?/gi;
 
 /** Takes the dates out of a text, with their times and the brackets round them. */
 function withoutDates(text: string, page: Page): { rest: string; dates: PartialDate[] } {
@@ -152,7 +153,10 @@ export function readResult(written: string, page: Page): PrintedResult | null {
     } else if (!/^\s*(?:final|f|verified)?\s*$/i.test(inner)) understood = false;
     return " ";
   });
-  bare = cleanText(bare).replace(/^[:=]\s*/, "");
+  bare = cleanText(bare)
+    .replace(/^[:=]\s*/, "")
+    .replace(/^([<>])\s+=/, "$1=")
+    .replace(/[.,;]$/, "");
   const groups = understood ? bare.match(RESULT)?.groups : undefined;
   if (!groups) return null;
 

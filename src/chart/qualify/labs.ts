@@ -1,7 +1,7 @@
 import { onlyDate } from "../../terminology/dates";
 import { onlyUnit } from "../../terminology/lab-units";
 import { cleanText, plainWords } from "../../terminology/plain-text";
-import { canonical, unitFits } from "../../terminology/units";
+import { canonical, unitFit } from "../../terminology/units";
 import type { Flag, LabResult, ReferenceRange, ResultStatus, ResultValue } from "../chart";
 import type { PartialDate } from "../evidence";
 import type { Cell, FrameSnapshot, Region } from "../snapshot";
@@ -79,7 +79,7 @@ function rowParts({ row, columns }: ReadRow, page: Page): RowParts | null {
   );
   const code = new Set(codes).size === 1 ? (codes[0] ?? null) : null;
   const named = cells.flatMap((entry) => {
-    const allowed = entry.role === null || entry.role === "name" || entry.role === "aside" || entry.role === "code";
+    const allowed = entry.role !== "value" && entry.role !== "prior";
     // A coded row may carry its name in a word we do not know; only the column of names may then lend its label.
     const own = allowed ? readLabel(entry.cell.text, entry.role === "name" ? code : null, page) : null;
     return own ? [{ entry, label: { ...own, loinc: own.loinc ?? code } }] : [];
@@ -171,16 +171,13 @@ function isUrine(region: Region, row: ReadRow["row"]): boolean {
   );
 }
 
-function resultValue(label: LabLabel, printed: PrintedResult, unit: string | null): ResultValue | null {
+function resultValue(label: LabLabel, printed: PrintedResult, shown: string | null): ResultValue | null {
   if (printed.value === null) return printed.text === null ? null : { kind: "text", text: printed.text };
-  if (!unitFits(label.analyte, unit)) return null;
-  return {
-    kind: "number",
-    comparator: printed.comparator,
-    value: printed.value,
-    unit,
-    canonical: canonical(label.analyte, printed.value, unit),
-  };
+  const fit = shown === null ? "known" : unitFit(label.analyte, shown);
+  if (fit === "other") return null;
+  const unit = fit === "foreign" ? null : shown;
+  const { comparator, value } = printed;
+  return { kind: "number", comparator, value, unit, canonical: canonical(label.analyte, value, unit) };
 }
 
 /** Bare "Vitamin D" and other short names are a test only where the unit is one of that test. */
@@ -310,16 +307,28 @@ function fromLines(region: Region, { row }: ReadRow, page: Page): LabResult[] {
   );
 }
 
+/** The date of a panel row ("CBC NO DIFF | 2016/12/07"): it names no result, holds one date and little else. */
+function panelDate({ row }: ReadRow, page: Page): PartialDate | null {
+  const cells = row.cells.map(({ text }) => cleanText(text)).filter(Boolean);
+  const dates = cells.flatMap((text) => onlyDate(text, page.locale, page.seenYear) ?? []);
+  return dates.length === 1 && cells.length <= 3 && cells.every((text) => text.length < 80) ? (dates[0] ?? null) : null;
+}
+
 /** All laboratory results of a frame. */
 export function readLabs(snapshot: FrameSnapshot, page: Page): LabResult[] {
-  return snapshot.regions.flatMap((region) =>
-    rowsWithHeaders(region, COLUMNS).flatMap((read) => {
+  return snapshot.regions.flatMap((region) => {
+    // Only where every row was sent is the last panel row above a result really the one it belongs to.
+    const whole = region.rows.length >= region.rowCount;
+    let panel: PartialDate | null = null;
+    return rowsWithHeaders(region, COLUMNS).flatMap((read) => {
       if (NO_RESULTS.has(sectionOfRow(region, read.row))) return [];
       const results = fromRow(region, read, page);
       const all = results.length > 0 ? results : fromLines(region, read, page);
+      if (all.length === 0 && whole) panel = panelDate(read, page) ?? panel;
+      const dated = all.map((result) => ({ ...result, date: result.date ?? panel }));
       return isUrine(region, read.row)
-        ? all.filter(({ analyte }) => analyte === "UCA24" || analyte === "CORTISOL")
-        : all;
-    }),
-  );
+        ? dated.filter(({ analyte }) => analyte === "UCA24" || analyte === "CORTISOL")
+        : dated;
+    });
+  });
 }
