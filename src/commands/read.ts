@@ -67,7 +67,7 @@ function aFewAtOnce<T, R>(items: readonly T[], work: (item: T) => Promise<R>): P
 
 async function readAll(options: ReadArguments): Promise<number> {
   const executable = chromiumExecutable();
-  const unpacked = await unpackedFor("<all_urls>");
+  const unpacked = await unpackedFor("chrome", "<all_urls>");
   const addresses = new Addresses();
   const browser = await launch({ executable, extension: unpacked.folder, headless: true });
   try {

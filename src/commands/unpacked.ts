@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { withBuilt } from "./build";
+import { type Target, withBuilt } from "./build";
 
 export interface Unpacked {
   folder: string;
@@ -12,8 +12,8 @@ export interface Unpacked {
  * The built extension in a folder of its own, allowed on `hosts` from the start. The code is what ships; only the copy's
  * manifest names the hosts, because the released one asks for each site when the user allows it.
  */
-export function unpackedFor(...hosts: string[]): Promise<Unpacked> {
-  return withBuilt("chrome", (built) => {
+export function unpackedFor(target: Target, ...hosts: string[]): Promise<Unpacked> {
+  return withBuilt(target, (built) => {
     const folder = mkdtempSync(path.join(tmpdir(), "osteon-unpacked-"));
     cpSync(built, folder, { recursive: true });
     const file = path.join(folder, "manifest.json");

@@ -11,7 +11,7 @@ export const LOOPBACK = "http://127.0.0.1/*";
 
 /** Chromium with the built extension, allowed on loopback as if the user had allowed the site. */
 export async function openOsteon(...hosts: string[]): Promise<Osteon> {
-  const unpacked = await unpackedFor(...(hosts.length > 0 ? hosts : [LOOPBACK]));
+  const unpacked = await unpackedFor("chrome", ...(hosts.length > 0 ? hosts : [LOOPBACK]));
   const browser = await launch({ executable: chromiumExecutable(), extension: unpacked.folder, headless: true });
   await contentScriptsReady(browser.worker());
   return new Osteon(browser, unpacked);

@@ -1,0 +1,112 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { Server } from "node:http";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { toReading } from "../../src/chart/reading";
+import { ROOT } from "../../src/commands/build";
+import { assessed, nameIn } from "./support/assessed";
+import { type ChartTab, type Osteon, openOsteon } from "./support/osteon";
+
+/** The kit lies beside the checkout, where there is one; it is no part of the project. */
+const KIT = path.resolve(ROOT, "../shared/kit");
+const absent = !existsSync(path.join(KIT, "openmrs/serve.mjs"));
+const reason = absent ? " (skipped: the kit that serves it is not beside this checkout)" : "";
+
+interface Screen {
+  patient: "a" | "b" | "c";
+  screen: string;
+  url: string;
+  click: string[];
+  truth: string;
+}
+interface Kit {
+  serve(options: { dir: string }): Promise<{ server: Server; base: string; screens: Screen[] }>;
+}
+interface Counts {
+  truth: number;
+  correct: number;
+}
+interface Tally {
+  labs: Counts;
+  meds: Counts;
+  wrong: { target: string; area: string; what: string; expected?: unknown; got?: unknown }[];
+}
+interface Scorer {
+  emptyTally(): Tally;
+  compareReading(truth: unknown, reading: unknown, tally: Tally): void;
+}
+
+const load = <T>(file: string): Promise<T> => import(/* @vite-ignore */ pathToFileURL(path.join(KIT, file)).href);
+
+describe.skipIf(absent)(`the real OpenMRS 3 front end${reason}`, () => {
+  let osteon: Osteon;
+  let server: Server;
+  let screens: Screen[];
+  let scorer: Scorer;
+
+  beforeAll(async () => {
+    if (absent) return;
+    const kit = await load<Kit>("openmrs/serve.mjs");
+    scorer = await load<Scorer>("score/compare-reading.mjs");
+    ({ server, screens } = await kit.serve({ dir: path.join(tmpdir(), "osteon-openmrs") }));
+    osteon = await openOsteon();
+  }, 300_000);
+  afterAll(async () => {
+    await osteon?.close();
+    server?.closeAllConnections();
+    server?.close();
+  });
+
+  async function visit({ url, click }: Screen): Promise<ChartTab> {
+    const tab = await osteon.open(url);
+    for (const selector of click) await tab.click(selector);
+    return tab;
+  }
+
+  function truthOf({ truth }: Screen): unknown {
+    return JSON.parse(readFileSync(path.join(KIT, "openmrs", truth), "utf8"));
+  }
+
+  test.each([
+    "results",
+    "results-over-time",
+    "medications",
+  ])("%s of all three patients: nothing wrong", async (name) => {
+    const tally = scorer.emptyTally();
+    for (const screen of screens.filter((candidate) => candidate.screen === name)) {
+      const tab = await visit(screen);
+      const frames = Object.values((await tab.session())?.frames ?? {});
+      scorer.compareReading(truthOf(screen), toReading(screen.url, frames), tally);
+      await tab.page.close();
+    }
+    const { truth, correct } = name === "medications" ? tally.meds : tally.labs;
+    console.log(`OpenMRS ${name}: ${correct} of ${truth} read, ${tally.wrong.length} wrong`);
+    expect(tally.wrong).toEqual([]);
+    expect(correct / truth).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test.each([
+    ["a", "Maren Oakfield"],
+    ["b", "Tobias Renwick"],
+    ["c", "Odile Castellane"],
+  ])("patient %s: results, then medications, and the tier of %s stands in the sidebar", async (patient, name) => {
+    const [results, medications] = ["results", "medications"].map((screen) =>
+      screens.find((candidate) => candidate.patient === patient && candidate.screen === screen),
+    );
+    if (!results || !medications) throw new Error("the kit has no such screen");
+    const tab = await visit(results);
+    await tab.page.evaluate((address) => history.pushState(null, "", address), medications.url);
+    await tab.page.getByText("Past Medications").first().waitFor();
+    await tab.rest();
+    const assessment = await assessed(tab);
+    expect(nameIn(assessment)).toBe(name);
+    for (const kind of ["labs", "medications"])
+      expect(assessment.lookedAt.find((list) => list.kind === kind)?.seen).toBe(true);
+    const text = await tab.sidebarText();
+    expect(text).toContain(name);
+    expect(text).toContain(assessment.headline);
+    await tab.page.close();
+  });
+});
