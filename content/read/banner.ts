@@ -141,6 +141,7 @@ export function bannerPieces(blocks: readonly Element[][]): BannerPiece[] {
     let label: string | null = null;
     for (const { at, text } of parts.flatMap((part) => [...piecesOf(part)])) {
       if (pieces.length >= 300) break;
+      if (!/[\p{L}\d]/u.test(text)) continue;
       if (isLabel(text)) {
         label = text.replace(/[\s:]+$/, "");
         continue;

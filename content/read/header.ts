@@ -71,6 +71,8 @@ export function columnNames(heads: readonly Line[]): string[] {
       }
     }
   }
+  // beside rows of times the corner is a title, not a name
+  if (heads.length > 1 && names.slice(1).every((parts) => (parts ?? []).every(isTimeLike))) names[0] = [];
   return [...names].map((parts) => (parts ?? []).join(" / "));
 }
 

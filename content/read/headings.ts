@@ -1,3 +1,4 @@
+import { signature } from "./place";
 import { textOf } from "./text";
 import { elementsOf, isHeading, parentOf, UNREAD } from "./tree";
 
@@ -37,6 +38,15 @@ export function headingIn(element: Element): { text: string; rank: number } | nu
   return /:$/.test(whole) ? { text: textOf(element), rank: 9 } : null;
 }
 
+/** The text of an element that holds only a few words; null when there is more to it. */
+function briefly(element: Element): string | null {
+  if (!element.checkVisibility()) return "";
+  if (element.matches(STRUCTURED) || bare(element).length > SHORT * 10) return null;
+  if ([...element.querySelectorAll(STRUCTURED)].some((inner) => inner.checkVisibility())) return null;
+  const text = textOf(element);
+  return text.length > SHORT ? null : text;
+}
+
 /** What stands above and around a region: its headings, outermost first, and short texts in which it speaks of itself. */
 export function contextOf(root: Element, skip: (element: Element) => boolean): { headings: string[]; says: string[] } {
   const headings: string[] = [];
@@ -69,9 +79,9 @@ export function contextOf(root: Element, skip: (element: Element) => boolean): {
         rank = found.rank;
         near = false;
       } else if (!found && near) {
-        const text = bare(sibling);
-        if (text.length > SHORT || sibling.matches(STRUCTURED) || sibling.querySelector(STRUCTURED)) near = false;
-        else if (text) say(textOf(sibling));
+        const text = signature(sibling) === signature(at) ? null : briefly(sibling);
+        if (text === null) near = false;
+        else say(text);
         for (const select of sibling.querySelectorAll("select")) say(select.selectedOptions[0]?.text.trim() ?? "");
       }
       if (sibling.querySelector("[role=tab],[class*=tab]") || /tab/i.test(sibling.getAttribute("class") ?? "")) {
@@ -81,16 +91,10 @@ export function contextOf(root: Element, skip: (element: Element) => boolean): {
     }
     if (depth < 4) {
       for (const sibling of siblings.slice(here + 1, here + 4)) {
-        const text = bare(sibling);
-        if (
-          text.length > SHORT ||
-          headingIn(sibling) ||
-          sibling.matches(STRUCTURED) ||
-          sibling.querySelector(STRUCTURED) ||
-          skip(sibling)
-        )
-          break;
-        if (sibling.checkVisibility()) say(textOf(sibling));
+        if (headingIn(sibling) || skip(sibling) || signature(sibling) === signature(at)) break;
+        const text = briefly(sibling);
+        if (text === null) break;
+        say(text);
       }
     }
   }

@@ -49,32 +49,61 @@ export class Columns {
   }
 }
 
+/** From this many rows on, cells are opened only where something was found: opening them all is what costs. */
+const MANY = 400;
+
 /** Rows of a table; those of tables inside its cells are not among them. */
 export function tableLines(table: HTMLTableElement): Line[] {
   const columns = new Columns();
-  const inHead = table.tHead?.rows.length ?? 0;
-  const bodies = table.rows.length > inHead;
-  const width = Math.max(...[...table.rows].slice(0, 20).map((row) => row.cells.length), 1);
-  return [...table.rows].map((row) => {
-    const cells = [...row.cells];
-    const filled = cells.filter((cell) => (cell.textContent ?? "").trim());
-    const named = cells.length > 1 && (isHeadByName(row) || cells.every(isHeadByName));
-    const heads =
-      filled.every((cell) => cell.tagName === "TH") &&
-      (filled.length > 1 || (filled.length === 1 && cells.length === width));
-    return {
-      at: row,
-      spots: columns.row(
-        cells.map((at) => ({
-          at,
-          span: Math.min(at.colSpan, 200),
-          rows: Math.min(at.rowSpan || 999, 999),
-          head: at.tagName === "TH",
-        })),
-      ),
-      head: (bodies && row.parentElement === table.tHead) || named || (heads && filled.length * 2 > cells.length),
-    };
-  });
+  const rows = Array.from(table.rows);
+  const bodies = rows.length > (table.tHead?.rows.length ?? 0);
+  const width = Math.max(...rows.slice(0, 20).map((row) => row.cells.length), 1);
+  const spotsOf = (row: HTMLTableRowElement, into: Columns) =>
+    into.row(
+      [...row.cells].map((at) => ({
+        at,
+        span: Math.min(at.colSpan, 200),
+        rows: Math.min(at.rowSpan || 999, 999),
+        head: at.tagName === "TH",
+      })),
+    );
+  const lazy = rows.length > MANY && !table.querySelector("[rowspan]");
+  return rows.map((row) =>
+    lazy
+      ? new LazyLine(row, () => spotsOf(row, new Columns()))
+      : { at: row, spots: spotsOf(row, columns), head: isHeadRow(row, bodies, width) },
+  );
+}
+
+/** A row of a long table. Heads stand at its top, which is read with the first rows. */
+class LazyLine implements Line {
+  private read: Spot[] | undefined;
+
+  constructor(
+    readonly at: HTMLTableRowElement,
+    private readonly open: () => Spot[],
+  ) {}
+
+  get spots(): Spot[] {
+    this.read ??= this.open();
+    return this.read;
+  }
+
+  get head(): boolean {
+    return isHeadRow(this.at, true, 2);
+  }
+}
+
+/** Whether the page marks a row as column heads: by thead, by th, by class words. */
+function isHeadRow(row: HTMLTableRowElement, bodies: boolean, width: number): boolean {
+  if (bodies && row.parentElement?.tagName === "THEAD") return true;
+  const cells = [...row.cells];
+  if (cells.length > 1 && (isHeadByName(row) || cells.every(isHeadByName))) return true;
+  const filled = cells.filter((cell) => (cell.textContent ?? "").trim());
+  const all =
+    filled.every((cell) => cell.tagName === "TH") &&
+    (filled.length > 1 || (filled.length === 1 && cells.length === width));
+  return all && filled.length * 2 > cells.length;
 }
 
 /** Rows by their ARIA roles. One row may lie in several pieces (frozen columns): pieces with one aria-rowindex are joined. */

@@ -16,6 +16,8 @@ const EXPLICIT = "td,th,caption,li,dt,dd,[role=row],[role=listitem]";
 const OFFERED =
   "nav,menu,[role=navigation],[role=menu],[role=menubar],[role=tablist],[role=toolbar],[role=listbox],[role=tooltip],datalist,[contenteditable=true]";
 const CELL_LENGTH = 1500;
+/** What is never inside one cell or one record. */
+const CONTENT = "table,ul,ol,dl,nav,iframe,h1,h2,[role=grid],[role=table],[role=row]";
 
 const length = (element: Element) => (element.textContent ?? "").trim().length;
 
@@ -66,14 +68,17 @@ function explicitPlace(explicit: Element, hit: Element): Place | null {
 /** A table that holds data, seen from one of its cells; tables that only lay out the page do not. */
 function isData(table: HTMLTableElement, cell: Element): boolean {
   if (/^(?:presentation|none)$/.test(table.getAttribute("role") ?? "")) return false;
-  const wide = [...table.rows].slice(0, 8).some((row) => row.cells.length > 1);
-  if (!wide && (length(cell) > 200 || table.rows.length < 2)) return false;
+  const { rows } = table;
+  let wide = false;
+  for (let i = 0; i < Math.min(rows.length, 8) && !wide; i++) wide = (rows[i]?.cells.length ?? 0) > 1;
+  if (!wide && (length(cell) > 200 || rows.length < 2)) return false;
   if (length(cell) > CELL_LENGTH || cell.querySelector("h1,h2,h3,h4,h5,h6,section")) return false;
   // a cell with a list of its own: each entry speaks for itself
   return cell.querySelectorAll("li").length < 2;
 }
 
-const signature = (element: Element) =>
+/** Elements of one signature are of one kind: same tag, same first class. */
+export const signature = (element: Element) =>
   `${element.tagName} ${(element.getAttribute("class") ?? "").split(/\s+/)[0]?.replace(/\d+/g, "") ?? ""}`;
 
 /** Text-bearing elements inside, counted up to a few. */
@@ -105,7 +110,8 @@ export function alikeOf(element: Element): Element[] {
 function recordPlace(hit: Element, home: Node): Place | null {
   for (let at: Element | null = hit; at && at !== home && at.tagName !== "BODY"; at = parentOf(at)) {
     const parent: Element | null = parentOf(at);
-    if (!parent || parent === home.parentNode || length(at) > CELL_LENGTH) return null;
+    if (!parent || parent === home.parentNode || length(at) > CELL_LENGTH || (at !== hit && at.querySelector(CONTENT)))
+      return null;
     const tracks = tracksOf(parent);
     if (tracks) return { root: parent, shape: "grid", line: at, tracks };
     if (parent.tagName === "P") continue;
@@ -146,17 +152,23 @@ const sameWidth = (rows: readonly Element[]) => {
   return widths.every((width) => width === widths[0]) && (widths[0] ?? 0) > 2;
 };
 
+/** Columns of a CSS grid, 0 where there is none. */
+export function gridTracks(element: Element): number {
+  const style = getComputedStyle(element);
+  if (!/grid$/.test(style.display)) return 0;
+  return style.gridTemplateColumns
+    .replace(/\[[^\]]*\]/g, "")
+    .trim()
+    .split(/\s+/).length;
+}
+
 /** Cells a row when the children of an element are cells in a grid without rows: by its CSS, or by the beat of its children. */
 function tracksOf(parent: Element): number {
   const kids = elementsOf(parent).filter((kid) => !UNREAD.test(kid.tagName) && kid.tagName !== "BR");
-  if (kids.length < 4 || kids.filter((kid) => leaves(kid) > 1).length * 2 > kids.length) return 0;
-  if (/grid$/.test(getComputedStyle(parent).display)) {
-    const tracks = getComputedStyle(parent)
-      .gridTemplateColumns.replace(/\[[^\]]*\]/g, "")
-      .trim()
-      .split(/\s+/).length;
-    if (tracks > 1 && kids.length >= tracks * 2) return tracks;
-  }
+  if (kids.length < 2 || kids.filter((kid) => leaves(kid) > 1).length * 2 > kids.length) return 0;
+  if (kids.some((kid) => length(kid) > 300 || kid.querySelector(CONTENT))) return 0;
+  const tracks = gridTracks(parent);
+  if (tracks > 1 && kids.length >= tracks) return tracks;
   const beat = kids.map(signature);
   if (new Set(beat).size < 2) return 0;
   for (let size = 2; size <= Math.min(12, kids.length / 2); size++) {

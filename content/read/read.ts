@@ -1,14 +1,15 @@
 import type { FrameSnapshot, Region, RegionShape } from "../../src/chart/snapshot";
 import { bannerBlocks, bannerPieces } from "./banner";
+import { isTimeLike } from "./header";
 import { contextOf } from "./headings";
 import { ariaLines, cssGridLines, type Line, partsOf, recordLines, tableLines } from "./lines";
-import { alikeOf, type Place, placeOf } from "./place";
+import { alikeOf, gridTracks, type Place, placeOf } from "./place";
 import { proseRows } from "./prose";
 import { forgetGone, refOf } from "./refs";
 import { compose } from "./region";
 import { scan, shadowRootsIn } from "./scan";
-import { FACT, LIST, NAME, PATIENT } from "./terms";
-import { attributeWords } from "./text";
+import { FACT, kindsOf, LIST, NAME, PATIENT } from "./terms";
+import { attributeWords, textOf } from "./text";
 import { elementsOf } from "./tree";
 import { visibility } from "./visible";
 
@@ -106,6 +107,7 @@ function* regionsOf(
     return;
   }
   const lines = linesOf(root, shape, tracks, line);
+  if (tracks && lines.every(isTimeLine)) return; // the heads of a grid that follows
   const heads = shape === "table" ? [] : headsAbove(root, lines);
   const settled: RegionShape =
     shape === "list" && heads.length ? "grid" : shape === "list" && arePairs(lines) ? "pairs" : shape;
@@ -134,25 +136,36 @@ function pairLines(list: Element): Line[] {
 
 const arePairs = (lines: readonly Line[]) => lines.every((line) => line.spots.length === 2);
 
+/** Nothing but times beside the corner. */
+const isTimeLine = (line: Line) => line.spots.slice(1).every(({ at }) => !textOf(at) || isTimeLike(textOf(at)));
+
+/** Only names and times: what stands above columns, not in them. */
+const namesColumns = (line: Line) =>
+  line.spots.every(({ at, column }) => {
+    const text = textOf(at);
+    return (
+      !text || column === 0 || isTimeLike(text) || (text.length < 60 && !/\d/.test(text) && !(kindsOf(text) & NAME))
+    );
+  });
+
 /** Column heads that stand in an element of their own above the rows: a grid of dates, a header div. */
 function headsAbove(root: Element, lines: readonly Line[]): Line[] {
   const width = Math.max(...lines.map((line) => line.spots.length), 0);
-  if (width < 3) return [];
+  if (width < 2) return [];
   for (let at: Element | null = root, depth = 0; at && depth < 4; at = at.parentElement, depth++) {
     const above: Element | null = at.previousElementSibling;
     if (!above) continue;
     let box = above;
     // down through wrappers to the element that holds the cells
     for (let inner = elementsOf(box); inner.length === 1 && inner[0]; inner = elementsOf(box)) box = inner[0];
-    const tracks = /grid$/.test(getComputedStyle(box).display)
-      ? getComputedStyle(box).gridTemplateColumns.split(/\s+/).length
-      : 0;
-    if (tracks === width) return cssGridLines(box, tracks);
     const parts = partsOf(box);
-    if (parts.length === width && parts.every((part) => (part.textContent ?? "").length < 60)) {
-      return [{ at: box, spots: parts.map((part, column) => ({ at: part, column, span: 1, head: true })), head: true }];
-    }
-    return [];
+    const heads =
+      gridTracks(box) === width
+        ? cssGridLines(box, width)
+        : parts.length === width
+          ? [{ at: box, spots: parts.map((part, column) => ({ at: part, column, span: 1, head: true })), head: true }]
+          : [];
+    return heads.every(namesColumns) ? heads : [];
   }
   return [];
 }

@@ -2,6 +2,7 @@ import type { Cell, Region, RegionShape, Row } from "../../src/chart/snapshot";
 import { columnNames, headerCount, restartsHeader } from "./header";
 import { type Line, onlyText } from "./lines";
 import { refOf } from "./refs";
+import { mayDivide } from "./scan";
 import { FACT, kindsOf, NAME } from "./terms";
 import { attributeWords, hintsOf, textOf } from "./text";
 
@@ -72,7 +73,8 @@ export function* compose(plan: Plan): Generator<Region | undefined> {
   let rows: Row[] = [];
   let count = 0;
   const large = lines.length > WHOLE;
-  const hasHit = (line: Line) => hits.has(line.at) || line.spots.some((spot) => hits.has(spot.at));
+  const hasHit = (line: Line) =>
+    hits.has(line.at) || (plan.shape !== "table" && line.spots.some((spot) => hits.has(spot.at)));
   const region = (): Region => ({
     ref: refOf(plan.root, "", plan.headings.join()),
     shape: plan.shape,
@@ -89,14 +91,14 @@ export function* compose(plan: Plan): Generator<Region | undefined> {
   });
   let continues = false;
   for (let i = first; i < lines.length; i++) {
-    if (i % 16 === 15) yield;
     const line = lines[i];
     if (!line) continue;
     const hit = hasHit(line);
-    if (large && !hit && !continues && line.spots.length > 1 && /\d/.test(line.at.textContent ?? "")) {
+    if (large && !hit && !continues && !mayDivide(line.at)) {
       count++;
       continue;
     }
+    if (rows.length % 16 === 15 || i % 256 === 255) yield;
     if (!shown(line.at)) continue;
     if (restartsHeader(line)) {
       const names = columnNames([line]);

@@ -11,35 +11,19 @@ const SMALL = 600;
 /** Only containers: their text is in their children. */
 const HOLDERS = /^(?:TABLE|TBODY|THEAD|TFOOT|TR|UL|OL|DL)$/;
 /** Elements that never carry a shadow root; leaving them out is what makes looking for hosts cheap. */
-const NO_HOST = [
-  "table",
-  "tbody",
-  "thead",
-  "tr",
-  "td",
-  "th",
-  "li",
-  "ul",
-  "a",
-  "b",
-  "i",
-  "strong",
-  "em",
-  "button",
-  "input",
-  "option",
-  "script",
-  "style",
-  "path",
-  "br",
-  "label",
-  "img",
-];
+const NO_HOST =
+  "td,tr,li,a,th,b,i,td,br,ul,strong,em,button,input,option,label,img,path,svg,script,style,table,tbody,thead";
+
+/** Rows seen to hold no digit. */
+const wordsOnly = new WeakSet<Element>();
+
+/** Whether a row may divide the others ("URINE"), told without opening it. */
+export const mayDivide = (row: Element): boolean => row.childElementCount < 2 || wordsOnly.has(row);
 
 /** All open shadow roots under a root, the nested ones too. */
 export function shadowRootsIn(root: Document | ShadowRoot | Element): ShadowRoot[] {
   const found: ShadowRoot[] = [];
-  for (const element of root.querySelectorAll(`:not(${NO_HOST.join()})`)) {
+  for (const element of root.querySelectorAll(`:not(${NO_HOST})`)) {
     if (element.shadowRoot) found.push(element.shadowRoot, ...shadowRootsIn(element.shadowRoot));
   }
   return found;
@@ -55,6 +39,7 @@ export function* scan(root: ParentNode): Generator<Hit | undefined> {
     const text = at.textContent ?? "";
     if (text.length <= SMALL) {
       if (mayHit(text)) yield* within(at);
+      else if (at.tagName === "TR" && !/\d/.test(text)) wordsOnly.add(at);
       continue;
     }
     if (!HOLDERS.test(at.tagName) && at.firstChild) {

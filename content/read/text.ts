@@ -8,7 +8,11 @@ const ACTION =
 const clean = (text: string) => text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "");
 
 function isAction(element: Element): boolean {
-  return element.matches("button,a,[role=button],[role=menuitem]") && ACTION.test((element.textContent ?? "").trim());
+  return (
+    element.matches("button,a,[role=button],[role=menuitem]") &&
+    !element.closest("th,[role=columnheader]") &&
+    ACTION.test((element.textContent ?? "").trim())
+  );
 }
 
 /** Text with a line feed wherever the page breaks the line; what is not drawn is left out. */
@@ -41,6 +45,8 @@ function rawText(root: Element): string {
           !ASSISTIVE.test(child.getAttribute("class") ?? "") &&
           !isAction(child)
         ) {
+          // a footnote mark before the text is no part of it
+          if (child.tagName === "SUP" && !/\S/.test(out) && /^\W*\w{0,2}\W*$/.test(child.textContent ?? "")) continue;
           const style = getComputedStyle(child);
           if (style.display === "none" || style.visibility !== "visible") continue;
           const inline = /^(?:inline|contents)$/.test(style.display);
@@ -63,8 +69,8 @@ function rawText(root: Element): string {
 export function linesOf(element: Element): string[] {
   return rawText(element)
     .split("\n")
-    .map((line) => line.trimEnd())
-    .filter((line) => line.trim());
+    .map((line) => line.trim())
+    .filter(Boolean);
 }
 
 /** Its text in one line; parts on lines of their own are separated by " | ". */
@@ -90,11 +96,18 @@ const wordsIn = (text: string) =>
     .trim()
     .toLowerCase();
 
+/** A class without what a build made up: the tail after "___", names of letters and digits mixed. */
+function readable(name: string): string {
+  const word = name.replace(/___.*$/, "");
+  return /[+=]|[a-z]\d+[A-Za-z]|[A-Z]\d+[a-z]/.test(word) ? "" : word;
+}
+
 /** What the attributes of one element say, as words. */
 export function attributeWords(element: Element): string {
   const said: string[] = [];
   for (const { name, value } of element.attributes) {
-    if (/^(?:class|id|title|aria-label|alt|name|headers)$/.test(name)) said.push(value);
+    if (name === "class") said.push(...value.split(/\s+/).map(readable));
+    else if (/^(?:id|title|aria-label|alt|name|headers)$/.test(name)) said.push(value);
     else if (name.startsWith("data-") && value.length < 60) said.push(value);
   }
   return wordsIn(said.join(" "));
