@@ -58,7 +58,12 @@ async function run([name, ...argv]) {
   }
   const { runnerImport } = await import("vite");
   const { module } = await runnerImport(command, { root, configFile: false, logLevel: "error" });
-  return module.main(argv);
+  return module.main(argv).catch((error) => {
+    // Written for the user (src/commands/cannot-run.ts); anything else is a defect and shows where it happened.
+    if (error?.name !== "CannotRun") throw error;
+    console.error(error.message);
+    return 1;
+  });
 }
 
 process.exitCode = await run(process.argv.slice(2));

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { homedir } from "node:os";
 import path from "node:path";
 import { installDebianPackage } from "./apt";
+import { CannotRun } from "./cannot-run";
 import { isExecutable, onPath, versionedFolders } from "./executable";
 
 /** Since this version Google's own Chrome refuses to load an unpacked extension from the command line. */
@@ -59,19 +60,16 @@ function find(): string | null {
   );
 }
 
-/** What is thrown when there is no browser; its message is for the user, and says what to do. */
-export class BrowserMissing extends Error {}
-
 /** A browser of the Chromium family that can load an unpacked extension: found, or installed where that is allowed. */
 export function chromiumExecutable(): string {
   const chosen = process.env.OSTEON_BROWSER;
   if (chosen) {
     if (isExecutable(chosen)) return chosen;
-    throw new BrowserMissing(`OSTEON_BROWSER is set to ${chosen}, which is no program that can be run.`);
+    throw new CannotRun(`OSTEON_BROWSER is set to ${chosen}, which is no program that can be run.`);
   }
   const found = find() ?? (installDebianPackage("chromium") ? find() : null);
   if (found) return found;
-  throw new BrowserMissing(
+  throw new CannotRun(
     "No browser that can load an unpacked extension was found: install Chromium (or Chrome for Testing, Edge, Brave), or name one in OSTEON_BROWSER. Google Chrome itself refuses since version 137.",
   );
 }

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { CannotRun } from "./cannot-run";
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 
@@ -34,7 +35,7 @@ function build(target: Target) {
   const vite = path.join(ROOT, "node_modules/vite/bin/vite.js");
   const args = [vite, "build", "--mode", target, "--logLevel", "warn"];
   const { status } = spawnSync(process.execPath, args, { cwd: ROOT, env, stdio: ["ignore", 2, 2] });
-  if (status !== 0) throw new Error(`the build of dist/${target} failed`);
+  if (status !== 0) throw new CannotRun(`The build of dist/${target} failed; see its messages above.`);
   // What changed while it was built counts as newer.
   utimesSync(path.join(folderOf(target), "manifest.json"), started, started);
 }

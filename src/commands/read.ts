@@ -2,7 +2,7 @@ import type { BrowserContext, Worker } from "playwright-core";
 import type { FrameFacts } from "../chart/frame-facts";
 import { toReading } from "../chart/reading";
 import { Addresses } from "./addresses";
-import { BrowserMissing, chromiumExecutable } from "./browser";
+import { chromiumExecutable } from "./browser";
 import { launch } from "./launch";
 import { watchQuiet } from "./quiet";
 import { parseReadArguments, type ReadArguments, USAGE } from "./read-arguments";
@@ -102,11 +102,5 @@ export async function main(argv: readonly string[]): Promise<number> {
     console.error(USAGE);
     return 2;
   }
-  try {
-    return await readAll(options);
-  } catch (error) {
-    if (!(error instanceof BrowserMissing)) throw error;
-    console.error(error.message);
-    return 1;
-  }
+  return readAll(options);
 }

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { BrowserMissing, chromiumExecutable } from "./browser";
+import { chromiumExecutable } from "./browser";
 import { ROOT, withBuilt } from "./build";
 import { firefoxExecutable } from "./firefox";
 
@@ -85,14 +85,7 @@ function sum(counts: Count[]): Count {
 
 /** Builds, lints, type-checks and runs every test; arguments narrow the tests down as vitest's own do. */
 export async function main(argv: readonly string[]): Promise<number> {
-  let env: NodeJS.ProcessEnv;
-  try {
-    env = browsers();
-  } catch (error) {
-    if (!(error instanceof BrowserMissing)) throw error;
-    console.error(error.message);
-    return 1;
-  }
+  const env = browsers();
   const counts = [
     await step("build", async () => {
       await withBuilt("chrome", () => undefined);
