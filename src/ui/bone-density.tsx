@@ -18,9 +18,7 @@ export function BoneDensity({ bmdCategory, decidingBmd }: Pick<Assessment, "bmdC
   if (bmdCategory === null && decidingBmd === null) return null;
   return (
     <section class="bmd" aria-label={t("bmdTitle")}>
-      <h3>
-        {t("bmdTitle")} {bmdCategory !== null && <strong>{t(CATEGORY[bmdCategory])}</strong>}
-      </h3>
+      <h3>{bmdCategory === null ? t("bmdTitle") : t("bmdCategory", t(CATEGORY[bmdCategory]))}</h3>
       {decidingBmd !== null && (
         <p>
           {siteName(decidingBmd.site)}

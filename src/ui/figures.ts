@@ -38,6 +38,11 @@ export function unbroken(text: string): string {
   return text.replace(/(\d) %/g, "$1\u00a0%");
 }
 
+/** A sentence begins with a capital; "eGFR" and "pH" stay as they are. */
+export function sentence(text: string): string {
+  return /^[a-z]{2,}(?![A-Za-z])/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}
+
 export function percent(value: number, comparator: Comparator | null = null): string {
   return `${comparator ?? ""}${plain(value)}${NARROW_SPACE}%`;
 }

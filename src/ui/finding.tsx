@@ -1,14 +1,14 @@
 import type { Finding, Gap, SourceRef } from "../rules/assessment";
 import { Evidence } from "./evidence";
-import { dateText } from "./figures";
+import { dateText, sentence } from "./figures";
 import { type TextKey, t } from "./text";
 
 /** Everything that lets a clinician check one statement: rule, source sentence, values, gaps. */
 export function Why({ finding }: { finding: Finding }) {
   return (
     <div class="why">
-      {finding.card.detail && <p>{finding.card.detail}</p>}
-      <p>{finding.rationale}</p>
+      {finding.card.detail && <p>{sentence(finding.card.detail)}</p>}
+      <p>{sentence(finding.rationale)}</p>
       {finding.evidence.length > 0 && (
         <>
           <p class="label">{t("whyValues")}</p>
@@ -93,7 +93,7 @@ export function SourceName({ source }: { source: SourceRef }) {
 export function FindingLine({ finding, text }: { finding: Finding; text?: string }) {
   return (
     <details class={`finding level-${finding.card.indicator}`}>
-      <summary>{text ?? finding.card.summary}</summary>
+      <summary>{sentence(text ?? finding.card.summary)}</summary>
       <Why finding={finding} />
     </details>
   );

@@ -36,8 +36,9 @@ export function Frax({ frax, distances }: Pick<Assessment, "frax" | "distances">
       {used === null && <p class="caution">{t("fraxNotUsed")}</p>}
       <FraxNotes notes={notes} />
       <p class="from">
-        {raw.model !== null && `${raw.model} · `}
-        {raw.withBmd !== null && `${t(raw.withBmd ? "fraxWithBmd" : "fraxWithoutBmd")} · `}
+        {[raw.model, raw.withBmd === null ? null : t(raw.withBmd ? "fraxWithBmd" : "fraxWithoutBmd")]
+          .filter((part) => part !== null)
+          .join(" · ")}{" "}
         <Evidence evidence={raw.evidence} />
       </p>
     </section>

@@ -22,16 +22,23 @@ export function listName(kind: ListKind): string {
 
 /** Which lists were really on screen: only what was seen may be called missing. */
 export function LookedAt({ lookedAt, rejected }: Pick<Assessment, "lookedAt" | "rejected">) {
+  const seen = lookedAt.filter((list) => list.seen);
+  const unseen = lookedAt.filter((list) => !list.seen);
   return (
     <Section title={t("lookedAt")} id="looked-at">
-      <ul class="plain lists">
-        {lookedAt.map(({ kind, seen, complete }) => (
-          <li key={kind} class={seen ? "seen" : "not-seen"}>
-            <span aria-hidden="true">{seen ? "✓" : "–"}</span> {listName(kind)}{" "}
-            <span class="from">{t(seen ? (complete === false ? "listPartial" : "listSeen") : "listNotSeen")}</span>
-          </li>
-        ))}
-      </ul>
+      {seen.length > 0 && (
+        <p>
+          <span class="label">{t("listsSeen")}</span>{" "}
+          {seen
+            .map(({ kind, complete }) => listName(kind) + (complete === false ? ` (${t("inPart")})` : ""))
+            .join(", ")}
+        </p>
+      )}
+      {unseen.length > 0 && (
+        <p>
+          <span class="label">{t("listsNotSeen")}</span> {unseen.map(({ kind }) => listName(kind)).join(", ")}
+        </p>
+      )}
       {rejected.length > 0 && (
         <details class="rejected">
           <summary>{t("rejected", rejected.length)}</summary>

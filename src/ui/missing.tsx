@@ -1,6 +1,6 @@
 import type { Finding, MissingItem } from "../rules/assessment";
 import { Evidence } from "./evidence";
-import { dateText } from "./figures";
+import { dateText, sentence } from "./figures";
 import { Why } from "./finding";
 import { Section } from "./section";
 import { t } from "./text";
@@ -33,7 +33,7 @@ function Items({ items, findings }: { items: MissingItem[]; findings: Finding[] 
             <summary>
               <span class="item-name">{item.label}</span> <span class={`chip why-${item.why}`}>{why(item)}</span>
             </summary>
-            <p>{item.reason}</p>
+            <p>{sentence(item.reason)}</p>
             {item.lookBackMonths !== null && <p class="from">{t("lookedBack", item.lookBackMonths)}</p>}
             {findings
               .filter((finding) => finding.id === item.finding)

@@ -1,4 +1,5 @@
 import type { Avoided, Finding, Suggestion } from "../rules/assessment";
+import { sentence } from "./figures";
 import { Why } from "./finding";
 import { Section } from "./section";
 import { type TextKey, t } from "./text";
@@ -52,8 +53,12 @@ function Option({ suggestion, open, findings }: OptionProps) {
     <li class={drug === null ? "step" : "drug"}>
       <details open={open}>
         <summary>
-          <span class="item-name">{drug ?? text}</span>
-          {drug === null ? <span class="chip">{t("beforeAnyDrug")}</span> : <span class="item-text">{text}</span>}
+          <span class="item-name">{sentence(drug ?? text)}</span>
+          {drug === null ? (
+            <span class="chip">{t("beforeAnyDrug")}</span>
+          ) : (
+            <span class="item-text">{sentence(text)}</span>
+          )}
         </summary>
         <Reasons title="optionFor" reasons={pros} />
         <Reasons title="optionAgainst" reasons={cons} />
@@ -78,7 +83,7 @@ function Reasons({ title, reasons }: { title: TextKey; reasons: string[] }) {
       <span class="label">{t(title)}</span>
       <ul>
         {reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
+          <li key={reason}>{sentence(reason)}</li>
         ))}
       </ul>
     </div>
@@ -91,7 +96,8 @@ function AvoidedDrug({ avoided, findings }: { avoided: Avoided; findings: Findin
     <li>
       <details>
         <summary>
-          <span class="item-name">{avoided.drug}</span> <span class="item-text">{avoided.reason}</span>
+          <span class="item-name">{sentence(avoided.drug)}</span>{" "}
+          <span class="item-text">{sentence(avoided.reason)}</span>
         </summary>
         {finding && <Why finding={finding} />}
       </details>

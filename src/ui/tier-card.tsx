@@ -1,9 +1,10 @@
 import type { Assessment, Distance, Finding } from "../rules/assessment";
 import { BoneDensity } from "./bone-density";
 import { fraxOutcome, thresholdText } from "./distance";
-import { quantity, unbroken } from "./figures";
+import { quantity, sentence, unbroken } from "./figures";
 import { FindingLine, Gaps } from "./finding";
 import { Frax } from "./frax";
+import { HundredPeople } from "./hundred-people";
 import { t } from "./text";
 import { TierLadder, TierShape, tierTone, tierWord } from "./tier";
 
@@ -15,10 +16,12 @@ export function TierCard({ assessment }: { assessment: Assessment }) {
       <div class="tier-line">
         <TierShape tier={assessment.tier} />
         <h2 id="tier">{tierWord(assessment.tier)}</h2>
-        {assessment.provisional && <span class="chip provisional">{t("provisional")}</span>}
         <TierLadder tier={assessment.tier} />
       </div>
-      <p class="headline">{unbroken(assessment.headline)}</p>
+      <p class="headline">
+        {assessment.provisional && <span class="chip provisional">{t("provisional")}</span>}{" "}
+        <span>{sentence(unbroken(assessment.headline))}</span>
+      </p>
       {assessment.provisional && <Assumptions reasons={reasons} />}
       {reasons.length > 0 && (
         <details class="because">
@@ -40,6 +43,7 @@ export function Figures({ assessment }: { assessment: Assessment }) {
   return (
     <section class="figures" aria-label={t("figures")}>
       <Frax frax={assessment.frax} distances={assessment.distances} />
+      <HundredPeople frax={assessment.frax} />
       <BoneDensity bmdCategory={assessment.bmdCategory} decidingBmd={assessment.decidingBmd} />
       {others.length > 0 && (
         <ul class="plain distances">

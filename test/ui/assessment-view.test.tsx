@@ -36,7 +36,7 @@ describe("the line that answers", () => {
     const assessment = all[name] as Assessment;
     const root = await draw(<AssessmentView assessment={assessment} />);
     expect(textOf(root.querySelector(".tier-card h2"))).toBe(word);
-    expect(textOf(root.querySelector(".headline")).replace(/\u00a0/g, " ")).toBe(assessment.headline);
+    expect(textOf(root.querySelector(".headline span:last-child")).replace(/\u00a0/g, " ")).toBe(assessment.headline);
   });
 
   it("gives every tier a shape of its own", async () => {
@@ -101,12 +101,12 @@ describe("options", () => {
   it("keeps the order of the rules, with for, against and what comes first", async () => {
     const root = await draw(<AssessmentView assessment={high} />);
     const names = [...root.querySelectorAll("ol .item-name")].map(textOf);
-    expect(names).toEqual(["alendronate", "risedronate", "zoledronic acid", "denosumab"]);
+    expect(names).toEqual(["Alendronate", "Risedronate", "Zoledronic acid", "Denosumab"]);
     const first = textOf(root.querySelector("ol > li"));
     expect(first).toContain("ForMeets the threshold for drug therapySafety, cost and efficacy");
     expect(first).toContain("Against / cautionNeeds to sit or stand");
     expect(first).toContain("FirstDental screening exam");
-    expect(textOf(root.querySelector(".avoid"))).toContain("raloxifene Deep vein thrombosis in 2019");
+    expect(textOf(root.querySelector(".avoid"))).toContain("Raloxifene Deep vein thrombosis in 2019");
   });
 });
 
@@ -171,8 +171,7 @@ describe("wording", () => {
 it("says which lists were looked at, in part, or not yet, and what was not used", async () => {
   const root = await draw(<AssessmentView assessment={high} />);
   const looked = section(root, "looked-at");
-  expect(looked).toContain("Results seen in part: filtered or paged");
-  expect(looked).toContain("Medications seen");
-  expect(looked).toContain("Dental not seen yet");
+  expect(looked).toContain("Seen Results (in part: filtered or paged), Medications, Problems, Bone density reports");
+  expect(looked).toContain("Not seen yet Vitals, Social history, Notes, Dental, Allergies");
   expect(looked).toContain("T-score −15.2 is outside −7 to +6");
 });

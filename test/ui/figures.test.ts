@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dateText, decimalBeside, percent, quantity, score, unbroken } from "../../src/ui/figures";
+import { dateText, decimalBeside, percent, quantity, score, sentence, unbroken } from "../../src/ui/figures";
 
 describe("a figure beside its threshold", () => {
   it.each([
@@ -44,4 +44,12 @@ it("writes a date as precise as it is known", () => {
 
 it("keeps a percentage on one line", () => {
   expect(unbroken("meets the 20 % threshold")).toBe("meets the 20\u00a0% threshold");
+});
+
+it.each([
+  ["cannot be placed in a tier", "Cannot be placed in a tier"],
+  ["eGFR below 30", "eGFR below 30"],
+  ["25-OH vitamin D", "25-OH vitamin D"],
+])("begins a sentence with a capital where that spells no name wrong: %s", (text, written) => {
+  expect(sentence(text)).toBe(written);
 });

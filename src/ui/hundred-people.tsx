@@ -1,0 +1,42 @@
+import type { Assessment } from "../rules/assessment";
+import { t } from "./text";
+
+const COLUMNS = 20;
+const STEP = 15;
+
+/** The risk figures as people out of a hundred, part and whole, for talking with the patient. */
+export function HundredPeople({ frax }: Pick<Assessment, "frax">) {
+  const { raw, used } = frax;
+  const mof = raw?.mofComparator === null ? (used?.mof ?? null) : null;
+  const hip = raw?.hipComparator === null ? (used?.hip ?? null) : null;
+  if (mof === null && hip === null) return null;
+  return (
+    <details class="hundred">
+      <summary>{t("forThePatient")}</summary>
+      {mof !== null && <People percent={mof} outcome={t("peopleMof")} />}
+      {hip !== null && <People percent={hip} outcome={t("peopleHip")} />}
+      <p class="from">{t("peopleMeans")}</p>
+    </details>
+  );
+}
+
+function People({ percent, outcome }: { percent: number; outcome: string }) {
+  const hit = Math.round(percent);
+  const sentence =
+    hit === 0 ? t("peopleFewerThanOne", outcome) : t("peopleOf100", String(hit), outcome, String(100 - hit));
+  return (
+    <figure>
+      <svg viewBox={`0 0 ${COLUMNS * STEP} ${(100 / COLUMNS) * STEP}`} aria-hidden="true" focusable="false">
+        {Array.from({ length: 100 }, (_, person) => (
+          <path
+            key={person}
+            class={person < hit ? "hit" : "spared"}
+            transform={`translate(${(person % COLUMNS) * STEP} ${Math.floor(person / COLUMNS) * STEP})`}
+            d="M7.5 1.5a2.6 2.6 0 1 1 0 5.2 2.6 2.6 0 0 1 0-5.2ZM3 13.5a4.5 4.5 0 0 1 9 0Z"
+          />
+        ))}
+      </svg>
+      <figcaption>{sentence}</figcaption>
+    </figure>
+  );
+}
