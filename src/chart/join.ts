@@ -39,7 +39,8 @@ function agree<T>(a: T | null, b: T | null): boolean {
   return a === null || b === null || a === b;
 }
 
-function sameOrder(a: Medication, b: Medication): boolean {
+/** One order shown in two lists: same drug and strength, and nothing the two say of it differs. */
+export function sameOrder(a: Medication, b: Medication): boolean {
   const [x, y] = [words(a.label), words(b.label)];
   return (
     a.ingredient === b.ingredient &&
@@ -75,12 +76,38 @@ function joined<T extends object>(
   return kept;
 }
 
-const withoutEvidence = (entry: object) => JSON.stringify({ ...entry, evidence: null });
+/**
+ * Lists in which an entry may stand again joined to one. Two rows of one list are two entries,
+ * unless they say exactly the same.
+ */
+export function joinAcross<T extends object>(
+  lists: readonly (readonly T[])[],
+  same: (a: T, b: T) => boolean,
+  better: (a: T, b: T) => boolean,
+): T[] {
+  const kept: T[] = [];
+  for (const list of lists) {
+    const before = kept.length;
+    for (const entry of once(list)) {
+      const at = kept.slice(0, before).findIndex((other) => same(other, entry));
+      const found = kept[at];
+      if (!found) kept.push(entry);
+      else kept[at] = better(entry, found) ? filled(entry, found) : filled(found, entry);
+    }
+  }
+  return kept;
+}
+
+/** Of two views of one order the one that knows the status. */
+export const saysMore = (a: Medication, b: Medication) => a.status !== "unknown" && b.status === "unknown";
+
+/** What an entry says: its fields and the text it was read from, without where and when. */
+const said = (entry: { evidence?: { text: string } }) => JSON.stringify({ ...entry, evidence: entry.evidence?.text });
 
 function once<T extends object>(entries: readonly T[]): T[] {
-  const byContent = new Map<string, T>();
-  for (const entry of entries) if (!byContent.has(withoutEvidence(entry))) byContent.set(withoutEvidence(entry), entry);
-  return [...byContent.values()];
+  const bySaying = new Map<string, T>();
+  for (const entry of entries) if (!bySaying.has(said(entry))) bySaying.set(said(entry), entry);
+  return [...bySaying.values()];
 }
 
 /** The lists of several frames as one; what is shown twice is there once, with what either of the two says. */
@@ -91,10 +118,10 @@ export function joinLists(frames: readonly Lists[]): Lists {
       sameResult,
       (a, b) => a.date !== null && b.date === null,
     ),
-    medications: joined(
-      frames.flatMap(({ medications }) => medications),
+    medications: joinAcross(
+      frames.map(({ medications }) => medications),
       sameOrder,
-      (a, b) => a.status !== "unknown" && b.status === "unknown",
+      saysMore,
     ),
     dxa: once(frames.flatMap(({ dxa }) => dxa)),
     frax: once(frames.flatMap(({ frax }) => frax)),

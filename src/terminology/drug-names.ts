@@ -18,7 +18,7 @@ const SUPPLEMENTS: readonly (readonly [string, string])[] = [
   ["ergocalciferol", "ergocalciferol|vitamin d2|vitamin d 2|vitamin d-2|vit d2|drisdol"],
   ["calcium carbonate", "calcium carbonate|os-cal|oscal|caltrate|tums"],
   ["calcium citrate", "calcium citrate|citracal"],
-  ["calcium", "calcium (?=\\d|\\+|with|and|plus)"],
+  ["calcium", "calcium(?= [\\d+])"],
   ["calcitriol", "calcitriol|rocaltrol"],
 ];
 

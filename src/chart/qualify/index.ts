@@ -2,6 +2,7 @@ import type { Instant } from "../evidence";
 import { emptyFacts, type FrameFacts } from "../frame-facts";
 import type { FrameSnapshot } from "../snapshot";
 import { readLabs } from "./labs";
+import { readAllergies, readMedications } from "./medications";
 import { pageOf } from "./page";
 
 /**
@@ -14,5 +15,7 @@ export function qualify(snapshot: FrameSnapshot, frame: number, seenAt: Instant)
   return {
     ...emptyFacts(frame, snapshot.url, snapshot.top, seenAt),
     labs: readLabs(snapshot, page),
+    medications: readMedications(snapshot, page),
+    allergies: readAllergies(snapshot, page),
   };
 }

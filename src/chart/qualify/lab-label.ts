@@ -60,6 +60,14 @@ export function readLabel(written: string, code: string | null, page: Page): Lab
     } else break;
     name = before;
   }
+  for (const { index } of name.matchAll(/\s(?=[\d<>≤≥-])/g)) {
+    const printedRange = readRange(name.slice(index), page);
+    if (!printedRange) continue;
+    range ??= printedRange.range;
+    unit ??= printedRange.unit;
+    name = name.slice(0, index);
+    break;
+  }
   const trailing = name.match(/^(.*?\S)[,\s]\s*(\S+\/\S+)$/);
   if (trailing?.[1] && trailing[2] && onlyUnit(trailing[2])) {
     unit ??= onlyUnit(trailing[2]);

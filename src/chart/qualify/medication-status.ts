@@ -1,0 +1,59 @@
+import { plainWords } from "../../terminology/plain-text";
+import type { MedicationStatus } from "../chart";
+
+const STOPPED =
+  "inactive|discontinued|stopped|completed?|expired|past|historical|no longer(?: taking| used)?|not taking|ceased|ended|previous(?:ly)?|prior|former|finished|suspended|cancell?ed|d c d|dc d|dc|d c|withdrawn|abgesetzt|beendet|arrete\\w*|termine\\w*|suspendid[ao]|sospes[ao]";
+const ACTIVE =
+  "active|current(?:ly)?(?: taking)?|taking|ongoing|continuing|continued?|existing|in use|present|laufend|aktuell\\w*|en cours|actuels?|actifs?|activ[ao]s?|in corso|attiv[ao]|home";
+const PLANNED =
+  "planned|ordered(?: not started)?|pending|future|upcoming|scheduled|not (?:yet )?started|proposed|draft|to (?:be )?start(?:ed)?|geplant|prevus?";
+
+const whole = (words: string) =>
+  new RegExp(
+    `^(?:a |status |medication status )?(?:${words})(?: (?:medications?|meds|orders?|prescriptions?|drugs|rx|list))?$`,
+  );
+const within = (words: string) => new RegExp(`\\b(?:${words})\\b`);
+
+/** A status cell or badge: it says the status and nothing else. Null when it is no status. */
+export function statusWord(text: string): MedicationStatus | null {
+  const words = plainWords(text);
+  if (words === "") return null;
+  if (words === "a") return "active";
+  if (whole(STOPPED).test(words)) return "stopped";
+  if (whole(PLANNED).test(words)) return "planned";
+  return whole(ACTIVE).test(words) ? "active" : /^(?:on hold|held|unknown|hold)$/.test(words) ? "unknown" : null;
+}
+
+/** A heading over a list: "Past Medications on file", "Current Medications (continue as prescribed)". */
+export function headingStatus(heading: string): MedicationStatus | null {
+  const words = plainWords(heading);
+  if (words.length > 80 || /\bhistory\b|\brecon|\ballerg/.test(words)) return null;
+  const said = [
+    within(`${STOPPED}`).test(words.replace(/\bcontinue as prescribed\b/, "")) ? "stopped" : null,
+    within(PLANNED).test(words) ? "planned" : null,
+    within(ACTIVE).test(words) ? "active" : null,
+  ].filter((status) => status !== null);
+  if (said.includes("planned") && /not (?:yet )?started|upcoming|planned/.test(words)) return "planned";
+  return said.length === 1 ? (said[0] as MedicationStatus) : null;
+}
+
+/** Words of class names, titles and labels: "active medication", "historical-medication". */
+export function hintedStatus(hints: string): MedicationStatus | null {
+  const words = plainWords(hints);
+  const stopped = /\b(?:inactive|discontinued|stopped|expired|historical|past)\b/.test(words);
+  const active = /\b(?:active|current)\b/.test(words);
+  return stopped === active ? null : stopped ? "stopped" : "active";
+}
+
+/** What the free text of an entry says of its own status. */
+export function spokenStatus(text: string): MedicationStatus | null {
+  const words = plainWords(text);
+  if (
+    /\b(?:discontinued|no longer (?:taking|using)|not (?:currently )?taking|(?:was |has been )?stopped|abgesetzt)\b/.test(
+      words,
+    ) &&
+    !/\b(?:if|until|when|unless) .*stopped\b|not (?:be )?(?:stopped|discontinued)/.test(words)
+  )
+    return "stopped";
+  return /\b(?:not (?:yet )?started|first dose|to start|starting|will start|planned)\b/.test(words) ? "planned" : null;
+}
