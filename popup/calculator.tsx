@@ -3,6 +3,7 @@ import type { ExtensionAnswers } from "../src/messages/extension";
 import type { Tier } from "../src/rules/assessment";
 import { askWorker } from "../src/ui/ask-worker";
 import { AssessmentView } from "../src/ui/assessment-view";
+import { Rejected } from "../src/ui/looked-at";
 import { t } from "../src/ui/text";
 import { TierShape, tierTone, tierWord } from "../src/ui/tier";
 import { CalculatorForm } from "./calculator-form";
@@ -91,7 +92,14 @@ function focusField(name: FieldName) {
 function Result({ answer }: { answer: Answer | null }) {
   if (answer === null) return null;
   if ("refused" in answer) return <p class="refusals">{answer.refused}</p>;
-  return <AssessmentView assessment={answer.assessment} />;
+  const known = answer.assessment.rejected.map(({ path }) => path);
+  const more = answer.rejected.filter(({ path }) => !known.includes(path));
+  return (
+    <>
+      <Rejected rejected={more} open={true} />
+      <AssessmentView assessment={answer.assessment} />
+    </>
+  );
 }
 
 /** Asks the worker after a short pause in typing. An older answer never stands beside newer values. */

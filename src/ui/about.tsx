@@ -1,7 +1,9 @@
+import browser from "webextension-polyfill";
 import type { Assessment, Finding, SourceRef } from "../rules/assessment";
 import { dateText } from "./figures";
 import { SourceName } from "./finding";
 import { t } from "./text";
+import { onTrusted } from "./trusted";
 
 /** Sources, review status, intended use and disclaimer, one tap away. */
 export function About({ assessment }: { assessment: Assessment }) {
@@ -25,15 +27,19 @@ export function About({ assessment }: { assessment: Assessment }) {
         <p>{t("limitsText")}</p>
         <p>{t("disclaimer")}</p>
         <p>
-          <a href="/src/options/index.html#about" target="_blank" rel="noopener">
+          <button type="button" class="button" onClick={openAbout}>
             {t("moreAbout")}
-          </a>
+          </button>
         </p>
       </details>
       <p class="from">{t("asOf", dateText(assessment.asOf))}</p>
     </footer>
   );
 }
+
+const openAbout = onTrusted<Event>(() => {
+  void browser.runtime.openOptionsPage();
+});
 
 function sourcesOf(findings: Finding[]): SourceRef[] {
   return [...new Map(findings.flatMap(({ sources }) => sources).map((source) => [source.id, source])).values()];

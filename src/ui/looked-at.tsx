@@ -1,6 +1,7 @@
-import type { ListKind } from "../chart/chart";
+import type { ListKind, Rejection } from "../chart/chart";
 import type { Assessment } from "../rules/assessment";
 import { Evidence } from "./evidence";
+import { sentence } from "./figures";
 import { Section } from "./section";
 import { type TextKey, t } from "./text";
 
@@ -39,18 +40,24 @@ export function LookedAt({ lookedAt, rejected }: Pick<Assessment, "lookedAt" | "
           <span class="label">{t("listsNotSeen")}</span> {unseen.map(({ kind }) => listName(kind)).join(", ")}
         </p>
       )}
-      {rejected.length > 0 && (
-        <details class="rejected">
-          <summary>{t("rejected", rejected.length)}</summary>
-          <ul>
-            {rejected.map(({ path, reason, evidence }) => (
-              <li key={`${path} ${reason}`}>
-                {reason} {evidence === undefined ? <code>{path}</code> : <Evidence evidence={evidence} />}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Rejected rejected={rejected} />
     </Section>
+  );
+}
+
+/** Values that were there and are not used, each with its reason: never silently dropped. */
+export function Rejected({ rejected, open = false }: { rejected: Rejection[]; open?: boolean }) {
+  if (rejected.length === 0) return null;
+  return (
+    <details class="rejected" open={open}>
+      <summary>{t("rejected", rejected.length)}</summary>
+      <ul>
+        {rejected.map(({ path, reason, evidence }) => (
+          <li key={`${path} ${reason}`}>
+            {sentence(reason)} {evidence === undefined ? <code>{path}</code> : <Evidence evidence={evidence} />}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

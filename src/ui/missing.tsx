@@ -14,11 +14,13 @@ export function Missing({ items, findings }: { items: MissingItem[]; findings: F
       {items.length === 0 && <p class="quiet">{t("missingNothing")}</p>}
       {absent.length > 0 && <Items items={absent} findings={findings} />}
       {unseen.length > 0 && (
-        <div class="unseen">
-          <h3>{t("notSeenYet", unseen.length)}</h3>
+        <details class="unseen">
+          <summary>
+            <h3>{t("notSeenYet", unseen.length)}</h3> {unseen.map(({ label }) => label).join(", ")}
+          </summary>
           <p class="from">{t("notSeenMeans")}</p>
           <Items items={unseen} findings={findings} />
-        </div>
+        </details>
       )}
     </Section>
   );

@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import english from "../../public/_locales/en/messages.json";
 import type { Assessment } from "../../src/rules/assessment";
 import { AssessmentView } from "../../src/ui/assessment-view";
 import { conflicting, empty, finding, frax, high, indeterminate, low, moderate, outside, veryHigh } from "./fixtures";
 import { speakEnglish } from "./locale";
 import { draw, textOf } from "./page";
+
+vi.mock("webextension-polyfill", () => ({ default: {} }));
 
 const all: Record<string, Assessment> = {
   empty,
