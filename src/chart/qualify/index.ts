@@ -1,6 +1,7 @@
 import type { Instant } from "../evidence";
 import { emptyFacts, type FrameFacts } from "../frame-facts";
 import type { FrameSnapshot } from "../snapshot";
+import { readIdentities } from "./identity";
 import { readLabs } from "./labs";
 import { readAllergies, readMedications } from "./medications";
 import { pageOf } from "./page";
@@ -14,6 +15,7 @@ export function qualify(snapshot: FrameSnapshot, frame: number, seenAt: Instant)
   const page = pageOf(snapshot, frame, seenAt);
   return {
     ...emptyFacts(frame, snapshot.url, snapshot.top, seenAt),
+    identities: readIdentities(snapshot, page),
     labs: readLabs(snapshot, page),
     medications: readMedications(snapshot, page),
     allergies: readAllergies(snapshot, page),

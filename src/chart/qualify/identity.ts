@@ -1,0 +1,193 @@
+import { findDates, onlyDate } from "../../terminology/dates";
+import { cleanText, foldText, plainWords } from "../../terminology/plain-text";
+import type { Sex } from "../chart";
+import type { IsoDate } from "../evidence";
+import type { PatientIdentity } from "../frame-facts";
+import type { BannerPiece, FrameSnapshot } from "../snapshot";
+import { evidenceOf, type Page } from "./page";
+
+const BIRTH =
+  /\b(?:d\.?o\.?b\.?|date of birth|birth ?date|birth|born|geb(?:oren|urtsdatum)?|nee?(?= le\b)|naissance|nacimiento|nascita|nascimento|geboren|geboortedatum)\b/;
+const SEX_LABEL = /\b(?:sex|gender|geschlecht|sexe|sexo|sesso|geslacht)\b/;
+const MRN_LABEL =
+  /\b(?:mrn|prn|med(?:ical)? ?rec(?:ord)?(?: ?(?:no|number|#))?|record (?:no|number)|chart ?(?:no|number|#)|patient (?:id|no|number|#)|health #|pid|pat ?id|openmrs id|unit number|fallnummer|patienten-?(?:nr|id)|ipp|nhc)\b[\s.]*[:#]?/;
+const AGE =
+  /(?<![\d.,/-])(\d{1,3})\s*-?\s*(?:y\/?o\b|yo\b|yrs?\b|years?\b|y\b|jahre?\b|ans\b|anos\b|anni\b|jaar\b)|\b(?:age|alter|edad|eta)\b\s*:?\s*(\d{1,3})\b/;
+
+const FEMALE = /^(?:f|female|woman|w|weiblich|frau|femme|feminin|mujer|femenino|donna|femmina|feminino|vrouw)$/;
+const MALE = /^(?:m|male|man|mannlich|mann|herr|homme|masculin|hombre|masculino|uomo|maschio|man)$/;
+
+/** Words that stand in titles, headings and labels, never in a person's name. */
+const NO_NAME =
+  /\b(?:patient|summary|document|chart|note|notes|record|health|medical|clinic|hospital|center|centre|practice|lab|labs|results?|report|visit|encounter|care|continuity|department|provider|physician|doctor(?= )|nurse|insurance|phone|address|email|street|allerg\w*|medications?|problems?|active|inactive|search|menu|logout|login|home|dashboard|welcome|admin|user|settings|system|emr|ehr|overview|demographics|status|unknown|none|test data|female|male|printed|page|date|schedule|inbox|messages?|room|bed|code|full|next|previous|loading)\b/;
+/** A person the chart names who is not the patient. */
+const OTHER_PERSON =
+  /provider|physician|clinician|doctor|practitioner|pcp|attending|author|nurse|user|guardian|contact|kin|spouse|emergency|signed|ordered|printed|performer/;
+
+const NAME_PART = "\\p{Lu}[\\p{L}'’.-]*";
+const GIVEN_FIRST = new RegExp(
+  `^(?:(?:Mr|Mrs|Ms|Miss|Dr|Herr|Frau|Mme|M|Sr|Sra)\\.?\\s+)?(${NAME_PART}(?:\\s+(?:(?:van|von|de|der|den|del|la|le|da|dos|di|du|ten|ter|al|bin)\\s+)*${NAME_PART}){1,4})$`,
+  "u",
+);
+const FAMILY_FIRST = new RegExp(
+  `^(${NAME_PART}(?:[\\s-]+${NAME_PART}){0,2}),\\s*(?:(?:Mr|Mrs|Ms|Dr)\\.?\\s+)?(${NAME_PART}(?:\\s+${NAME_PART}){0,3})$`,
+  "u",
+);
+
+/** A person's name, given name first; null when the text is anything else. */
+export function personName(written: string): string | null {
+  const text = cleanText(written)
+    .replace(/^(?:patient(?: name)?|name|pt|patientin|nom|nombre|nome)\s*:\s*/i, "")
+    .replace(/\s*\((?:[^)]{0,30})\)\s*$/, "")
+    .replace(/[,;]\s*$/, "");
+  if (text.length > 60 || /\d/.test(text) || NO_NAME.test(foldText(text))) return null;
+  const family = text.match(FAMILY_FIRST);
+  if (family) return `${family[2]} ${family[1]}`;
+  return text.match(GIVEN_FIRST)?.[1] ?? null;
+}
+
+function sexIn(text: string): Sex | null {
+  const words = foldText(text);
+  const labelled = words.match(new RegExp(`${SEX_LABEL.source}[^\\p{L}]*(\\p{L}+)`, "u"))?.[1];
+  const parts = labelled === undefined ? words.split(/[,;|()/·•]|\s-\s|\s+/).map((part) => part.trim()) : [labelled];
+  const female = parts.some((part) => FEMALE.test(part));
+  const male = parts.some((part) => MALE.test(part));
+  return female === male ? null : female ? "female" : "male";
+}
+
+interface Block {
+  pieces: readonly BannerPiece[];
+  /** Everything the block says. */
+  text: string;
+}
+
+const labelOf = (piece: BannerPiece) => foldText(piece.label ?? "");
+const hintOf = (piece: BannerPiece) => plainWords(piece.hints);
+
+function nameOf({ pieces }: Block): { name: string; ref: number; sure: boolean } | null {
+  const rank = (piece: BannerPiece) => {
+    const [label, hint] = [labelOf(piece), hintOf(piece)];
+    if (OTHER_PERSON.test(label) || OTHER_PERSON.test(hint)) return -1;
+    if (
+      /\b(?:patient|full|pt|person|display) ?name\b/.test(hint) ||
+      /^(?:patient(?: name)?|name)\b/.test(label) ||
+      /^patient(?: name)?\s*:/i.test(piece.text)
+    )
+      return 2;
+    return /\bname\b/.test(hint) ? 1 : 0;
+  };
+  let best: { name: string; ref: number; rank: number } | null = null;
+  for (const piece of pieces) {
+    // "Marsh, Ada (68 y)", "Ada Marsh · 04/02/1958": the name is the part before the first digit or separator.
+    const [lead] = piece.text.split(
+      /\s[·•|–-]\s|\(|\s{2,}|(?<=\p{L})\s+(?=(?:DOB|D\.O\.B|MRN|born|geb|n[ée]e?|age|sex)\b)|\s(?=\d)/u,
+    );
+    const name = personName(piece.text) ?? personName(lead ?? "");
+    const worth = rank(piece);
+    if (name !== null && worth >= 0 && (best === null || worth > best.rank))
+      best = { name, ref: piece.ref, rank: worth };
+  }
+  return best && { name: best.name, ref: best.ref, sure: best.rank >= 1 };
+}
+
+function birthDateOf({ pieces }: Block, age: number | null, page: Page): IsoDate | null {
+  const found = new Set<IsoDate>();
+  const alone: IsoDate[] = [];
+  for (const piece of pieces) {
+    const dates = findDates(piece.text, page.locale, page.seenYear).filter(({ date }) => date.length === 10);
+    const text = foldText(piece.text);
+    const labelled = BIRTH.test(labelOf(piece)) || /\b(?:dob|birth ?date|date of birth|birth)\b/.test(hintOf(piece));
+    for (const { date, index } of dates) {
+      if (
+        labelled ||
+        BIRTH.test(text.slice(Math.max(0, index - 30), index)) ||
+        /^\s*\(?\*/.test(text.slice(Math.max(0, index - 3), index))
+      )
+        found.add(date);
+    }
+    const only = onlyDate(piece.text, page.locale, page.seenYear);
+    if (only?.length === 10 && piece.label === null) alone.push(only);
+  }
+  // A date without a label is the birth date when it is the only one and fits the age that stands beside it.
+  const [date] = alone;
+  if (found.size === 0 && date !== undefined && alone.length === 1 && age !== null) {
+    const years = page.seenYear - Number(date.slice(0, 4));
+    if (years === age || years === age + 1) return date;
+  }
+  const [first] = found;
+  return found.size === 1 && first !== undefined && first <= page.seenAt.slice(0, 10) ? first : null;
+}
+
+function ageOf({ pieces }: Block): number | null {
+  for (const piece of pieces) {
+    const text = foldText(piece.text);
+    const match = text.match(AGE);
+    const years = Number(
+      match?.[1] ?? match?.[2] ?? (/^(?:age|alter)\b/.test(labelOf(piece)) ? text.match(/^\d{1,3}$/)?.[0] : undefined),
+    );
+    if (Number.isInteger(years) && years > 0 && years < 125) return years;
+  }
+  return null;
+}
+
+function sexOf({ pieces }: Block): Sex | null {
+  const said = new Set<Sex>();
+  for (const piece of pieces) {
+    if (personName(piece.text) !== null) continue;
+    const labelled = SEX_LABEL.test(labelOf(piece)) || /\b(?:sex|gender)\b/.test(hintOf(piece));
+    // "F" inside a longer text counts only beside a birth date or an age.
+    if (
+      !labelled &&
+      !SEX_LABEL.test(foldText(piece.text)) &&
+      piece.text.length > 14 &&
+      !BIRTH.test(foldText(piece.text)) &&
+      !AGE.test(foldText(piece.text))
+    )
+      continue;
+    const sex = sexIn(piece.text);
+    if (sex) said.add(sex);
+  }
+  const [only] = said;
+  return said.size === 1 && only ? only : null;
+}
+
+function mrnOf({ pieces }: Block): string | null {
+  const code = /^[\p{L}\d][\p{L}\d -]{1,19}$/u;
+  for (const piece of pieces) {
+    const text = cleanText(piece.text);
+    if (MRN_LABEL.test(labelOf(piece)) && code.test(text) && /\d/.test(text)) return text;
+    const match = foldText(text).length === text.length ? foldText(text).match(MRN_LABEL) : null;
+    if (match?.index === undefined) continue;
+    const after =
+      text
+        .slice(match.index + match[0].length)
+        .trim()
+        .split(/[,;|(]|\s{2,}|\s(?=\p{L}{2})/u)[0]
+        ?.trim() ?? "";
+    if (code.test(after) && /\d/.test(after)) return after;
+  }
+  return null;
+}
+
+/** The patients named in a frame's banners: one per block that says enough to be a patient. */
+export function readIdentities(snapshot: FrameSnapshot, page: Page): PatientIdentity[] {
+  const blocks = new Map<number, BannerPiece[]>();
+  for (const piece of snapshot.banner) blocks.set(piece.block, [...(blocks.get(piece.block) ?? []), piece]);
+  return [...blocks.values()].flatMap((pieces): PatientIdentity[] => {
+    const block = { pieces, text: pieces.map(({ text }) => text).join(" ") };
+    const named = nameOf(block);
+    const age = ageOf(block);
+    const birthDate = birthDateOf(block, age, page);
+    const sex = sexOf(block);
+    const mrn = mrnOf(block);
+    const ofPatient =
+      birthDate !== null ||
+      mrn !== null ||
+      (age !== null && sex !== null) ||
+      (named?.sure === true &&
+        /\bpatient|\bpt\b/.test(plainWords(pieces.map(({ hints, label }) => `${hints} ${label ?? ""}`).join(" "))));
+    if (!ofPatient || (named === null && birthDate === null && mrn === null)) return [];
+    const ref = named?.ref ?? pieces[0]?.ref ?? 0;
+    return [{ name: named?.name ?? null, birthDate, age, sex, mrn, evidence: evidenceOf(page, ref, block.text) }];
+  });
+}
