@@ -1,16 +1,18 @@
-import { read } from "./read/read";
-import { frameIsVisible } from "./read/visible";
-import { send } from "./send";
-import { inSlices } from "./watch/slices";
+import { listen } from "./commands";
+import { Reader } from "./watch/reader";
 
-const life = new AbortController();
-
-async function look(): Promise<void> {
-  if (!frameIsVisible()) return;
-  const reading = await inSlices(read(), life.signal);
-  if (reading && (reading.snapshot.regions.length > 0 || reading.snapshot.banner.length > 0)) {
-    await send({ kind: "snapshot", snapshot: reading.snapshot });
-  }
+declare global {
+  /** In the extension's own world, out of the page's reach: set while this frame is being read. */
+  var osteonFrame: AbortController | undefined;
 }
 
-void look();
+/** A second injection into the same frame ends here: the first goes on. */
+function start(): void {
+  if (globalThis.osteonFrame && !globalThis.osteonFrame.signal.aborted) return;
+  const life = new AbortController();
+  globalThis.osteonFrame = life;
+  const marks = listen(life.signal, () => reader.readAgain());
+  const reader = new Reader(life, () => marks.refresh());
+}
+
+start();

@@ -47,6 +47,9 @@ function briefly(element: Element): string | null {
   return text.length > SHORT ? null : text;
 }
 
+const isSameWidth = (one: HTMLTableElement, other: HTMLTableElement) =>
+  one.rows[0]?.cells.length === other.rows[0]?.cells.length;
+
 /** What stands above and around a region: its headings, outermost first, and short texts in which it speaks of itself. */
 export function contextOf(root: Element, skip: (element: Element) => boolean): { headings: string[]; says: string[] } {
   const headings: string[] = [];
@@ -80,8 +83,20 @@ export function contextOf(root: Element, skip: (element: Element) => boolean): {
         near = false;
       } else if (!found && near) {
         const text = signature(sibling) === signature(at) ? null : briefly(sibling);
-        if (text === null) near = false;
-        else say(text);
+        if (text !== null) {
+          say(text);
+        } else {
+          near = false;
+          // a small table of its own may hold the order, the panel and the dates of what follows
+          if (
+            sibling instanceof HTMLTableElement &&
+            root instanceof HTMLTableElement &&
+            bare(sibling).length < 300 &&
+            !isSameWidth(sibling, root)
+          ) {
+            for (const cell of sibling.querySelectorAll("th,td")) say(textOf(cell));
+          }
+        }
         for (const select of sibling.querySelectorAll("select")) say(select.selectedOptions[0]?.text.trim() ?? "");
       }
       if (sibling.querySelector("[role=tab],[class*=tab]") || /tab/i.test(sibling.getAttribute("class") ?? "")) {

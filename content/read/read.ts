@@ -1,5 +1,6 @@
 import type { FrameSnapshot, Region, RegionShape } from "../../src/chart/snapshot";
 import { bannerBlocks, bannerPieces } from "./banner";
+import { bareList } from "./bare-lists";
 import { isTimeLike } from "./header";
 import { contextOf } from "./headings";
 import { ariaLines, cssGridLines, type Line, partsOf, recordLines, tableLines } from "./lines";
@@ -28,8 +29,12 @@ interface Page {
 /** What a read saw: the snapshot, and the elements whose change makes it old. */
 export interface Reading {
   snapshot: FrameSnapshot;
-  /** Roots of regions, shown or not, and of banner blocks. */
-  watched: Element[];
+  /** Roots of regions, shown or not. */
+  roots: Element[];
+  /** Elements that say who the patient is. */
+  banner: Element[];
+  /** Shadow roots that were read. */
+  shadows: ShadowRoot[];
 }
 
 /** Reads the page in steps; the caller decides how long to go on at a time. */
@@ -37,7 +42,8 @@ export function* read(): Generator<undefined, Reading> {
   const found = new Map<Element, Found>();
   const titles: Element[] = [];
   const people: Element[] = [];
-  for (const root of [document, ...shadowRootsIn(document)]) {
+  const shadows = shadowRootsIn(document);
+  for (const root of [document, ...shadows]) {
     for (const hit of scan(root)) {
       if (!hit) {
         yield;
@@ -71,6 +77,13 @@ export function* read(): Generator<undefined, Reading> {
       else yield;
     }
   }
+  const taken = (element: Element) =>
+    [...found.keys()].some((root) => root === element || root.contains(element) || element.contains(root));
+  for (const title of titles.slice(0, 60)) {
+    const region = shown(title) ? bareList(title, shown, taken, page.banner) : null;
+    if (region && !regions.some(({ ref }) => ref === region.ref)) regions.push(region);
+    yield;
+  }
   forgetGone();
   return {
     snapshot: {
@@ -81,7 +94,9 @@ export function* read(): Generator<undefined, Reading> {
       banner: bannerPieces(blocks),
       regions,
     },
-    watched: [...found.keys(), ...blocks.flat()],
+    roots: [...found.keys()],
+    banner: blocks.flat(),
+    shadows,
   };
 }
 

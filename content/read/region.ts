@@ -76,7 +76,7 @@ export function* compose(plan: Plan): Generator<Region | undefined> {
   const hasHit = (line: Line) =>
     hits.has(line.at) || (plan.shape !== "table" && line.spots.some((spot) => hits.has(spot.at)));
   const region = (): Region => ({
-    ref: refOf(plan.root, "", plan.headings.join()),
+    ref: refOf(plan.root),
     shape: plan.shape,
     headings: [...plan.headings, ...titles],
     columns,
