@@ -21,7 +21,7 @@ export function SiteStatus() {
 
   // The permission must be asked for first thing in the click, or the browser refuses to ask.
   const allow = onTrusted<Event>(() => {
-    browser.permissions.request({ origins: [`${origin}/*`] }).then(
+    browser.permissions.request({ origins: [sitePattern(origin)] }).then(
       (granted) => {
         setSaid(granted ? t("siteNowAllowed") : t("siteStillNot"));
         refresh();
@@ -73,6 +73,12 @@ export function SiteStatus() {
       </p>
     </section>
   );
+}
+
+/** All ports of the host: Firefox takes no port in a pattern. */
+function sitePattern(origin: string): string {
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
 }
 
 async function currentStatus(): Promise<Status | null> {

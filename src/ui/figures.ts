@@ -33,11 +33,6 @@ export function score(value: number): string {
   return value > 0 ? `+${decimal(value)}` : decimal(value);
 }
 
-/** Keeps "20 %" on one line. */
-export function unbroken(text: string): string {
-  return text.replace(/(\d) %/g, "$1\u00a0%");
-}
-
 /** A sentence begins with a capital; "eGFR" and "pH" stay as they are. */
 export function sentence(text: string): string {
   return /^[a-z]{2,}(?![A-Za-z])/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;

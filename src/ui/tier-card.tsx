@@ -1,7 +1,7 @@
 import type { Assessment, Distance, Finding } from "../rules/assessment";
 import { BoneDensity } from "./bone-density";
 import { fraxOutcome, thresholdText } from "./distance";
-import { quantity, sentence, unbroken } from "./figures";
+import { quantity } from "./figures";
 import { FindingLine, Gaps } from "./finding";
 import { Frax } from "./frax";
 import { HundredPeople } from "./hundred-people";
@@ -20,7 +20,7 @@ export function TierCard({ assessment }: { assessment: Assessment }) {
       </div>
       <p class="headline">
         {assessment.provisional && <span class="chip provisional">{t("provisional")}</span>}{" "}
-        <span>{sentence(unbroken(assessment.headline))}</span>
+        <span>{assessment.headline}</span>
       </p>
       {assessment.provisional && <Assumptions reasons={reasons} />}
       {reasons.length > 0 && (

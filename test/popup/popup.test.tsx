@@ -146,8 +146,8 @@ describe("the calculator", () => {
 });
 
 describe("the site of the tab", () => {
-  it("asks for the permission first thing in the click, for this site only", async () => {
-    status = { origin: "https://chart.example", allowed: false, chart: false };
+  it("asks for the permission first thing in the click, for this host only", async () => {
+    status = { origin: "https://chart.example:8443", allowed: false, chart: false };
     const root = await open();
     fake.runtime.sendMessage.mockClear();
     await click(button(root, "Allow on this site"));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dateText, decimalBeside, percent, quantity, score, sentence, unbroken } from "../../src/ui/figures";
+import { dateText, decimalBeside, percent, quantity, score, sentence } from "../../src/ui/figures";
 
 describe("a figure beside its threshold", () => {
   it.each([
@@ -40,10 +40,6 @@ it("writes a date as precise as it is known", () => {
     "2026",
     "unclear",
   ]);
-});
-
-it("keeps a percentage on one line", () => {
-  expect(unbroken("meets the 20 % threshold")).toBe("meets the 20\u00a0% threshold");
 });
 
 it.each([

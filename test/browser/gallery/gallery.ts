@@ -12,10 +12,11 @@ import { views } from "../../ui/fixtures";
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const TYPES: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
 
-/** Every page of the gallery: all states of the sidebar and of the popup. */
+/** Every page of the gallery: all states of the sidebar, of the popup, of the options pages. */
 export const PAGES = [
   ...Object.keys(views).map((name) => `index.html#${name}`),
   ...["none", "new", "allowed", "chart"].map((name) => `popup.html#${name}`),
+  ...["settings", "welcome"].map((name) => `options.html#${name}`),
 ];
 
 export interface Gallery {
@@ -37,7 +38,7 @@ export async function openGallery(): Promise<Gallery> {
       emptyOutDir: true,
       modulePreload: false,
       target: "es2022",
-      rolldownOptions: { input: [join(HERE, "index.html"), join(HERE, "popup.html")] },
+      rolldownOptions: { input: ["index.html", "popup.html", "options.html"].map((page) => join(HERE, page)) },
     },
   });
   const server = createServer((request, response) => {
