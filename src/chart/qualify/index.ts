@@ -1,6 +1,7 @@
 import type { Instant } from "../evidence";
 import { emptyFacts, type FrameFacts } from "../frame-facts";
 import type { FrameSnapshot } from "../snapshot";
+import { readDxa } from "./dxa";
 import { readIdentities } from "./identity";
 import { readLabs } from "./labs";
 import { readAllergies, readMedications } from "./medications";
@@ -18,6 +19,7 @@ export function qualify(snapshot: FrameSnapshot, frame: number, seenAt: Instant)
     identities: readIdentities(snapshot, page),
     labs: readLabs(snapshot, page),
     medications: readMedications(snapshot, page),
+    dxa: readDxa(snapshot, page),
     allergies: readAllergies(snapshot, page),
   };
 }

@@ -1,0 +1,304 @@
+import { sitesIn } from "../../terminology/bmd-sites";
+import { findDates } from "../../terminology/dates";
+import { cleanText, foldText } from "../../terminology/plain-text";
+import type { BmdSite } from "../chart";
+import type { PartialDate } from "../evidence";
+import type { Page } from "./page";
+
+/** A figure that a report prints beside a region. */
+export type Measure = "t" | "z" | "bmd";
+
+/** One measured region as printed, before its date and place are known. */
+export interface PrintedBmd {
+  site: BmdSite;
+  side: "left" | "right" | "mean" | null;
+  t: number | null;
+  z: number | null;
+  bmd: number | null;
+  date: PartialDate | null;
+}
+
+export type Label = Measure | "date" | "region" | "other";
+
+const LABELS: readonly (readonly [Label, RegExp])[] = [
+  [
+    "other",
+    /(?:%|percent|pct)[ -]?(?:change|of peak|peak|young|age)|\bchange\b|\b(?:pr|am|ya) ?\(? ?%\)?|(?:young adult|young-adult|age[- ]matched|peak)[^,;:|]{0,12}%|\btbs\b|\bbmc\b|\barea\b|\bage\b(?![- ]matched)|\bweight\b|\bheight\b|\brisk\b|\blsc\b/,
+  ],
+  ["t", /\bt ?[- ]?scores?\b|\bt-?wert\b|\byoung[- ]adult\b(?!.{0,8}%)/],
+  ["z", /\bz ?[- ]?scores?\b|\bz-?wert\b|\bage[- ]matched\b/],
+  ["bmd", /\bbmd\b|bone mineral density|g ?\/ ?cm/],
+  ["date", /\bdates?\b|\bscan date\b|\bexam\b/],
+  ["region", /region|\bsite\b|location|\barea of\b|skeletal|bone$|measurement/],
+];
+
+/** What a column header or a label of a DXA table stands for. */
+export function bmdLabel(text: string): Label | null {
+  const words = foldText(text);
+  if (/\bt ?[- ]?scores?\b/.test(words) && !/%/.test(words.replace(/33 ?%/, ""))) return "t";
+  if (/\bz ?[- ]?scores?\b/.test(words) && !/%/.test(words.replace(/33 ?%/, ""))) return "z";
+  return LABELS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
+/** Folded text with signs in words and typographic forms made plain: "minus 2.2" is "-2.2". */
+export function plainScores(text: string): string {
+  return foldText(text.replace(/[²]/g, "2"))
+    .replace(/\b(?:minus|negative|neg\.?) ?(?=\d)/g, "-")
+    .replace(/\b(?:plus|positive) ?(?=\d)/g, "+");
+}
+
+/** Statements that are not about this patient's bones: legends, thresholds, orders, indications. */
+const NO_RESULT =
+  /\bwho (?:classif|criteri|defin|categor)|classification[:=]|\bcriteria\b|\bdefined as\b|\bdefinition|\bor (?:higher|lower|above|below|greater|less|better|worse)\b|\bbetween\b|\brange\b|\bthreshold|\b(?:consider|recommend|initiate|treat)\w*\b.{0,40}\bif\b|\bindication|\bordered\b|\bscreening\b|\bpending\b|\breference (?:population|data)\b(?!.*\bstandard deviations?)|\b(?:fracture )?risk (?:doubles|increases)|\bleast significant\b/;
+const PRIOR =
+  /\b(?:previous(?:ly)?|prior|compared (?:to|with)|comparison|versus|\bvs\b|baseline|earlier|last (?:exam|study|scan|dxa)|in (?:19|20)\d\d|from (?:19|20)\d\d|change (?:from|of)|interval change|since)\b/;
+
+const SCORE =
+  /(?<![\d.\w%/-])(?:(?<compare><=|>=|<|>|≤|≥|=<|=>)\s*)?(?<sign>[-+]\s?)?(?<value>\d{1,2}\.\d{1,3}|\d{1,2})(?![\d/]|\.\d|-\d)(?<unit>\s?(?:%|g ?\/ ?cm2?|gm ?\/ ?cm2?|sd\b|cm\b|kg\b|mm\b|years?\b|y\b|yo\b))?/g;
+
+interface Token {
+  at: number;
+  end: number;
+  is: "site" | "side" | "label" | "number";
+  site?: BmdSite;
+  side?: "left" | "right" | "mean";
+  label?: Label;
+  value?: number;
+  unit?: string;
+  /** "- 1.8" behind a label: a sign, or a dash between label and value. */
+  doubtful?: boolean;
+}
+
+const LABEL_WORDS =
+  /\bt ?[- ]?scores?\b|\bz ?[- ]?scores?\b|\bbmd\b|\bbone mineral density\b|\btbs\b|\bbmc\b|\barea\b|\bpr ?\(?%\)?|\bam ?\(?%\)?|% ?change|\bage\b|\bgrade\b|\bfrax\b|\bmof\b/g;
+
+function tokensOf(text: string, bone: string | null): Token[] {
+  const tokens: Token[] = [];
+  const open = [...text];
+  const blank = (from: number, to: number) => open.fill(" ", from, to);
+  for (const { site, index, length } of sitesIn(text, bone)) {
+    tokens.push({ at: index, end: index + length, is: "site", site });
+    blank(index, index + length);
+  }
+  for (const match of text.matchAll(LABEL_WORDS)) {
+    const label = bmdLabel(match[0]) ?? "other";
+    tokens.push({ at: match.index, end: match.index + match[0].length, is: "label", label });
+    blank(match.index, match.index + match[0].length);
+  }
+  for (const match of text.matchAll(/\b(left|right|mean|average)\b|\((l|r)\)/g)) {
+    const side =
+      match[1] === "left" || match[2] === "l" ? "left" : match[1] === "right" || match[2] === "r" ? "right" : "mean";
+    tokens.push({ at: match.index, end: match.index + match[0].length, is: "side", side });
+  }
+  for (const match of open.join("").matchAll(SCORE)) {
+    const { compare, sign, value = "", unit = "" } = match.groups ?? {};
+    if (compare !== undefined) continue;
+    tokens.push({
+      at: match.index,
+      end: match.index + match[0].length,
+      is: "number",
+      value: Number(value) * (sign?.startsWith("-") ? -1 : 1),
+      unit: unit.trim(),
+      doubtful: sign !== undefined && /\s$/.test(sign),
+    });
+  }
+  return tokens.sort((a, b) => a.at - b.at);
+}
+
+const isScore = (token: Token) => token.is === "number" && (token.unit === "" || token.unit === "sd");
+const isDensity = (token: Token) => token.is === "number" && /cm/.test(token.unit ?? "");
+
+/** Sentences of a report; a decimal point ends none. */
+function sentencesOf(line: string): string[] {
+  return line
+    .split(/(?<=[^\d\s])\.(?=\s|$)|(?<=\d)\.(?=\s+[a-z(]|\s*$)|;\s*(?=[a-z])|\n/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+const STANDARD_DEVIATIONS =
+  /(\d+(?:\.\d+)?) ?(?:standard deviations?|s\.?d\.?s?) (?:units? )?(below|above)[^.;]*?\b(young|peak|age|reference)/;
+
+interface Carried {
+  bone: string | null;
+  site: BmdSite | null;
+  side: PrintedBmd["side"];
+  /** Order of the figures in a line without labels, learnt from a labelled line or a header line above. */
+  order: readonly Label[] | null;
+  /** The line ends in "(T-scores)": every figure beside a region is one. */
+  allT: boolean;
+}
+
+/** How the writer prints a negative score: glued ("-1.8") or with a blank ("- 1.8"); a dash that separates is neither. */
+function dashIsSign(text: string): boolean {
+  return !/scores?\)?\s*[:=]?\s*-\d/.test(text) && !/[a-z)]\s+-\s+[a-z]/.test(text) && !/-\s+[-+]\d/.test(text);
+}
+
+function empty(site: BmdSite, side: PrintedBmd["side"]): PrintedBmd {
+  return { site, side, t: null, z: null, bmd: null, date: null };
+}
+
+/** Puts one figure on its region; a second, different one for the same figure makes the region contradictory. */
+class Results {
+  readonly byRegion = new Map<string, PrintedBmd>();
+  private readonly doubtful = new Set<string>();
+
+  add(site: BmdSite, side: PrintedBmd["side"], measure: Measure, value: number): void {
+    const key = `${site}|${side}`;
+    const result = this.byRegion.get(key) ?? empty(site, side);
+    if (result[measure] !== null && result[measure] !== value) this.doubtful.add(`${key}|${measure}`);
+    this.byRegion.set(key, { ...result, [measure]: result[measure] ?? value });
+  }
+
+  all(): PrintedBmd[] {
+    const known = [...this.byRegion.entries()].map(([key, result]) => ({
+      ...result,
+      t: this.doubtful.has(`${key}|t`) ? null : result.t,
+      z: this.doubtful.has(`${key}|z`) ? null : result.z,
+      bmd: this.doubtful.has(`${key}|bmd`) ? null : result.bmd,
+    }));
+    return known.filter(({ t, z, bmd }) => t !== null || z !== null || bmd !== null);
+  }
+}
+
+function readSentence(sentence: string, carried: Carried, signed: boolean, results: Results): void {
+  const prior = sentence.search(PRIOR);
+  const text = prior < 0 ? sentence : sentence.slice(0, prior);
+  const words = text.match(STANDARD_DEVIATIONS);
+  if (text === "" || (!words && NO_RESULT.test(sentence)) || /\bfrax\b|10[- ]?(?:year|yr)/.test(text)) return;
+  const tokens = tokensOf(text, carried.bone);
+  const sites = tokens.filter(({ is }) => is === "site");
+  const boneNamed = [...text.matchAll(/femur|femora|hips?\b|spine|radius|forearm/g)].at(-1)?.[0];
+  if (boneNamed) carried.bone = /fem|hip/.test(boneNamed) ? "femur" : boneNamed === "spine" ? "spine" : "forearm";
+  if (words) {
+    const site = sites[0]?.site ?? carried.site;
+    const value = Number(words[1]) * (words[2] === "below" ? -1 : 1);
+    if (site && sites.length <= 1) results.add(site, sideOf(tokens), words[3] === "age" ? "z" : "t", value);
+    return;
+  }
+  const labels = tokens.filter(({ is, label }) => is === "label" && (label === "t" || label === "z"));
+  const trailingLabel: Label | null = carried.allT ? "t" : null;
+  let { site, side } = carried;
+  let label: Label | null = null;
+  let used = 0;
+  const positional: Token[] = [];
+  for (const [i, token] of tokens.entries()) {
+    if (token.is === "site") {
+      site = token.site ?? null;
+      side =
+        tokens[i - 1]?.is === "side" && (tokens[i - 1]?.end ?? 0) + 16 >= token.at
+          ? (tokens[i - 1]?.side ?? null)
+          : ((/\b(left|right)\b/.exec(text.slice(token.at, token.end))?.[1] as "left" | "right" | undefined) ?? null);
+      // "in the lumbar spine and -1.9 in the femoral neck": a site after its value is found there, not here.
+      label = trailingLabel ?? (label === "t" && used > 0 ? label : null);
+    } else if (token.is === "side") {
+      side = token.side ?? null;
+    } else if (token.is === "label") {
+      label = token.label ?? null;
+    } else if (isDensity(token)) {
+      if (site) results.add(site, side, "bmd", token.value ?? 0);
+      positional.push(token);
+    } else if (isScore(token)) {
+      positional.push(token);
+      const after = text.slice(token.end).match(/^\s*(?:sd )?(?:in|at|of|for) (?:the )?(?:(left|right) )?/);
+      const next = tokens[i + 1]?.is === "side" ? tokens[i + 2] : tokens[i + 1];
+      const behind = after && next?.is === "site" && next.at - token.end <= after[0].length + 1 ? next : null;
+      const target = behind?.site ?? site;
+      const itsSide = behind ? ((after?.[1] as "left" | "right" | undefined) ?? null) : side;
+      const measure: Label | null = label ?? (labels.length > 0 && behind ? "t" : trailingLabel);
+      if (measure === "t" || measure === "z") {
+        if (target && (!token.doubtful || signed) && Math.abs(token.value ?? 99) <= 10)
+          results.add(target, itsSide, measure, token.value ?? 0);
+        used++;
+        label = measure === "t" && trailingLabel === null ? null : trailingLabel;
+      } else if (measure === "bmd" && target && (token.value ?? 0) > 0.1 && (token.value ?? 9) < 2.5) {
+        results.add(target, itsSide, "bmd", token.value ?? 0);
+        label = null;
+      } else if (measure === "other") label = null;
+    } else label = null;
+  }
+  if (labels.length === 0 && trailingLabel === null && carried.order && sites.length === 1 && site)
+    byOrder(positional, carried.order, site, side ?? sideOf(tokens), results);
+  if (labels.length > 0 && positional.length > 0 && sites.length === 1) carried.order = orderOf(tokens);
+  const [last] = sites.slice(-1);
+  if (sites.length === 1 && last?.site) {
+    carried.site = last.site;
+    carried.side = side;
+  } else carried.site = null;
+}
+
+function sideOf(tokens: readonly Token[]): PrintedBmd["side"] {
+  const sides = new Set(tokens.flatMap(({ side }) => side ?? []));
+  return sides.size === 1 ? ([...sides][0] ?? null) : null;
+}
+
+/** "1.021 g/cm² T-score -1.3 Z-score 0.2" teaches: density, T, Z. */
+function orderOf(tokens: readonly Token[]): Label[] {
+  const order: Label[] = [];
+  let label: Label | null = null;
+  for (const token of tokens) {
+    if (token.is === "label") label = token.label ?? null;
+    if (token.is !== "number") continue;
+    order.push(isDensity(token) ? "bmd" : (label ?? "other"));
+    label = null;
+  }
+  return order;
+}
+
+function byOrder(
+  figures: readonly Token[],
+  order: readonly Label[],
+  site: BmdSite,
+  side: PrintedBmd["side"],
+  results: Results,
+): void {
+  const wanted: Label[] = order.filter((label) => label !== "region" && label !== "date");
+  if (figures.length !== wanted.length) return;
+  for (const [i, label] of wanted.entries()) {
+    const figure = figures[i];
+    if (!figure || figure.doubtful || (label !== "t" && label !== "z" && label !== "bmd")) continue;
+    if (label === "bmd" ? (figure.value ?? 0) <= 0 : isDensity(figure)) continue;
+    results.add(site, side, label, figure.value ?? 0);
+  }
+}
+
+/** A line that only names columns: "Region  BMD  T-score  PR%  Z-score". */
+function headerOrder(line: string): Label[] | null {
+  const parts = line
+    .replace(/^\(columns?:|\)$/g, "")
+    .split(/\s{2,}|\s?\|\s?|,\s|\s(?=(?:t|z)[ -]?score|bmd\b|pr\b|am\b|%)/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  if (parts.length < 3 || /-?\d\.\d/.test(line)) return null;
+  const labels = parts.map((part) => bmdLabel(part));
+  return labels.includes("t") && labels.every((label) => label !== null) ? (labels as Label[]) : null;
+}
+
+/** The regions measured in a free-text report, current examination only. */
+export function readDxaText(lines: readonly string[], page: Page): PrintedBmd[] {
+  const plain = lines.map((line) => plainScores(line.replace(/\s\|\s(?=\S)/g, (bar) => bar)));
+  const whole = plain.join("\n");
+  const signed = dashIsSign(whole);
+  const results = new Results();
+  const carried: Carried = { bone: null, site: null, side: null, order: null, allT: false };
+  for (const line of plain) {
+    const header = headerOrder(line);
+    if (header) {
+      carried.order = header;
+      continue;
+    }
+    if (/^\s*(?:t|z)[ -]?score/.test(line) === false) carried.site = null;
+    carried.allT = /\(t ?[- ]?scores?\)[.\s]*$/.test(line);
+    carried.bone = null;
+    const undated = withoutDates(line, page);
+    for (const sentence of sentencesOf(undated)) readSentence(sentence, carried, signed, results);
+  }
+  return results.all();
+}
+
+function withoutDates(line: string, page: Page): string {
+  let rest = line;
+  for (const { index, length } of findDates(line, page.locale, page.seenYear).reverse())
+    rest = `${rest.slice(0, index)} ${rest.slice(index + length)}`;
+  return cleanText(rest).length > 0 ? rest : "";
+}

@@ -1,0 +1,196 @@
+import { sitesIn } from "../../terminology/bmd-sites";
+import { findDates, onlyDate } from "../../terminology/dates";
+import { cleanText, foldText } from "../../terminology/plain-text";
+import type { BmdResult, BmdSite } from "../chart";
+import type { PartialDate } from "../evidence";
+import type { FrameSnapshot, Region } from "../snapshot";
+import { bmdLabel, type Label, type PrintedBmd, plainScores, readDxaText } from "./dxa-text";
+import { evidenceOf, type Page } from "./page";
+import { sectionOfRegion } from "./sections";
+
+const MAKER = /\b(hologic|ge lunar|lunar|norland|ge healthcare|ge)\b/i;
+const RELATED = /t ?[- ]?score|z ?[- ]?score|\bbmd\b|bone mineral density|standard deviation/;
+
+function makerIn(text: string): string | null {
+  const name = text.match(MAKER)?.[1]?.toLowerCase();
+  if (name === undefined) return null;
+  return name === "hologic" ? "Hologic" : name === "norland" ? "Norland" : "GE Lunar";
+}
+
+/** A score outside -7…+6 is no score (CLINICAL.md IN-RANGE); a density outside 0…3 g/cm² is none either. */
+function plausible(printed: PrintedBmd): PrintedBmd | null {
+  const score = (value: number | null) => (value !== null && value >= -7 && value <= 6 ? value : null);
+  const bmd = printed.bmd !== null && printed.bmd > 0.1 && printed.bmd < 3 ? printed.bmd : null;
+  const result = { ...printed, t: score(printed.t), z: score(printed.z), bmd };
+  return result.t === null && result.z === null && result.bmd === null ? null : result;
+}
+
+/** The date of the examination: the one a line calls so, else the only one in the headings and lines around. */
+function examDate(region: Region, lines: readonly string[], page: Page): PartialDate | null {
+  const dated = (text: string) => findDates(text, page.locale, page.seenYear).map(({ date }) => date);
+  const around = [...lines, ...region.says, ...region.headings];
+  const named = around.flatMap((line) => {
+    const text = foldText(line);
+    const at = text.search(
+      /\b(?:exam(?:ination)?|scan|study|service|dxa|test)(?: date| performed)?\b|\bdate of (?:exam|study|scan|service)|\bperformed\b|\bcollected\b/,
+    );
+    return at < 0 || /\b(?:prior|previous|compar|birth|dob)/.test(text)
+      ? []
+      : dated(text.slice(at, at + 60)).slice(0, 1);
+  });
+  const [only, other] = [...new Set(named)];
+  if (only !== undefined) return other === undefined ? only : null;
+  const any = [
+    ...new Set(around.filter((line) => !/\b(?:prior|previous|compar|birth|dob|since)/i.test(line)).flatMap(dated)),
+  ];
+  return any.length === 1 ? (any[0] ?? null) : null;
+}
+
+function result(
+  printed: PrintedBmd,
+  date: PartialDate | null,
+  prior: boolean,
+  maker: string | null,
+  page: Page,
+  ref: number,
+  text: string,
+): BmdResult | null {
+  const known = plausible(printed);
+  // The mean of both hips is none of the two; the lower side decides.
+  if (!known || known.side === "mean") return null;
+  return {
+    ...known,
+    side: known.side,
+    maker,
+    date: printed.date ?? date,
+    prior,
+    evidence: evidenceOf(page, ref, text),
+  };
+}
+
+const number = (text: string): number | null => {
+  const match = plainScores(cleanText(text)).match(
+    /^([-+] ?)?(\d{1,2}(?:\.\d{1,3})?)(?: ?(?:g ?\/ ?cm2?|gm ?\/ ?cm2?|sd))?(?:\s*\*?\(?[a-z]*\)?)?$/,
+  );
+  if (!match) return null;
+  if (match[1]?.endsWith(" ")) return null;
+  return Number(match[2]) * (match[1]?.startsWith("-") ? -1 : 1);
+};
+
+/** A table with columns for T-score, Z-score or density: one row a region, or one row an examination. */
+function fromTable(region: Region, page: Page): BmdResult[] {
+  const labels: (Label | null)[] = region.columns.map((header) => bmdLabel(header));
+  if (!labels.includes("t") && !labels.includes("z")) return [];
+  const said = [...region.headings, ...region.says, ...region.columns].join("\n");
+  const inHeader = new Set(region.columns.flatMap((header) => sitesIn(plainScores(header)).map(({ site }) => site)));
+  const inHeading = new Set(
+    region.headings.slice(-2).flatMap((heading) => sitesIn(plainScores(heading)).map(({ site }) => site)),
+  );
+  const date = examDate(region, [], page);
+  let bone: string | null = null;
+  const rows = region.rows.flatMap((row) => {
+    const at = (label: Label) => row.cells.filter(({ column }) => labels[column] === label);
+    const others = row.cells.filter(
+      ({ column }) =>
+        labels[column] !== "t" && labels[column] !== "z" && labels[column] !== "bmd" && labels[column] !== "other",
+    );
+    const words = plainScores([row.group ?? "", ...others.map(({ text }) => text)].join("  "));
+    const sites = sitesIn(words, bone);
+    if (/femur|femora|hip/.test(words)) bone = "femur";
+    else if (/spine|lumbar/.test(words)) bone = "spine";
+    else if (/radius|forearm/.test(words)) bone = "forearm";
+    const named =
+      sites.at(-1)?.site ??
+      (inHeader.size === 1 ? [...inHeader][0] : inHeading.size === 1 ? [...inHeading][0] : undefined);
+    if (named === undefined) return [];
+    const site: BmdSite = named;
+    const side = /\bleft\b/.test(words)
+      ? "left"
+      : /\bright\b/.test(words)
+        ? "right"
+        : /\bmean\b/.test(words)
+          ? "mean"
+          : null;
+    const value = (label: Label) => {
+      const found = at(label)
+        .map(({ text }) => number(text))
+        .filter((one) => one !== null);
+      return found.length === 1 ? (found[0] ?? null) : null;
+    };
+    const dates = [...at("date"), ...others].flatMap(({ text }) => onlyDate(text, page.locale, page.seenYear) ?? []);
+    const printed: PrintedBmd = { site, side, t: value("t"), z: value("z"), bmd: value("bmd"), date: dates[0] ?? null };
+    const text = row.cells
+      .map((cell) => cleanText(cell.text))
+      .filter(Boolean)
+      .join(" ");
+    return [{ printed, ref: row.ref, text, earlier: /\b(?:prior|previous)\b/.test(words) }];
+  });
+  return rows.flatMap(({ printed, ref, text, earlier }) => {
+    const same = rows.filter((other) => other.printed.site === printed.site && other.printed.side === printed.side);
+    const newest = same.reduce(
+      (latest, { printed: { date: its } }) => ((its ?? "") > latest ? (its ?? "") : latest),
+      "",
+    );
+    // Several undated rows for one region: which is the current one is not said.
+    if (same.length > 1 && printed.date === null && same.some((other) => other.printed.t !== printed.t)) return [];
+    const prior = earlier || (printed.date !== null && newest > printed.date);
+    return result(printed, date, prior, makerIn(said), page, ref, text) ?? [];
+  });
+}
+
+/** Lines of a region as text: a label and its value joined, prose as it stands. */
+function linesOf(region: Region): { ref: number; text: string }[] {
+  return region.rows.flatMap((row) => {
+    const cells = row.cells.map(({ text }) => text).filter((text) => text.trim() !== "");
+    return [{ ref: row.ref, text: cells.join("  ") }];
+  });
+}
+
+/** Every bone density result of a frame; orders, legends, thresholds and percentages of a peak are none. */
+export function readDxa(snapshot: FrameSnapshot, page: Page): BmdResult[] {
+  return snapshot.regions.flatMap((region) => {
+    const section = sectionOfRegion(region);
+    if (section === "education" || section === "family" || section === "plan" || section === "medications") return [];
+    const fromColumns = fromTable(region, page);
+    if (fromColumns.length > 0) return fromColumns;
+    const lines = linesOf(region);
+    if (!lines.some(({ text }) => RELATED.test(foldText(text)))) return [];
+    const texts = lines.map(({ text }) => text);
+    const dated = pipedTable(region, texts, page);
+    if (dated.length > 0) return dated;
+    const date = examDate(region, texts, page);
+    const maker = makerIn([...region.headings, ...texts].join("\n"));
+    return readDxaText(texts, page).flatMap((printed) => {
+      const value = printed.t ?? printed.z ?? printed.bmd;
+      const at = lines.find(({ text }) => plainScores(text).includes(String(value))) ?? lines[0];
+      return result(printed, date, false, maker, page, at?.ref ?? region.ref, at?.text ?? "") ?? [];
+    });
+  });
+}
+
+/** A table typed with bars in preformatted text is a table. */
+function pipedTable(region: Region, texts: readonly string[], page: Page): BmdResult[] {
+  const split = (text: string) => text.split("|").map((part) => part.trim());
+  const start = texts.findIndex(
+    (text) => split(text).length >= 3 && split(text).some((part) => bmdLabel(part) === "t"),
+  );
+  const columns = split(texts[start] ?? "");
+  const rows = texts.slice(start + 1).filter((text) => split(text).length === columns.length);
+  if (start < 0 || rows.length === 0) return [];
+  const cells = (text: string) =>
+    split(text).map((part, column) => ({ ref: region.ref, column, span: 1, text: part, header: false, hints: "" }));
+  return fromTable(
+    {
+      ...region,
+      shape: "table",
+      columns,
+      rows: rows.map((text) => ({
+        ref: region.rows.find(({ cells: [cell] }) => cell?.text === text)?.ref ?? region.ref,
+        group: null,
+        cells: cells(text),
+        hints: "",
+      })),
+    },
+    page,
+  );
+}

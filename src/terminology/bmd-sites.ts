@@ -1,0 +1,111 @@
+import type { BmdSite } from "../chart/chart";
+
+/** A measured region of a DXA report. */
+export interface NamedSite {
+  site: BmdSite;
+  index: number;
+  length: number;
+  /** "Total" or "Neck" alone: which bone is meant must be said before. */
+  partial: boolean;
+}
+
+const LEVELS = "l ?[1-4] ?(?:-|to|through|thru|–) ?l? ?[2-4]";
+
+/** Regions as reports name them, the longer name first. Codes LS, FN, TH, R33; others by their own name (CLINICAL.md 5.1). */
+const SITES: readonly (readonly [BmdSite, string])[] = [
+  [
+    "R33",
+    "(?:distal )?(?:one|1)[ -]?(?:third|/ ?3(?:rd)?)(?: \\(?33 ?%\\)?)?(?: of)?(?: the)?(?: distal)?(?: (?:left|right|non-?dominant))? (?:radius|forearm)",
+  ],
+  ["R33", "(?:distal )?33 ?%(?: \\(?1/3\\)?)?(?: of)?(?: the)?(?: distal)? (?:radius|forearm)"],
+  [
+    "R33",
+    "(?:distal )?(?:radius|forearm)[ :,-]*\\(?(?:distal )?(?:33 ?%|1/3(?:rd)?|one[ -]third|third)(?: \\(?(?:33 ?%|1/3)\\)?)?\\)?",
+  ],
+  ["R33", "distal third(?: of the)? radius"],
+  ["UD", "ultra-?distal(?: (?:radius|forearm))?|ud radius|radius ud"],
+  ["FOREARM", "total (?:radius|forearm)|(?:radius|forearm) total|mid radius"],
+  ["WARD", "ward'?s?(?: triangle| area)?"],
+  ["TROCH", "(?:greater )?trochanter(?:ic)?"],
+  ["INTER", "inter-?trochanter(?:ic)?|femoral shaft|shaft"],
+  ["WB", "(?:whole|total) body(?: less head)?|tblh"],
+  ["HEEL", "heel|calcaneus|calcaneal"],
+  ["FN", "(?:femoral|femur|hip|fem)[ ,:-]*neck|neck of (?:the )?(?:left |right )?(?:femur|hip)"],
+  [
+    "TH",
+    "total (?:left |right )?(?:hip|femur|proximal femur)|(?:hip|femur|proximal femur)[ ,:-]*\\(?total\\)?|proximal femur|total mean",
+  ],
+  [
+    "LS",
+    `(?:(?:ap|pa|lumbar|l)[ -]?)spine(?:[ ,:]*\\(?(?:${LEVELS}|total)\\)?)?|lumbar vertebrae|lumbar|spine[ ,:]*\\(?(?:${LEVELS})\\)?|${LEVELS}(?: (?:spine|lumbar|total))?`,
+  ],
+];
+/** Bones that take their part from what follows: "Left Femur  Neck", "Dual femur: Total left". */
+const BONES: readonly (readonly [string, string])[] = [
+  ["femur", "(?:dual |left |right )?(?:femur|femora|hips?|proximal femora)"],
+  ["spine", "spine"],
+  ["forearm", "radius|forearm"],
+];
+
+const named = (name: string, pattern: string) => `(?<${name}>${pattern})`;
+const PATTERN = new RegExp(
+  `(?<![\\p{L}\\d])(?:${[
+    ...SITES.map(([site, pattern], i) => named(`s${i}_${site}`, pattern)),
+    ...BONES.map(([bone, pattern]) => named(`b_${bone}`, pattern)),
+    named("p_neck", "neck"),
+    named("p_total", "total"),
+    named("v", "[lt] ?\\d{1,2}"),
+  ].join("|")})(?![\\p{L}\\d])`,
+  "giu",
+);
+
+/**
+ * Every region named in a folded text, in order. A bone alone ("spine", "hip") stands for its usual total;
+ * "neck" and "total" take the bone named before them.
+ */
+export function sitesIn(text: string, bone: string | null = null): NamedSite[] {
+  const found: NamedSite[] = [];
+  let current = bone;
+  for (const match of text.matchAll(PATTERN)) {
+    const [name] = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined) ?? [""];
+    const at = { index: match.index, length: match[0].length };
+    if (name.startsWith("s")) {
+      const site = name.slice(name.indexOf("_") + 1);
+      current =
+        site === "FN" || site === "TH"
+          ? "femur"
+          : site === "LS"
+            ? "spine"
+            : site === "R33" || site === "UD"
+              ? "forearm"
+              : current;
+      found.push({ site, partial: false, ...at });
+    } else if (name.startsWith("b_")) {
+      current = name.slice(2);
+      const site = current === "femur" ? "TH" : current === "spine" ? "LS" : "FOREARM";
+      found.push({ site, partial: true, ...at });
+    } else if (name === "p_neck") {
+      if (current === "femur" || current === null) found.push({ site: "FN", partial: current === null, ...at });
+    } else if (name === "p_total") {
+      const site = current === "femur" ? "TH" : current === "spine" ? "LS" : current === "forearm" ? "FOREARM" : null;
+      if (site !== null) found.push({ site, partial: false, ...at });
+    } else found.push({ site: match[0].replace(/ /g, "").toUpperCase(), partial: false, ...at });
+  }
+  // "Left Femur  Neck": the bone only led to the part.
+  return found.filter(
+    (one, i) =>
+      !(
+        one.partial &&
+        found[i + 1] &&
+        (found[i + 1]?.index ?? 0) - one.index - one.length <= 12 &&
+        bonesAgree(one.site, found[i + 1]?.site)
+      ),
+  );
+}
+
+function bonesAgree(bone: BmdSite, part: BmdSite | undefined): boolean {
+  if (part === undefined) return false;
+  if (bone === "TH") return part === "FN" || part === "TH" || part === "TROCH" || part === "WARD" || part === "INTER";
+  if (bone === "LS") return part === "LS" || /^L\d$/.test(part);
+  return part === "R33" || part === "UD" || part === "FOREARM";
+}
