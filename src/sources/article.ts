@@ -1,0 +1,65 @@
+/** The source article: last updated by its publisher on this day (S3). */
+export const ARTICLE_DATE = "2025-11-06";
+export const ARTICLE_LABEL = "Source article, 2025";
+
+/**
+ * The source article sentence by sentence, under the ids of the rules. The publisher marks it as pending human review
+ * (S2), so nothing that rests on it may be called reviewed. S54, footer marketing, is deliberately left out.
+ */
+export const ARTICLE_SENTENCES = {
+  S1: "What is the treatment for osteopenia?",
+  S2: "Educational purpose only • Exercise caution as content is pending human review",
+  S3: "Last updated: November 6, 2025",
+  S4: "Which best describes you? Your choice helps us use language that's most understandable for you.",
+  S5: "Treatment for osteopenia should be based on fracture risk assessment using the FRAX tool",
+  S6: "with pharmacological therapy (oral bisphosphonates as first-line) reserved for patients with 10-year hip fracture risk ≥3% or major osteoporotic fracture risk ≥20%",
+  S7: "while all patients should receive calcium, vitamin D, and lifestyle modifications.",
+  S8: "Calculate fracture risk using FRAX rather than relying solely on bone mineral density measurements.",
+  S9: "Treatment thresholds: 10-year hip fracture risk ≥3% OR major osteoporotic fracture risk ≥20%",
+  S10: "For patients on glucocorticoids >7.5 mg/day prednisone, adjust FRAX by multiplying by 1.15 for major osteoporotic fracture and 1.2 for hip fracture",
+  S11: "Identify and treat secondary causes: vitamin D deficiency, hypogonadism, alcoholism, glucocorticoid exposure",
+  S12: "Presence of fragility fracture indicates severe osteoporosis and warrants immediate treatment without needing BMD measurement",
+  S13: "Every patient with osteopenia requires calcium, vitamin D, exercise, and lifestyle modifications regardless of fracture risk.",
+  S14: "Calcium: 1,000-1,200 mg/day through diet or supplements",
+  S15: "Vitamin D: 600-800 IU/day with target serum level ≥20 ng/mL",
+  S16: "Vitamin D: 600-800 IU/day with target serum level ≥20 ng/mL",
+  S17: "Regular weight-bearing and resistance training exercises to improve bone density",
+  S18: "Balance training (tai chi, physical therapy, dancing) to reduce fall risk",
+  S19: "Aim for at least 30 minutes of moderate physical activity daily",
+  S20: "Smoking cessation",
+  S21: "Limit alcohol to 1-2 drinks per day maximum",
+  S22: "Maintain healthy weight (low BMI is an independent risk factor)",
+  S23: "Fall prevention: vision/hearing checks, medication review, home safety assessment",
+  S24: "Pharmacological Treatment (High-Risk Patients Only)",
+  S25: "Oral bisphosphonates (alendronate) are first-line therapy for osteopenic patients meeting treatment thresholds based on safety, cost, and efficacy.",
+  S26: "Alendronate inhibits osteoclast activity, reduces bone resorption, and leads to progressive gains in bone mass",
+  S27: "Reduces urinary markers of bone resorption by 50-70% within 1 month, reaching plateau at 3-6 months",
+  S28: "Evidence shows fracture reduction in women with advanced osteopenia, though quality is lower than for osteoporosis",
+  S29: "Critical caveat: Perform dental screening exam before initiating bisphosphonates to reduce risk of medication-related osteonecrosis of the jaw",
+  S30: "Alternative Therapies (in order of preference if oral bisphosphonates not tolerated): IV bisphosphonates, teriparatide, denosumab, raloxifene",
+  S31: "When to Consider Anabolic Agents First: T-score below -2.0 with additional risk factors",
+  S32: "When to Consider Anabolic Agents First: Presence of vertebral fractures (significantly increases future fracture risk)",
+  S33: "When to Consider Anabolic Agents First: Very high-risk patients where anabolic therapy may be initial option",
+  S34: "Note: Teriparatide caused osteosarcoma in rats; inform patients though no increased risk observed in humans",
+  S35: "Consider bone-modifying agents for long-term therapy, particularly >7.5 mg/day prednisone",
+  S36: "Reassess clinical fracture risk every 12 months",
+  S37: "Pitfall: Only 5-62% of patients on glucocorticoids receive appropriate preventive therapies—adherence is critically poor",
+  S38: "Baseline risks plus treatment-related bone loss warrant earlier intervention",
+  S39: "Bisphosphonates or denosumab are preferred agents",
+  S40: "Obtain BMD testing",
+  S41: "Assess for vitamin D deficiency, thyroid function, hypogonadism",
+  S42: "Avoid anabolic steroids",
+  S43: "Repeat DXA every 2 years to monitor treatment response (not more frequently than annually)",
+  S44: "Repeat DXA every 2 years to monitor treatment response (not more frequently than annually)",
+  S45: "Reassess medication adherence regularly—non-adherence is common and reduces effectiveness",
+  S46: "When T-scores improve on bone-modifying agents, consider discontinuation with periodic DXA follow-up",
+  S47: "Do not treat based on T-score alone—the number needed to treat in osteopenia (NNT >100) is much higher than in osteoporosis (NNT 10-20)",
+  S48: "Do not ignore secondary causes of osteopenia that require specific treatment",
+  S49: "Do not overlook poor adherence—this is the most common reason for treatment failure",
+  S50: "Do not forget dental screening before bisphosphonates",
+  S51: "Do not use bisphosphonates indefinitely—risk of severe adverse effects increases with prolonged use; balance is most favorable when fracture risk is high",
+  S52: "References: Osteopenia Treatment Guidelines, Praxis Medical Insights, 2025 (two summaries); Osteopenia Treatment and Management, Praxis Medical Insights, 2025; Medical treatment of osteoporosis, Climacteric 2022; Treatment of osteopenia, Rev Endocr Metab Disord 2012",
+  S53: "This information is intended for healthcare professionals. Any medical decision-making should rely on clinical judgment and independently verified information.",
+} as const;
+
+export type ArticleId = keyof typeof ARTICLE_SENTENCES;
