@@ -1,0 +1,52 @@
+import type { Distance } from "./assessment";
+import { lowestT, T_OSTEOPOROSIS } from "./facts/bmd";
+import { frax } from "./facts/frax";
+import { longDose } from "./facts/steroids";
+import { SOURCE_THRESHOLD } from "./facts/threshold";
+import { EPSILON } from "./range";
+import type { Question } from "./reader";
+import { nearness } from "./words";
+
+/** How far each figure is from the threshold that decides on it. */
+export const distances: Question<Distance[]> = (r) => {
+  const { used } = r.ask(frax);
+  const found: Distance[] = [];
+  const atLeast = (what: string, value: number | null | undefined, threshold: number) => {
+    if (value === null || value === undefined) return;
+    const met = value >= threshold - EPSILON;
+    found.push({
+      what,
+      value: { value, unit: "%" },
+      threshold: { value: threshold, unit: "%" },
+      met,
+      note: nearness(value, threshold),
+    });
+  };
+  atLeast("FRAX hip", used?.hip, SOURCE_THRESHOLD.hip);
+  atLeast("FRAX MOF", used?.mof, SOURCE_THRESHOLD.mof);
+  const lowest = r.ask(lowestT);
+  if (lowest) {
+    const met = lowest.t <= T_OSTEOPOROSIS + EPSILON;
+    const note = nearness(-lowest.t, -T_OSTEOPOROSIS);
+    found.push({
+      what: `T-score ${lowest.scan.site}`,
+      value: { value: lowest.t, unit: "SD" },
+      threshold: { value: T_OSTEOPOROSIS, unit: "SD" },
+      met,
+      note: note === "just below" ? "just above" : note,
+    });
+  }
+  const dose = r.ask(longDose);
+  const limit = r.policy.steroidHighDoseMg;
+  if (dose && dose.low === dose.high && dose.low > 0) {
+    const met = dose.low > limit + EPSILON;
+    found.push({
+      what: "prednisone equivalent",
+      value: { value: dose.low, unit: "mg/day" },
+      threshold: { value: limit, unit: "mg/day" },
+      met,
+      note: nearness(dose.low, limit),
+    });
+  }
+  return found;
+};

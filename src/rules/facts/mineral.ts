@@ -1,0 +1,96 @@
+import type { LabResult } from "../../chart/chart";
+import { above, atMost, below, type Range } from "../range";
+import type { Question, Reader } from "../reader";
+import { and, not, or, type Truth } from "../truth";
+import { newestFirst } from "../when";
+import { chronicLiverDisease, has, hasNow } from "./conditions";
+import { fractureHealing } from "./fractures";
+import { abnormal, type Level, level } from "./labs";
+
+/** Total calcium corrected for albumin, mg/dL: Ca + 0.8 × (4.0 − albumin g/dL) (section 3). */
+function corrected(calcium: Range, albumin: Range): Range {
+  return { low: calcium.low + 0.8 * (4 - albumin.high), high: calcium.high + 0.8 * (4 - albumin.low) };
+}
+
+export interface Calcium {
+  /** corrected: for albumin; reported: corrected by the laboratory; ionized; total: albumin not at hand. */
+  kind: "corrected" | "reported" | "ionized" | "total";
+  /** mg/dL; ionized calcium mmol/L. */
+  value: Range;
+  date: string | null;
+  results: LabResult[];
+}
+
+/** The newest statement about calcium; ionized before corrected before total when they are of one day. */
+export const calcium: Question<Calcium | null> = (r) => {
+  const albumin = level(r, "ALB");
+  const made = (kind: Calcium["kind"], from: Level | null): Calcium[] =>
+    from ? [{ kind, value: from.value, date: from.date, results: from.results }] : [];
+  const total = level(r, "CA");
+  const fromTotal: Calcium[] =
+    total && albumin
+      ? [{ kind: "corrected", value: corrected(total.value, albumin.value), date: total.date, results: total.results }]
+      : made("total", total);
+  const all = [...made("ionized", level(r, "CA_ION")), ...made("reported", level(r, "CA_CORR")), ...fromTotal];
+  const newest = all.sort(newestFirst)[0] ?? null;
+  if (newest === null) r.gap("calcium", r.seen("labs") ? "none-in-window" : "not-seen");
+  if (newest?.kind === "total") r.gap("albumin", "none-in-window", "4.0 g/dL (calcium not corrected)");
+  return newest;
+};
+
+function calciumIs(r: Reader, side: "low" | "high"): Truth {
+  const found = r.ask(calcium);
+  if (!found) return "unknown";
+  const { calciumLow, calciumHigh } = r.policy.limits;
+  // CLINICAL.md gives no limits for ionized calcium: the laboratory's own range or flag decides.
+  if (found.kind === "ionized") return abnormal(r, "CA_ION", side, null);
+  const own = found.results[0]?.range;
+  const unit = found.results[0]?.result;
+  const usable = unit?.kind === "number" && unit.unit !== null && /^mg\/dl$/i.test(unit.unit);
+  const low = (usable ? own?.low : null) ?? calciumLow;
+  const high = (usable ? own?.high : null) ?? calciumHigh;
+  return side === "low" ? below(found.value, low) : above(found.value, high);
+}
+
+/** D4: corrected or ionized calcium low, or hypocalcemia on the problem list without a calcium at hand. */
+export const hypocalcemia: Question<Truth> = (r) => {
+  const measured = calciumIs(r, "low");
+  return measured === "unknown" ? or(hasNow(r, "hypocalcemia") === true, measured) : measured;
+};
+
+export const hypercalcemia: Question<Truth> = (r) => {
+  const measured = calciumIs(r, "high");
+  return measured === "unknown" ? or(hasNow(r, "hypercalcemia") === true, measured) : measured;
+};
+
+export const hyperparathyroidism: Question<Truth> = (r) => has(r, "primary-hyperparathyroidism", "hyperparathyroidism");
+
+/** Source target (S16): at least 20 ng/mL; the bands above are BHOF's (X1). */
+export const VITAMIN_D = { source: 20, bhof: 30, bhofTop: 50, excess: 100 } as const;
+
+export const vitaminD: Question<Range | null> = (r) => level(r, "VITD")?.value ?? null;
+export const vitaminDDeficient: Question<Truth> = (r) => below(r.ask(vitaminD), VITAMIN_D.source);
+
+/** Two deficient results of which the later is not higher (TTG, "not rising"). */
+export const vitaminDNotRising: Question<Truth> = (r) => {
+  const all = r
+    .list(
+      (c) => c.labs,
+      (lab) => lab.analyte === "VITD" && lab.result.kind === "number" && lab.result.canonical !== null,
+    )
+    .sort(newestFirst)
+    .map((lab) => (lab.result.kind === "number" ? (lab.result.canonical?.value ?? 0) : 0));
+  const [last, before] = all;
+  if (last === undefined || before === undefined) return false;
+  return and(r.ask(vitaminDDeficient), before < VITAMIN_D.source, atMost({ low: last, high: last }, before));
+};
+
+export const raisedAlp: Question<Truth> = (r) => abnormal(r, "ALP", "high", r.policy.limits.alpHigh);
+
+/** Liver disease, a raised GGT or a fracture still healing explains a raised alkaline phosphatase (5.4). */
+export const unexplainedAlp: Question<Truth> = (r) => {
+  const raised = r.ask(raisedAlp);
+  if (raised !== true) return raised;
+  const ggt = level(r, "GGT") === null ? false : abnormal(r, "GGT", "high", r.policy.limits.ggtHigh);
+  return not(or(r.ask(chronicLiverDisease) === true, ggt, r.ask(fractureHealing)));
+};

@@ -1,0 +1,86 @@
+import * as v from "valibot";
+
+const months = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(120));
+const positive = v.pipe(v.number(), v.minValue(0));
+
+/** What CLINICAL.md section 7 and section 3 leave open: every entry is a default of the product, pending a clinician. */
+export const policySchema = v.strictObject({
+  /** Whose thresholds apply: 20/3 is a US rule, never held against a UK FRAX (S5, X13). */
+  country: v.picklist(["US", "UK"]),
+  /** Steroid boundary of S10, strictly above (section 7, 1). mg/day prednisone equivalent. */
+  steroidHighDoseMg: positive,
+  /** Months of daily steroid that count as long (S10, GC-DUR). */
+  steroidLongMonths: months,
+  /** Look-back for laboratory work-up (section 3). */
+  labMonths: months,
+  /** Look-back for the dental exam (S29; section 7, 3). */
+  dentalMonths: months,
+  /** Calcium and creatinine before a parenteral drug (section 7, 3). Days. */
+  parenteralLabDays: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** DXA interval, and on glucocorticoid, aromatase inhibitor or androgen deprivation (X9b). */
+  dxaMonths: months,
+  dxaMonthsOnHarm: months,
+  /** FRAX older than this is outdated (5.3). */
+  fraxMonths: months,
+  /** A fracture is recent below this (T-VH1; section 7, 6). */
+  recentFractureMonths: months,
+  /** From this age an unstated menopause is taken as past; below 65 the answer is then provisional. */
+  assumePostmenopausalFrom: positive,
+  /** Low body mass index, kg/m² (S22). */
+  lowBmi: positive,
+  /**
+   * Limits used when the laboratory prints no range of its own. CLINICAL.md gives those of calcium, phosphate, TSH,
+   * testosterone; it gives none for the others: they are usual adult limits and unconfirmed.
+   */
+  limits: v.strictObject({
+    calciumLow: positive,
+    calciumHigh: positive,
+    phosphateLow: positive,
+    tshLow: positive,
+    testosteroneLow: positive,
+    alpHigh: positive,
+    altHigh: positive,
+    astHigh: positive,
+    ggtHigh: positive,
+    bilirubinHigh: positive,
+    hemoglobinLowWomen: positive,
+    hemoglobinLowMen: positive,
+  }),
+});
+
+/** Look-backs, boundaries and limits an organisation may set; one object, validated. */
+export type Policy = v.InferOutput<typeof policySchema>;
+
+export const defaultPolicy: Policy = {
+  country: "US",
+  steroidHighDoseMg: 7.5,
+  steroidLongMonths: 3,
+  labMonths: 12,
+  dentalMonths: 12,
+  parenteralLabDays: 90,
+  dxaMonths: 24,
+  dxaMonthsOnHarm: 12,
+  fraxMonths: 24,
+  recentFractureMonths: 12,
+  assumePostmenopausalFrom: 50,
+  lowBmi: 20,
+  limits: {
+    calciumLow: 8.6,
+    calciumHigh: 10.2,
+    phosphateLow: 2.5,
+    tshLow: 0.4,
+    testosteroneLow: 300,
+    alpHigh: 120,
+    altHigh: 55,
+    astHigh: 48,
+    ggtHigh: 65,
+    bilirubinHigh: 1.2,
+    hemoglobinLowWomen: 12,
+    hemoglobinLowMen: 13,
+  },
+};
+
+/** @throws when a setting is unknown or out of bounds; the message names it. */
+export function parsePolicy(settings: unknown): Policy {
+  return v.parse(policySchema, { ...defaultPolicy, ...(settings as object) });
+}

@@ -1,0 +1,237 @@
+import { addMonths } from "../chart/calendar";
+import type { Chart, Fracture, FraxResult } from "../chart/chart";
+import type { Evidence, IsoDate } from "../chart/evidence";
+import { known } from "../chart/fact";
+import type { DecisiveQuestion, Tier } from "./assessment";
+import { lowestT } from "./facts/bmd";
+import { fractures, fragilityFracture, recentFracture } from "./facts/fractures";
+import { population } from "./facts/population";
+import { courses, highDoseSteroid, longSteroid } from "./facts/steroids";
+import { thresholdMet } from "./facts/threshold";
+import type { Policy } from "./policy";
+import { Reader } from "./reader";
+import { choice } from "./therapy/choice";
+import { placement } from "./tier/placement";
+
+interface Answer {
+  label: string;
+  chart: Chart;
+}
+
+interface Asked {
+  id: string;
+  question: string;
+  answers: Answer[];
+}
+
+type LeadsTo = DecisiveQuestion["answers"][number]["leadsTo"];
+
+const SUPPOSED: Evidence = { from: "typed", field: "what-if", text: "supposed", typedAt: "" };
+
+/** Only what decides: tier, threshold, first suggestion. */
+function outcome(chart: Chart, policy: Policy, today: IsoDate): LeadsTo {
+  const r = Reader.over(chart, policy, today);
+  const [first] = r.ask(choice).suggest;
+  return {
+    tier: r.ask(placement).tier,
+    sourceThresholdMet: r.ask(thresholdMet) === true,
+    firstSuggestion: first ? (first.drug ?? first.text) : null,
+  };
+}
+
+function fracture(date: string): Fracture {
+  return {
+    site: "fragility",
+    date,
+    trauma: "low",
+    onTherapy: null,
+    onHarmDrug: null,
+    label: "supposed",
+    evidence: SUPPOSED,
+  };
+}
+
+function withFrax(chart: Chart, mof: number, hip: number, today: IsoDate): Chart {
+  const supposed: FraxResult = {
+    mof,
+    hip,
+    mofComparator: null,
+    hipComparator: null,
+    withBmd: null,
+    model: null,
+    country: null,
+    glucocorticoidsTicked: true,
+    glucocorticoidAdjusted: true,
+    date: today,
+    evidence: SUPPOSED,
+  };
+  return { ...chart, frax: [supposed] };
+}
+
+function withT(chart: Chart, t: number, today: IsoDate): Chart {
+  const scan = {
+    site: "FN",
+    side: null,
+    t,
+    z: null,
+    bmd: null,
+    maker: null,
+    date: today,
+    prior: false,
+    evidence: SUPPOSED,
+  };
+  return { ...chart, dxa: [...chart.dxa, scan] };
+}
+
+/** Every unknown of this chart that could decide, with answers to try. */
+function candidates(r: Reader, chart: Chart): Asked[] {
+  const { today } = r;
+  const asked: Asked[] = [];
+  const ask = (id: string, question: string, ...answers: Answer[]) => asked.push({ id, question, answers });
+  const older = addMonths(today, -r.policy.recentFractureMonths - 12);
+  const recent = addMonths(today, -1);
+  const unclear = r.ask(fractures).unclear[0];
+  if (unclear) {
+    const as = (trauma: "low" | "high"): Chart => ({
+      ...chart,
+      fractures: chart.fractures.map((f) => (f === unclear ? { ...f, trauma } : f)),
+    });
+    ask(
+      "fracture-cause",
+      `Was the ${unclear.site} fracture a fragility fracture?`,
+      { label: "Yes: fall from standing height or less", chart: as("low") },
+      { label: "No: high trauma", chart: as("high") },
+    );
+  } else if (r.ask(fragilityFracture) === "unknown") {
+    const fact = (value: "none" | "documented") => known(value, SUPPOSED);
+    const broken = (date: string): Chart => ({
+      ...chart,
+      fractures: [...chart.fractures, fracture(date)],
+      fractureHistory: fact("documented"),
+    });
+    ask(
+      "fracture-history",
+      "Any fragility fracture as an adult?",
+      { label: "None", chart: { ...chart, fractureHistory: fact("none") } },
+      { label: "Yes, over 12 months ago", chart: broken(older) },
+      { label: "Yes, within 12 months", chart: broken(recent) },
+    );
+  }
+  if (r.ask(recentFracture) === "unknown") {
+    const dated = (date: string): Chart => ({
+      ...chart,
+      fractures: chart.fractures.map((f) => (f.date === null || f.date.length < 10 ? { ...f, date } : f)),
+    });
+    ask(
+      "fracture-date",
+      "When was the fracture?",
+      { label: "Within 12 months", chart: dated(recent) },
+      { label: "Earlier", chart: dated(older) },
+    );
+  }
+  if (r.ask(lowestT) === null) {
+    ask(
+      "bone-density",
+      "Lowest T-score of hip or spine?",
+      { label: "-1.0 or higher", chart: withT(chart, -0.5, today) },
+      { label: "Between -1.0 and -2.5", chart: withT(chart, -1.8, today) },
+      { label: "-2.5 or lower", chart: withT(chart, -2.6, today) },
+      { label: "Below -3.0", chart: withT(chart, -3.2, today) },
+    );
+  }
+  if (r.ask(thresholdMet) === "unknown") {
+    ask(
+      "frax",
+      "FRAX, 10-year risk?",
+      { label: "MOF below 20 % and hip below 3 %", chart: withFrax(chart, 15, 2, today) },
+      { label: "MOF 20 % or hip 3 %, or more", chart: withFrax(chart, 20, 3, today) },
+      { label: "MOF above 30 % or hip above 4.5 %", chart: withFrax(chart, 31, 5, today) },
+    );
+  }
+  if (r.ask(population).population === "unknown" || r.ask(population).menopauseAssumed) {
+    ask(
+      "menopause",
+      "Menopausal status?",
+      { label: "Premenopausal", chart: { ...chart, menopause: known("pre", SUPPOSED) } },
+      { label: "Postmenopausal", chart: { ...chart, menopause: known("post", SUPPOSED) } },
+    );
+  }
+  if (chart.fallsLastYear.state !== "known") {
+    const falls = (n: number): Chart => ({ ...chart, fallsLastYear: known(n, SUPPOSED) });
+    ask(
+      "falls",
+      "Falls in the last 12 months?",
+      { label: "None or one", chart: falls(0) },
+      { label: "Two or more", chart: falls(2) },
+    );
+  }
+  if (r.ask(longSteroid) === "unknown" || r.ask(highDoseSteroid) === "unknown") {
+    const open = r.ask(courses).filter((c) => c.current);
+    const course = open[0]?.drug;
+    const name = course?.ingredient ?? "prednisone";
+    const on = (mg: number, months: number): Chart => ({
+      ...chart,
+      seen: chart.seen.some((s) => s.kind === "medications")
+        ? chart.seen
+        : [...chart.seen, { kind: "medications", complete: null, place: null }],
+      medications: course
+        ? chart.medications.map((m) =>
+            m === course
+              ? {
+                  ...m,
+                  prednisoneMgPerDay: m.prednisoneMgPerDay ?? mg,
+                  route: m.route ?? "oral",
+                  start: m.start ?? addMonths(today, -months),
+                }
+              : m,
+          )
+        : chart.medications,
+    });
+    if (course)
+      ask(
+        "steroid",
+        `${name}: how long, and how much a day?`,
+        { label: "Less than 3 months", chart: on(5, 1) },
+        { label: "3 months or more, above 7.5 mg prednisone equivalent", chart: on(10, 6) },
+      );
+  }
+  return asked;
+}
+
+const RANK: Readonly<Record<Tier, number>> = {
+  NOT_APPLICABLE: 0,
+  INDETERMINATE: 1,
+  LOW: 2,
+  MODERATE: 3,
+  HIGH: 4,
+  VERY_HIGH: 5,
+};
+
+/** How far apart the answers lead: tiers first, then the threshold, then the first suggestion. */
+function weight(base: LeadsTo, answers: LeadsTo[]): number {
+  const tier = Math.max(...answers.map((a) => Math.abs(RANK[a.tier] - RANK[base.tier])));
+  const threshold = answers.some((a) => a.sourceThresholdMet !== base.sourceThresholdMet) ? 1 : 0;
+  const drug = answers.some((a) => a.firstSuggestion !== base.firstSuggestion) ? 1 : 0;
+  return tier * 4 + threshold * 2 + drug;
+}
+
+/** Unknowns whose answer would change tier, threshold or first suggestion, most decisive first. */
+export function decisiveQuestions(chart: Chart, policy: Policy, today: IsoDate): DecisiveQuestion[] {
+  const base = outcome(chart, policy, today);
+  return candidates(Reader.over(chart, policy, today), chart)
+    .map(({ id, question, answers }) => {
+      const led = answers.map(({ label, chart: then }) => ({ label, leadsTo: outcome(then, policy, today) }));
+      return {
+        id,
+        question,
+        answers: led,
+        weight: weight(
+          base,
+          led.map((a) => a.leadsTo),
+        ),
+      };
+    })
+    .filter((q) => q.weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ id, question, answers }) => ({ id, question, answers }));
+}

@@ -1,0 +1,67 @@
+import { boneDrug } from "../../terminology/bone-drugs";
+import type { Avoided, Suggestion } from "../assessment";
+import type { Question, Reader } from "../reader";
+import type { SafetyRule } from "../rule";
+import { SAFETY_RULES } from "../safety";
+import { type Candidate, candidates } from "./candidates";
+import { cautions, firstSteps } from "./cautions";
+import { boneDrugConsidered, drugIndicated } from "./considered";
+import { type Step, stepsBeforeDrugs, stepsInPlaceOfDrugs } from "./steps";
+
+export interface Blocked {
+  drug: string;
+  rule: SafetyRule;
+  reason: string;
+}
+
+/** Safety rules that hold; those of sex and indication only where a drug is considered. */
+export const blocked: Question<Blocked[]> = (r) => {
+  const considered = r.ask(boneDrugConsidered) || r.ask(drugIndicated);
+  return SAFETY_RULES.filter((rule) => (rule.standing || considered) && r.ask(rule.holds) === true).flatMap((rule) => {
+    const reason = r.ask(rule.reason);
+    return r.ask(rule.drugs).map((drug) => ({ drug, rule, reason }));
+  });
+};
+
+export interface Choice {
+  suggest: Suggestion[];
+  avoid: Avoided[];
+}
+
+/** Finding ids of what a suggestion rests on. */
+export const findingId = (rule: string, about?: string) => (about ? `${rule}:${about}` : rule);
+
+const NO_OPTION: Step = { text: "No option from this list; refer", rule: "S30", only: true };
+
+function asSuggestion({ text, rule }: Step): Suggestion {
+  return { drug: null, text, rule, pros: [], cons: [], first: [], findings: [rule] };
+}
+
+function option(r: Reader, { drug, rule, text }: Candidate): Suggestion {
+  const profile = boneDrug(drug);
+  return {
+    drug,
+    text,
+    rule,
+    pros: profile ? [profile.dose, profile.duration] : [],
+    cons: cautions(r, drug),
+    first: firstSteps(r, drug),
+    findings: [rule],
+  };
+}
+
+/** Options in order, each through every safety rule, and what they take away. Safety always beats suggestion. */
+export const choice: Question<Choice> = (r) => {
+  const barred = r.ask(blocked);
+  const avoid = barred.map(
+    ({ drug, rule, reason }): Avoided => ({ drug, reason, rule: rule.id, finding: findingId(rule.id, drug) }),
+  );
+  const { list, one } = r.ask(candidates);
+  if (list.length === 0) return { suggest: r.ask(stepsInPlaceOfDrugs).map(asSuggestion), avoid };
+  const before = r.ask(stepsBeforeDrugs);
+  const only = before.filter((step) => step.only);
+  if (only.length > 0) return { suggest: only.map(asSuggestion), avoid };
+  const left = list.filter(({ drug }) => !barred.some((b) => b.drug === drug));
+  if (left.length === 0) return { suggest: [...before, NO_OPTION].map(asSuggestion), avoid };
+  return { suggest: [...before.map(asSuggestion), ...(one ? left.slice(0, 1) : left).map((c) => option(r, c))], avoid };
+};

@@ -1,0 +1,29 @@
+/** Figures as they are shown; comparisons never use them. */
+
+const MINUS = "-";
+
+export function decimal(value: number, digits = 1): string {
+  const text = value.toFixed(digits);
+  return text.startsWith(MINUS) && Number(text) === 0 ? text.slice(1) : text;
+}
+
+export const percent = (value: number | null): string => (value === null ? "unknown" : `${decimal(value)} %`);
+export const tScore = (value: number | null): string => (value === null ? "unknown" : decimal(value));
+
+/** "a, b and c" */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+export const onDate = (date: string | null): string => (date === null ? "" : ` (${date})`);
+
+/** Within this of a threshold a figure is called "just below" (CLINICAL.md 5.4, rounding). */
+const NEAR = 0.2;
+const EPSILON = 1e-9;
+
+/** How a figure stands to its threshold, in words; null when it is clear of it. */
+export function nearness(value: number, threshold: number): string | null {
+  const distance = threshold - value;
+  if (Math.abs(distance) < EPSILON) return "at the threshold";
+  return distance > 0 && distance <= NEAR + EPSILON ? "just below" : null;
+}
