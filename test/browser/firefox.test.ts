@@ -11,12 +11,15 @@ const firefox = process.env.OSTEON_NO_FIREFOX ? { missing: process.env.OSTEON_NO
 const ID = "osteon@osteon.example";
 /** Fixed, so that the extension's own pages have a known address. */
 const UUID = "6e1d1c1e-0000-4000-8000-000000000001";
+/** How many content scripts are registered for the sites that are allowed. */
+const SCRIPTS = "browser.scripting.getRegisteredContentScripts().then(({ length }) => length)";
 const reason = "missing" in firefox ? ` (skipped: ${firefox.missing})` : "";
 
 describe.skipIf("missing" in firefox)(`dist/firefox in Firefox${reason}`, () => {
   let site: Site;
   let unpacked: Unpacked;
   let browser: Browser;
+  let own: Page;
   let page: Page;
 
   beforeAll(async () => {
@@ -31,6 +34,8 @@ describe.skipIf("missing" in firefox)(`dist/firefox in Firefox${reason}`, () => 
       extraPrefsFirefox: { "extensions.webextensions.uuids": JSON.stringify({ [ID]: UUID }) },
     });
     await browser.installExtension(unpacked.folder);
+    own = await openOwnPage();
+    await expect.poll(() => own.evaluate(SCRIPTS), { timeout: 20_000 }).toBe(1);
     page = await browser.newPage();
     await page.goto(`${site.origin}/patients/vance/reports`);
   });
@@ -40,16 +45,18 @@ describe.skipIf("missing" in firefox)(`dist/firefox in Firefox${reason}`, () => 
     unpacked?.remove();
   });
 
-  /** What the event page holds, asked from one of the extension's own pages. */
-  async function views(): Promise<TabView[]> {
-    const own = await browser.newPage();
+  /** One of the extension's own pages, to ask what the event page holds. */
+  async function openOwnPage(): Promise<Page> {
+    const opened = await browser.newPage();
     // Firefox loads the page but never says so to the one who asked.
-    void own.goto(`moz-extension://${UUID}/src/options/index.html`).catch(() => undefined);
-    await expect
-      .poll(() => own.evaluate("typeof browser").catch(() => "undefined"), { timeout: 20_000 })
-      .toBe("object");
+    void opened.goto(`moz-extension://${UUID}/src/options/index.html`).catch(() => undefined);
+    const ready = () => opened.evaluate("typeof browser").catch(() => "undefined");
+    await expect.poll(ready, { timeout: 20_000 }).toBe("object");
+    return opened;
+  }
+
+  async function views(): Promise<TabView[]> {
     const stored = (await own.evaluate("browser.storage.session.get(null)")) as Record<string, TabView>;
-    await own.close();
     return Object.entries(stored).flatMap(([key, view]) => (key.startsWith("view:") ? [view] : []));
   }
 
