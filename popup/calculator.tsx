@@ -42,7 +42,7 @@ export function Calculator() {
         </form>
         <div class="result">
           <p class="visually-hidden" role="status" aria-live="polite">
-            {answer !== null && "assessment" in answer && t("newsTier", tierWord(answer.assessment.tier), "")}
+            {answer !== null && "assessment" in answer && t("newsTier", tierWord(answer.assessment.tier))}
           </p>
           {untouched && <p class="quiet">{t("typeToStart")}</p>}
           <Refusals refused={refused} />

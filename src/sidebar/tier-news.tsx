@@ -1,4 +1,5 @@
 import type { TabView } from "../messages/view";
+import type { Assessment } from "../rules/assessment";
 import { t } from "../ui/text";
 import { tierWord } from "../ui/tier";
 
@@ -11,10 +12,16 @@ export function TierNews({ view }: { view: TabView | null }) {
   );
 }
 
+/** The tier's word and what decided it; a headline that begins with the word is enough. */
+function told({ tier, headline }: Assessment): string {
+  const word = tierWord(tier);
+  return headline.startsWith(word) ? headline : `${word}. ${headline}`;
+}
+
 function news(view: TabView): string {
   switch (view.state) {
     case "chart":
-      return t("newsTier", tierWord(view.assessment.tier), view.assessment.headline);
+      return t("newsTier", told(view.assessment));
     case "reading":
       return t("reading");
     case "two-patients":

@@ -1,21 +1,24 @@
 import browser from "webextension-polyfill";
 import type { Assessment, Finding, SourceRef } from "../rules/assessment";
 import { dateText } from "./figures";
-import { SourceName } from "./finding";
+import { FindingLine, SourceName } from "./finding";
 import { t } from "./text";
 import { onTrusted } from "./trusted";
 
-/** Sources, review status, intended use and disclaimer, one tap away. */
-export function About({ assessment }: { assessment: Assessment }) {
+/** Sources, review status, intended use and disclaimer, one tap away; `general` is what holds for every patient. */
+export function About({ assessment, general }: { assessment: Assessment; general: Finding[] }) {
   return (
     <footer class="about">
       <p class="disclaimer">{t("disclaimerShort")}</p>
       <details>
         <summary>{t("aboutSources")}</summary>
         <p>{t("reviewStatus")}</p>
+        {general.map((finding) => (
+          <FindingLine key={finding.id} finding={finding} />
+        ))}
         <ul>
           {sourcesOf(assessment.findings).map((source) => (
-            <li key={source.id}>
+            <li key={source.label}>
               <SourceName source={source} />
             </li>
           ))}
@@ -42,5 +45,5 @@ const openAbout = onTrusted<Event>(() => {
 });
 
 function sourcesOf(findings: Finding[]): SourceRef[] {
-  return [...new Map(findings.flatMap(({ sources }) => sources).map((source) => [source.id, source])).values()];
+  return [...new Map(findings.flatMap(({ sources }) => sources).map((source) => [source.label, source])).values()];
 }

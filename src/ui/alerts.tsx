@@ -1,20 +1,20 @@
-import type { Alert, Assessment } from "../rules/assessment";
+import type { Alert, Assessment, FindingGroup } from "../rules/assessment";
+import { prose } from "./figures";
 import { FindingLine } from "./finding";
 import { type TextKey, t } from "./text";
 
 const LEVELS: Alert["level"][] = ["critical", "warning", "info"];
 const WORD: Record<Alert["level"], TextKey> = { critical: "critical", warning: "warning", info: "note" };
 
-/**
- * The alerts to show at the top, most serious first: all but those that a section below says as its own
- * (missing work-up, and notes that are no warning).
- */
-export function topAlerts({ alerts, findings, missing }: Assessment): Alert[] {
-  const inMissing = new Set(missing.map((item) => item.finding));
-  const known = new Set(findings.map((finding) => finding.id));
-  const shown = alerts.filter((alert) => {
-    if (!known.has(alert.finding)) return true;
-    return alert.level === "critical" || (alert.level === "warning" && !inMissing.has(alert.finding));
+/** Groups whose statements a section of their own shows in full: repeated at the top only when critical. */
+const SHOWN_BELOW: FindingGroup[] = ["tier", "missing", "avoid"];
+
+/** The alerts to show at the top, most serious first. One whose finding is not there is always shown. */
+export function topAlerts({ alerts, findings }: Assessment): Alert[] {
+  const groups = new Map(findings.map(({ id, group }) => [id, group]));
+  const shown = alerts.filter(({ level, finding }) => {
+    const group = groups.get(finding);
+    return group === undefined || level === "critical" || (level === "warning" && !SHOWN_BELOW.includes(group));
   });
   return LEVELS.flatMap((level) => shown.filter((alert) => alert.level === level));
 }
@@ -38,7 +38,7 @@ function AlertBox({ alert, assessment }: { alert: Alert; assessment: Assessment 
       <AlertShape level={alert.level} />
       <div>
         <span class="label">{t(WORD[alert.level])}</span>
-        {finding ? <FindingLine finding={finding} text={alert.text} /> : <p>{alert.text}</p>}
+        {finding ? <FindingLine finding={finding} text={alert.text} /> : <p>{prose(alert.text)}</p>}
       </div>
     </div>
   );

@@ -14,6 +14,7 @@ import { Figures, TierCard } from "./tier-card";
 export function AssessmentView({ assessment }: { assessment: Assessment }) {
   const { findings, missing, suggest, avoid } = assessment;
   const of = (group: FindingGroup) => findings.filter((finding) => finding.group === group);
+  const patientNotes = of("note").filter((note) => !isGeneral(note));
   return (
     <>
       <TierCard assessment={assessment} />
@@ -24,12 +25,17 @@ export function AssessmentView({ assessment }: { assessment: Assessment }) {
       <Options suggest={suggest} avoid={avoid} findings={findings} />
       <FindingList title={t("monitoring")} id="monitoring" findings={of("monitoring")} />
       <Disagreements findings={of("disagreement")} />
-      <FindingList title={t("notes")} id="notes" findings={[...of("note"), ...unplaced(assessment)]} />
-      <FindingList title={t("lifestyle")} id="lifestyle" findings={of("lifestyle")} />
+      <FindingList title={t("notes")} id="notes" findings={[...patientNotes, ...unplaced(assessment)]} folded={true} />
+      <FindingList title={t("lifestyle")} id="lifestyle" findings={of("lifestyle")} folded={true} />
       <LookedAt lookedAt={assessment.lookedAt} rejected={assessment.rejected} />
-      <About assessment={assessment} />
+      <About assessment={assessment} general={of("note").filter(isGeneral)} />
     </>
   );
+}
+
+/** A note that rests on nothing of this patient speaks of the tool and its sources. */
+function isGeneral({ evidence, gaps }: Finding): boolean {
+  return evidence.length === 0 && gaps.length === 0;
 }
 
 /** Findings of a section that no item of that section points to: shown among the notes, never dropped. */

@@ -1,4 +1,5 @@
-import type { Assessment, BmdCategory } from "../rules/assessment";
+import type { Assessment, BmdCategory, Distance } from "../rules/assessment";
+import { thresholdText } from "./distance";
 import { Evidence } from "./evidence";
 import { dateText, score } from "./figures";
 import { type TextKey, t } from "./text";
@@ -13,8 +14,12 @@ const CATEGORY: Record<BmdCategory, TextKey> = {
 
 const SITE: Record<string, TextKey> = { LS: "siteLS", FN: "siteFN", TH: "siteTH", R33: "siteR33" };
 
+interface BoneDensityProps extends Pick<Assessment, "bmdCategory" | "decidingBmd"> {
+  distance: Distance | null;
+}
+
 /** The bone density category and the measurement it rests on. */
-export function BoneDensity({ bmdCategory, decidingBmd }: Pick<Assessment, "bmdCategory" | "decidingBmd">) {
+export function BoneDensity({ bmdCategory, decidingBmd, distance }: BoneDensityProps) {
   if (bmdCategory === null && decidingBmd === null) return null;
   return (
     <section class="bmd" aria-label={t("bmdTitle")}>
@@ -31,6 +36,7 @@ export function BoneDensity({ bmdCategory, decidingBmd }: Pick<Assessment, "bmdC
           {decidingBmd.z !== null && <> · Z {score(decidingBmd.z)}</>}
           {" · "}
           {decidingBmd.date === null ? t("noDate") : dateText(decidingBmd.date)}{" "}
+          {distance !== null && <span class="from">({thresholdText(distance)}) </span>}
           <Evidence evidence={decidingBmd.evidence} />
         </p>
       )}

@@ -1,13 +1,14 @@
 import type { Finding } from "../rules/assessment";
+import { prose } from "./figures";
 import { Why } from "./finding";
-import { Section } from "./section";
+import { FoldedSection } from "./section";
 import { t } from "./text";
 
 /** Where the source article and a guideline differ: both are shown, neither is picked silently. */
 export function Disagreements({ findings }: { findings: Finding[] }) {
   if (findings.length === 0) return null;
   return (
-    <Section title={t("disagreements")} id="disagreements">
+    <FoldedSection title={t("disagreements")} id="disagreements" count={findings.length}>
       {findings.map((finding) => (
         <details key={finding.id} class="finding">
           <summary>
@@ -16,7 +17,7 @@ export function Disagreements({ findings }: { findings: Finding[] }) {
           <Why finding={finding} />
         </details>
       ))}
-    </Section>
+    </FoldedSection>
   );
 }
 
@@ -25,7 +26,7 @@ function Sides({ text }: { text: string }) {
   return (
     <span class="sides">
       {text.split(" | ").map((side) => (
-        <span key={side}>{side}</span>
+        <span key={side}>{prose(side)}</span>
       ))}
     </span>
   );

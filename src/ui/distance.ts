@@ -1,3 +1,4 @@
+import type { BmdResult } from "../chart/chart";
 import type { Distance } from "../rules/assessment";
 import { quantity } from "./figures";
 import { t } from "./text";
@@ -13,4 +14,9 @@ export function fraxOutcome({ what, value }: Distance): "mof" | "hip" | null {
   if (value.unit !== "%") return null;
   if (/\bhip\b/i.test(what)) return "hip";
   return /\b(MOF|major)\b/i.test(what) ? "mof" : null;
+}
+
+/** Is this the distance of the T-score that the category rests on? */
+export function isOf(bmd: BmdResult | null, { what, value }: Distance): boolean {
+  return bmd !== null && /^T-score\b|\bT-score$/i.test(what) && value.value === bmd.t;
 }

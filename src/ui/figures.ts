@@ -33,9 +33,13 @@ export function score(value: number): string {
   return value > 0 ? `+${decimal(value)}` : decimal(value);
 }
 
-/** A sentence begins with a capital; "eGFR" and "pH" stay as they are. */
-export function sentence(text: string): string {
-  return /^[a-z]{2,}(?![A-Za-z])/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+/**
+ * A statement as it is set in type: a capital first ("eGFR" and "pH" stay as they are),
+ * a true minus sign before a number, and no line break before "%".
+ */
+export function prose(text: string): string {
+  const capital = /^[a-z]{2,}(?![A-Za-z])/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  return capital.replace(/(^|[\s(])-(?=\d)/g, `$1${MINUS}`).replace(/(\d) %/g, "$1\u00a0%");
 }
 
 export function percent(value: number, comparator: Comparator | null = null): string {

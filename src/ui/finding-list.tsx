@@ -1,15 +1,25 @@
 import type { Finding } from "../rules/assessment";
 import { FindingLine } from "./finding";
-import { Section } from "./section";
+import { FoldedSection, Section } from "./section";
+
+interface FindingListProps {
+  title: string;
+  id: string;
+  findings: Finding[];
+  folded?: boolean;
+}
 
 /** Findings one line each, every line opening to its why. Draws nothing without one. */
-export function FindingList({ title, id, findings }: { title: string; id: string; findings: Finding[] }) {
+export function FindingList({ title, id, findings, folded = false }: FindingListProps) {
   if (findings.length === 0) return null;
-  return (
+  const lines = findings.map((finding) => <FindingLine key={finding.id} finding={finding} />);
+  return folded ? (
+    <FoldedSection title={title} id={id} count={findings.length}>
+      {lines}
+    </FoldedSection>
+  ) : (
     <Section title={title} id={id}>
-      {findings.map((finding) => (
-        <FindingLine key={finding.id} finding={finding} />
-      ))}
+      {lines}
     </Section>
   );
 }

@@ -1,14 +1,14 @@
 import type { Finding, Gap, SourceRef } from "../rules/assessment";
 import { Evidence } from "./evidence";
-import { dateText, sentence } from "./figures";
+import { dateText, prose } from "./figures";
 import { type TextKey, t } from "./text";
 
 /** Everything that lets a clinician check one statement: rule, source sentence, values, gaps. */
 export function Why({ finding }: { finding: Finding }) {
   return (
     <div class="why">
-      {finding.card.detail && <p>{sentence(finding.card.detail)}</p>}
-      <p>{sentence(finding.rationale)}</p>
+      {finding.card.detail && <p>{prose(finding.card.detail)}</p>}
+      <p>{prose(finding.rationale)}</p>
       {finding.evidence.length > 0 && (
         <>
           <p class="label">{t("whyValues")}</p>
@@ -23,7 +23,7 @@ export function Why({ finding }: { finding: Finding }) {
       )}
       <Gaps gaps={finding.gaps} />
       {finding.sources.map((source) => (
-        <Source key={source.id} source={source} />
+        <Source key={`${source.id} ${source.sentence}`} source={source} />
       ))}
       <p class="rule-line">
         {t("rule")} <code>{finding.rule}</code> · <ReviewStatus finding={finding} />
@@ -93,7 +93,7 @@ export function SourceName({ source }: { source: SourceRef }) {
 export function FindingLine({ finding, text }: { finding: Finding; text?: string }) {
   return (
     <details class={`finding level-${finding.card.indicator}`}>
-      <summary>{sentence(text ?? finding.card.summary)}</summary>
+      <summary>{prose(text ?? finding.card.summary)}</summary>
       <Why finding={finding} />
     </details>
   );

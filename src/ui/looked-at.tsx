@@ -1,7 +1,7 @@
 import type { ListKind, Rejection } from "../chart/chart";
 import type { Assessment } from "../rules/assessment";
 import { Evidence } from "./evidence";
-import { sentence } from "./figures";
+import { prose } from "./figures";
 import { Section } from "./section";
 import { type TextKey, t } from "./text";
 
@@ -54,7 +54,7 @@ export function Rejected({ rejected, open = false }: { rejected: Rejection[]; op
       <ul>
         {rejected.map(({ path, reason, evidence }) => (
           <li key={`${path} ${reason}`}>
-            {sentence(reason)} {evidence === undefined ? <code>{path}</code> : <Evidence evidence={evidence} />}
+            {prose(reason)} {evidence === undefined ? <code>{path}</code> : <Evidence evidence={evidence} />}
           </li>
         ))}
       </ul>

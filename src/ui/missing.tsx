@@ -1,6 +1,6 @@
 import type { Finding, MissingItem } from "../rules/assessment";
 import { Evidence } from "./evidence";
-import { dateText, sentence } from "./figures";
+import { dateText, prose } from "./figures";
 import { Why } from "./finding";
 import { Section } from "./section";
 import { t } from "./text";
@@ -35,7 +35,7 @@ function Items({ items, findings }: { items: MissingItem[]; findings: Finding[] 
             <summary>
               <span class="item-name">{item.label}</span> <span class={`chip why-${item.why}`}>{why(item)}</span>
             </summary>
-            <p>{sentence(item.reason)}</p>
+            <p>{prose(item.reason)}</p>
             {item.lookBackMonths !== null && <p class="from">{t("lookedBack", item.lookBackMonths)}</p>}
             {findings
               .filter((finding) => finding.id === item.finding)

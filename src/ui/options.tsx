@@ -1,5 +1,5 @@
 import type { Avoided, Finding, Suggestion } from "../rules/assessment";
-import { sentence } from "./figures";
+import { prose } from "./figures";
 import { Why } from "./finding";
 import { Section } from "./section";
 import { type TextKey, t } from "./text";
@@ -31,8 +31,12 @@ export function Options({ suggest, avoid, findings }: OptionsProps) {
         <div class="avoid">
           <h3>{t("avoid")}</h3>
           <ul class="plain items">
-            {avoid.map((avoided) => (
-              <AvoidedDrug key={`${avoided.rule} ${avoided.drug}`} avoided={avoided} findings={findings} />
+            {byReason(avoid).map((drugs) => (
+              <AvoidedDrugs
+                key={drugs.map(({ rule, drug }) => `${rule} ${drug}`).join()}
+                drugs={drugs}
+                findings={findings}
+              />
             ))}
           </ul>
         </div>
@@ -53,11 +57,11 @@ function Option({ suggestion, open, findings }: OptionProps) {
     <li class={drug === null ? "step" : "drug"}>
       <details open={open}>
         <summary>
-          <span class="item-name">{sentence(drug ?? text)}</span>
+          <span class="item-name">{prose(drug ?? text)}</span>
           {drug === null ? (
             <span class="chip">{t("beforeAnyDrug")}</span>
           ) : (
-            <span class="item-text">{sentence(text)}</span>
+            <span class="item-text">{prose(text)}</span>
           )}
         </summary>
         <Reasons title="optionFor" reasons={pros} />
@@ -83,23 +87,35 @@ function Reasons({ title, reasons }: { title: TextKey; reasons: string[] }) {
       <span class="label">{t(title)}</span>
       <ul>
         {reasons.map((reason) => (
-          <li key={reason}>{sentence(reason)}</li>
+          <li key={reason}>{prose(reason)}</li>
         ))}
       </ul>
     </div>
   );
 }
 
-function AvoidedDrug({ avoided, findings }: { avoided: Avoided; findings: Finding[] }) {
-  const finding = findings.find(({ id }) => id === avoided.finding);
+/** Drugs that one rule takes away for one reason stand together. */
+function byReason(avoid: Avoided[]): Avoided[][] {
+  const groups = new Map<string, Avoided[]>();
+  for (const avoided of avoid) {
+    const key = `${avoided.rule} ${avoided.reason}`;
+    groups.set(key, [...(groups.get(key) ?? []), avoided]);
+  }
+  return [...groups.values()];
+}
+
+function AvoidedDrugs({ drugs, findings }: { drugs: Avoided[]; findings: Finding[] }) {
+  const reasons = findings.filter(({ id }) => drugs.some((avoided) => avoided.finding === id));
   return (
     <li>
       <details>
         <summary>
-          <span class="item-name">{sentence(avoided.drug)}</span>{" "}
-          <span class="item-text">{sentence(avoided.reason)}</span>
+          <span class="item-name">{prose(drugs.map(({ drug }) => drug).join(", "))}</span>{" "}
+          <span class="item-text">{prose(drugs[0]?.reason ?? "")}</span>
         </summary>
-        {finding && <Why finding={finding} />}
+        {reasons.map((finding) => (
+          <Why key={finding.id} finding={finding} />
+        ))}
       </details>
     </li>
   );

@@ -18,3 +18,19 @@ export function Section({ title, id, count, children }: SectionProps) {
     </section>
   );
 }
+
+/** A part of the page that stays folded to its title until it is wanted. */
+export function FoldedSection({ title, id, count, children }: SectionProps) {
+  return (
+    <section class={`section folded ${id}`} aria-labelledby={id}>
+      <details>
+        <summary>
+          <h2 id={id}>
+            {title} {count !== undefined && <span class="from">{count}</span>}
+          </h2>
+        </summary>
+        {children}
+      </details>
+    </section>
+  );
+}

@@ -1,7 +1,7 @@
 import type { Assessment, Distance, Finding } from "../rules/assessment";
 import { BoneDensity } from "./bone-density";
-import { fraxOutcome, thresholdText } from "./distance";
-import { quantity } from "./figures";
+import { fraxOutcome, isOf, thresholdText } from "./distance";
+import { prose, quantity } from "./figures";
 import { FindingLine, Gaps } from "./finding";
 import { Frax } from "./frax";
 import { HundredPeople } from "./hundred-people";
@@ -20,7 +20,7 @@ export function TierCard({ assessment }: { assessment: Assessment }) {
       </div>
       <p class="headline">
         {assessment.provisional && <span class="chip provisional">{t("provisional")}</span>}{" "}
-        <span>{assessment.headline}</span>
+        <span>{prose(decision(assessment, reasons))}</span>
       </p>
       {assessment.provisional && <Assumptions reasons={reasons} />}
       {reasons.length > 0 && (
@@ -36,15 +36,31 @@ export function TierCard({ assessment }: { assessment: Assessment }) {
   );
 }
 
-/** The figures beneath the tier: risk, bone density, distances to the thresholds. */
+/**
+ * What decided, without the tier's word that already stands above it;
+ * the whole statement where the headline is cut short.
+ */
+function decision({ headline, tier }: Assessment, [first]: Finding[]): string {
+  const whole = headline.endsWith("…") ? (first?.card.detail ?? headline) : headline;
+  const repeated = `${tierWord(tier)}: `;
+  return whole.startsWith(repeated) ? whole.slice(repeated.length) : whole;
+}
+
+/** The figures beneath the tier: risk, bone density, and how far others are from their thresholds. */
 export function Figures({ assessment }: { assessment: Assessment }) {
-  const drawn = assessment.frax.raw === null ? null : fraxOutcome;
-  const others = assessment.distances.filter((distance) => drawn === null || drawn(distance) === null);
+  const { frax, bmdCategory, decidingBmd, distances } = assessment;
+  const drawn = (distance: Distance) =>
+    (frax.raw !== null && fraxOutcome(distance) !== null) || isOf(decidingBmd, distance);
+  const others = distances.filter((distance) => !drawn(distance));
   return (
     <section class="figures" aria-label={t("figures")}>
-      <Frax frax={assessment.frax} distances={assessment.distances} />
-      <HundredPeople frax={assessment.frax} />
-      <BoneDensity bmdCategory={assessment.bmdCategory} decidingBmd={assessment.decidingBmd} />
+      <Frax frax={frax} distances={distances} />
+      <HundredPeople frax={frax} />
+      <BoneDensity
+        bmdCategory={bmdCategory}
+        decidingBmd={decidingBmd}
+        distance={distances.find((distance) => isOf(decidingBmd, distance)) ?? null}
+      />
       {others.length > 0 && (
         <ul class="plain distances">
           {others.map((distance) => (
@@ -59,7 +75,7 @@ export function Figures({ assessment }: { assessment: Assessment }) {
 function DistanceLine({ distance }: { distance: Distance }) {
   return (
     <li>
-      {distance.what} <strong>{quantity(distance.value, distance.threshold.value)}</strong>{" "}
+      {prose(distance.what)} <strong>{quantity(distance.value, distance.threshold.value)}</strong>{" "}
       <span class="from">{thresholdText(distance)}</span>
     </li>
   );

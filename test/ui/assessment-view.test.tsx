@@ -3,7 +3,19 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import english from "../../public/_locales/en/messages.json";
 import type { Assessment } from "../../src/rules/assessment";
 import { AssessmentView } from "../../src/ui/assessment-view";
-import { conflicting, empty, finding, frax, high, indeterminate, low, moderate, outside, veryHigh } from "./fixtures";
+import {
+  conflicting,
+  empty,
+  finding,
+  frax,
+  high,
+  indeterminate,
+  low,
+  moderate,
+  onPage,
+  outside,
+  veryHigh,
+} from "./fixtures";
 import { speakEnglish } from "./locale";
 import { draw, textOf } from "./page";
 
@@ -33,12 +45,21 @@ describe("the line that answers", () => {
     ["high", "High risk"],
     ["veryHigh", "Very high risk"],
     ["indeterminate", "Not yet classified"],
-    ["outside", "Outside these rules"],
+    ["outside", "No tier"],
   ])("says the tier of %s in words, with what decided it", async (name, word) => {
     const assessment = all[name] as Assessment;
     const root = await draw(<AssessmentView assessment={assessment} />);
     expect(textOf(root.querySelector(".tier-card h2"))).toBe(word);
-    expect(textOf(root.querySelector(".headline span:last-child"))).toBe(assessment.headline);
+    const decision = textOf(root.querySelector(".headline span:last-child")).replace(/\u00a0/g, " ");
+    expect(assessment.headline).toContain(decision);
+  });
+
+  it("does not repeat the tier's word, and says the whole where the headline was cut short", async () => {
+    const root = await draw(<AssessmentView assessment={{ ...high, headline: "High risk: lowest T-score -2.6" }} />);
+    expect(textOf(root.querySelector(".headline"))).toBe("Lowest T-score \u22122.6");
+    const cut = { ...indeterminate, headline: "Not yet classified: calculate FRAX. Found: age, sex…" };
+    const whole = await draw(<AssessmentView assessment={cut} />);
+    expect(textOf(whole.querySelector(".headline"))).toContain("Still missing: weight, height, parent hip fracture.");
   });
 
   it("gives every tier a shape of its own", async () => {
@@ -66,6 +87,15 @@ describe("every why", () => {
       expect(text).toContain(rationale);
       expect(text).toMatch(new RegExp(`Rule ${rule} · (pending clinician review|not confirmed)`));
     }
+  });
+
+  it("keeps what holds for every patient apart from what is known of this one", async () => {
+    const about = finding("S2", "note", "The source is pending human review");
+    const own = finding("S11", "note", "Secondary cause present", { evidence: [onPage("Prednisone")] });
+    const root = await draw(<AssessmentView assessment={{ ...low, findings: [...low.findings, about, own] }} />);
+    expect(section(root, "notes")).toContain("Secondary cause present");
+    expect(section(root, "notes")).not.toContain("The source is pending");
+    expect(textOf(root.querySelector(".about"))).toContain("The source is pending human review");
   });
 
   it("shows a finding that no item points to among the notes", async () => {
@@ -100,6 +130,14 @@ describe("missing work-up", () => {
 });
 
 describe("options", () => {
+  it("puts drugs together that one rule takes away for one reason", async () => {
+    const calcium = (drug: string) => ({ drug, reason: "calcium low", rule: "D4", finding: `D4:${drug}` });
+    const avoid = [calcium("alendronate"), ...high.avoid, calcium("denosumab")];
+    const root = await draw(<AssessmentView assessment={{ ...high, avoid }} />);
+    const names = [...root.querySelectorAll(".avoid .item-name")].map(textOf);
+    expect(names).toEqual(["Alendronate, denosumab", "Raloxifene"]);
+  });
+
   it("keeps the order of the rules, with for, against and what comes first", async () => {
     const root = await draw(<AssessmentView assessment={high} />);
     const names = [...root.querySelectorAll("ol .item-name")].map(textOf);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dateText, decimalBeside, percent, quantity, score, sentence } from "../../src/ui/figures";
+import { dateText, decimalBeside, percent, prose, quantity, score } from "../../src/ui/figures";
 
 describe("a figure beside its threshold", () => {
   it.each([
@@ -46,6 +46,8 @@ it.each([
   ["cannot be placed in a tier", "Cannot be placed in a tier"],
   ["eGFR below 30", "eGFR below 30"],
   ["25-OH vitamin D", "25-OH vitamin D"],
-])("begins a sentence with a capital where that spells no name wrong: %s", (text, written) => {
-  expect(sentence(text)).toBe(written);
+  ["T-score -2.1 of 2026-08-10, 20 % or 3 %", "T-score \u22122.1 of 2026-08-10, 20\u00a0% or 3\u00a0%"],
+  ["1,000-1,200 mg/day", "1,000-1,200 mg/day"],
+])("sets in type: %s", (text, written) => {
+  expect(prose(text)).toBe(written);
 });
