@@ -1,18 +1,30 @@
-import { listen } from "./commands";
-import { Reader } from "./watch/reader";
+import type { FrameCommand } from "../src/messages/page";
+import { elementOf } from "./read/refs";
+import { startReader } from "./watch/reader";
+
+/** What the reader of a frame shares with the marks of the same frame, in the extension's own world, out of the page's reach. */
+export interface SharedFrame {
+  signal: AbortSignal;
+  elementOf: typeof elementOf;
+  /** The elements that say who the patient is. */
+  banner: () => readonly Element[];
+  /** Called after each read: what was re-rendered is marked anew. */
+  afterRead: () => void;
+}
 
 declare global {
-  /** In the extension's own world, out of the page's reach: set while this frame is being read. */
-  var osteonFrame: AbortController | undefined;
+  var osteonFrame: SharedFrame | undefined;
 }
 
 /** A second injection into the same frame ends here: the first goes on. */
-function start(): void {
-  if (globalThis.osteonFrame && !globalThis.osteonFrame.signal.aborted) return;
+if (!globalThis.osteonFrame || globalThis.osteonFrame.signal.aborted) {
   const life = new AbortController();
-  globalThis.osteonFrame = life;
-  const marks = listen(life.signal, () => reader.readAgain());
-  const reader = new Reader(life, () => marks.refresh());
+  const reader = startReader(life, () => shared.afterRead());
+  const shared: SharedFrame = { signal: life.signal, elementOf, banner: reader.banner, afterRead: () => {} };
+  globalThis.osteonFrame = shared;
+  const hear = (command: FrameCommand) => {
+    if (command.kind === "read-again") reader.readAgain();
+  };
+  chrome.runtime.onMessage.addListener(hear);
+  life.signal.addEventListener("abort", () => globalThis.chrome?.runtime?.onMessage?.removeListener(hear));
 }
-
-start();

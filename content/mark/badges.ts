@@ -17,73 +17,67 @@ export interface Badge {
 }
 
 /** Badges for what is missing, in a layer of our own above the page. The page can see that a layer is there, not what it says. */
-export class BadgeLayer {
-  private host: HTMLElement | null = null;
-  private shown: { badge: Badge; element: HTMLElement }[] = [];
-  private frame = 0;
-  private listening: AbortController | null = null;
+export function badgeLayer(): { show(badges: readonly Badge[]): void } {
+  let shown: { at: Element; element: HTMLElement }[] = [];
+  let host: HTMLElement | undefined;
+  let life = new AbortController();
+  let frame = 0;
 
-  show(badges: readonly Badge[]): void {
-    this.clear();
-    if (!badges.length) return;
-    const host = document.createElement("div");
-    const root = host.attachShadow({ mode: "closed" });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(CSS_TEXT);
-    root.adoptedStyleSheets = [sheet];
-    for (const badge of badges) {
-      const element = document.createElement("div");
-      element.className = `b ${badge.tone}`;
-      element.tabIndex = 0;
-      element.setAttribute("role", "note");
-      element.append(badge.label);
-      const tip = document.createElement("span");
-      tip.className = "t";
-      tip.textContent = badge.text;
-      element.append(tip);
-      root.append(element);
-      this.shown.push({ badge, element });
-    }
-    document.documentElement.append(host);
-    this.host = host;
-    this.listening = new AbortController();
-    const options = { passive: true, capture: true, signal: this.listening.signal };
-    addEventListener("scroll", () => this.placeSoon(), options);
-    addEventListener("resize", () => this.placeSoon(), options);
-    this.place();
-  }
-
-  /** Puts the badges beside what they belong to, once a frame at most. */
-  placeSoon(): void {
-    if (!this.frame && this.shown.length) this.frame = requestAnimationFrame(() => this.place());
-  }
-
-  private place(): void {
-    this.frame = 0;
+  const place = () => {
+    frame = 0;
     // all reading before all writing: one layout
-    const boxes = this.shown.map(({ badge: { at } }) =>
-      at.isConnected && at.checkVisibility() ? at.getBoundingClientRect() : null,
-    );
-    const rows = new Map<number, number>();
-    for (const [i, { element }] of this.shown.entries()) {
+    const boxes = shown.map(({ at }) => (at.isConnected && at.checkVisibility() ? at.getBoundingClientRect() : null));
+    const edge = document.documentElement.clientWidth;
+    const lines = new Map<number, number>();
+    for (const [i, { element }] of shown.entries()) {
       const box = boxes[i];
       const seen = box && box.width > 0 && box.bottom > 0 && box.top < innerHeight;
       element.style.display = seen ? "block" : "none";
-      if (!box || !seen) continue;
+      if (!seen) continue;
       const line = Math.round(box.top);
-      const nth = rows.get(line) ?? 0;
-      rows.set(line, nth + 1);
+      const nth = lines.get(line) ?? 0;
+      lines.set(line, nth + 1);
       element.style.top = `${Math.max(0, box.top - 22) + nth * 24}px`;
-      element.style.right = `${Math.max(4, document.documentElement.clientWidth - box.right)}px`;
+      element.style.right = `${Math.max(4, edge - box.right)}px`;
     }
-  }
+  };
+  /** Once a frame at most. */
+  const placeSoon = () => {
+    frame ||= requestAnimationFrame(place);
+  };
 
-  clear(): void {
-    cancelAnimationFrame(this.frame);
-    this.frame = 0;
-    this.listening?.abort();
-    this.host?.remove();
-    this.host = null;
-    this.shown = [];
-  }
+  const build = ({ tone, label, text }: Badge): HTMLElement => {
+    const element = document.createElement("div");
+    element.className = `b ${tone}`;
+    element.tabIndex = 0;
+    element.setAttribute("role", "note");
+    const tip = document.createElement("span");
+    tip.className = "t";
+    tip.textContent = text;
+    element.append(label, tip);
+    return element;
+  };
+
+  return {
+    show(badges) {
+      cancelAnimationFrame(frame);
+      frame = 0;
+      life.abort();
+      host?.remove();
+      shown = badges.map((badge) => ({ at: badge.at, element: build(badge) }));
+      if (!shown.length) return;
+      host = document.createElement("div");
+      const root = host.attachShadow({ mode: "closed" });
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(CSS_TEXT);
+      root.adoptedStyleSheets = [sheet];
+      root.append(...shown.map(({ element }) => element));
+      document.documentElement.append(host);
+      life = new AbortController();
+      const options = { passive: true, capture: true, signal: life.signal };
+      addEventListener("scroll", placeSoon, options);
+      addEventListener("resize", placeSoon, options);
+      place();
+    },
+  };
 }

@@ -1,41 +1,28 @@
-import { signature } from "./place";
 import { textOf } from "./text";
-import { elementsOf, isHeading, parentOf, UNREAD } from "./tree";
+import { bare, elementsOf, HEADINGS, parentOf, signature, UNREAD } from "./tree";
 
 const TITLE_WORDS =
   /(?:^|[\s_-])(?:title|heading|header|caption|legend|label|name)(?:$|[\s_-])|title$|heading$|header$/i;
-const OPEN_TAB =
-  "[role=tab][aria-selected=true],[aria-current=page],[aria-current=true],[class~=active],[class~=selected],[class~=current]";
-const STRUCTURED = "table,ul,ol,dl,h1,h2,h3,h4,h5,h6";
+const OPEN_TAB = "[role=tab][aria-selected=true],[aria-current=page],[aria-current=true],.active,.selected,.current";
+const STRUCTURED = `table,ul,ol,dl,${HEADINGS}`;
 const SHORT = 160;
 
-const rankOf = (element: Element): number =>
-  /^H[1-6]$/.test(element.tagName)
-    ? Number(element.tagName[1])
-    : element.getAttribute("role") === "heading"
-      ? Number(element.getAttribute("aria-level")) || 3
-      : 7;
-
-const bare = (element: Element) => (element.textContent ?? "").replace(/\s+/g, " ").trim();
+const rankOf = (element: Element): number => Number(/^H([1-6])$/.exec(element.tagName)?.[1] ?? element.ariaLevel ?? 3);
 
 /** The heading that an element is or wraps: a heading tag with little around it, or a short text that looks like one. */
 export function headingIn(element: Element): { text: string; rank: number } | null {
-  if (UNREAD.test(element.tagName)) return null;
   const whole = bare(element);
-  if (!whole || whole.length > 200) return null;
-  if (isHeading(element)) return { text: textOf(element), rank: rankOf(element) };
-  const inner = [...element.querySelectorAll("h1,h2,h3,h4,h5,h6,[role=heading],legend")].at(-1);
+  if (!whole || whole.length > 200 || UNREAD.test(element.tagName)) return null;
+  const [inner] = element.matches(HEADINGS) ? [element] : [...element.querySelectorAll(`${HEADINGS},legend`)].reverse();
   if (inner) return whole.length <= bare(inner).length * 2 + 60 ? { text: textOf(inner), rank: rankOf(inner) } : null;
-  if (whole.length > 80 || element.querySelector("table,ul,ol,dl,input")) return null;
-  const strong = element.querySelector("b,strong") ?? (/^(?:B|STRONG)$/.test(element.tagName) ? element : null);
-  if (strong && bare(strong).length >= whole.length - 2) return { text: textOf(element), rank: 8 };
-  if (
-    TITLE_WORDS.test(element.getAttribute("class") ?? "") ||
-    element.tagName === "SUMMARY" ||
-    element.tagName === "LEGEND"
-  )
-    return { text: textOf(element), rank: 7 };
-  return /:$/.test(whole) ? { text: textOf(element), rank: 9 } : null;
+  if (whole.length > 80 || element.matches("table,tbody,thead") || element.querySelector(`${STRUCTURED},input`))
+    return null;
+  const found = (rank: number) => ({ text: textOf(element), rank });
+  if (element.tagName === "TR") return element.querySelector("td") ? null : found(7);
+  const strong = element.matches("b,strong") ? element : element.querySelector("b,strong");
+  if (strong && bare(strong).length >= whole.length - 2) return found(8);
+  if (element.matches("summary,legend") || TITLE_WORDS.test(element.getAttribute("class") ?? "")) return found(7);
+  return whole.endsWith(":") ? found(9) : null;
 }
 
 /** The text of an element that holds only a few words; null when there is more to it. */
@@ -47,9 +34,6 @@ function briefly(element: Element): string | null {
   return text.length > SHORT ? null : text;
 }
 
-const isSameWidth = (one: HTMLTableElement, other: HTMLTableElement) =>
-  one.rows[0]?.cells.length === other.rows[0]?.cells.length;
-
 /** What stands above and around a region: its headings, outermost first, and short texts in which it speaks of itself. */
 export function contextOf(root: Element, skip: (element: Element) => boolean): { headings: string[]; says: string[] } {
   const headings: string[] = [];
@@ -58,10 +42,37 @@ export function contextOf(root: Element, skip: (element: Element) => boolean): {
     if (text && text.length <= SHORT && says.length < 12 && !says.includes(text)) says.push(text);
   };
   const head = (text: string) => {
-    if (text && text.length <= 200 && !headings.includes(text) && headings.length < 20) headings.unshift(text);
+    if (text && text.length <= 200 && headings.length < 20 && !headings.includes(text)) headings.unshift(text);
   };
   let rank = 10;
   let near = true; // nothing but short texts stands between here and the region
+  const above = (sibling: Element, at: Element) => {
+    const found = headingIn(sibling);
+    if (found) {
+      if (found.rank >= rank) return;
+      head(found.text);
+      if (near && bare(sibling).length > found.text.length + 1) say(textOf(sibling));
+      rank = found.rank;
+      near = false;
+    } else if (near) {
+      const text = signature(sibling) === signature(at) ? null : briefly(sibling);
+      if (text !== null) say(text);
+      else {
+        near = false;
+        // a small table of its own may hold the order, the panel and the dates of what follows
+        if (
+          root.tagName === "TABLE" &&
+          sibling.tagName === "TABLE" &&
+          bare(sibling).length < 300 &&
+          widthOf(sibling) !== widthOf(root)
+        )
+          for (const cell of sibling.querySelectorAll("th,td")) say(textOf(cell));
+      }
+      for (const select of sibling.querySelectorAll("select")) say(select.selectedOptions[0]?.text.trim() ?? "");
+    }
+    const tab = sibling.querySelector("[role=tab],[class*=tab]") && sibling.querySelector(OPEN_TAB);
+    if (tab && !tab.matches(HEADINGS)) head(textOf(tab));
+  };
   for (
     let at: Element | null = root, depth = 0;
     at && at.tagName !== "BODY" && depth < 25;
@@ -71,62 +82,31 @@ export function contextOf(root: Element, skip: (element: Element) => boolean): {
     const parent = parentOf(at);
     const siblings = parent ? elementsOf(parent) : [];
     const here = siblings.indexOf(at);
-    for (let i = here - 1, steps = 0; i >= 0 && steps < 40 && rank > 1; i--, steps++) {
-      const sibling = siblings[i];
-      if (!sibling?.checkVisibility() || skip(sibling)) continue;
-      const found = headingIn(sibling);
-      if (found && found.rank < rank) {
-        head(found.text);
-        const rest = bare(sibling);
-        if (near && rest.length > found.text.length + 1) say(textOf(sibling));
-        rank = found.rank;
-        near = false;
-      } else if (!found && near) {
-        const text = signature(sibling) === signature(at) ? null : briefly(sibling);
-        if (text !== null) {
-          say(text);
-        } else {
-          near = false;
-          // a small table of its own may hold the order, the panel and the dates of what follows
-          if (
-            sibling instanceof HTMLTableElement &&
-            root instanceof HTMLTableElement &&
-            bare(sibling).length < 300 &&
-            !isSameWidth(sibling, root)
-          ) {
-            for (const cell of sibling.querySelectorAll("th,td")) say(textOf(cell));
-          }
-        }
-        for (const select of sibling.querySelectorAll("select")) say(select.selectedOptions[0]?.text.trim() ?? "");
-      }
-      if (sibling.querySelector("[role=tab],[class*=tab]") || /tab/i.test(sibling.getAttribute("class") ?? "")) {
-        const open = sibling.querySelector(OPEN_TAB);
-        if (open && !isHeading(open)) head(textOf(open));
-      }
+    for (const sibling of siblings.slice(Math.max(0, here - 40), here).reverse()) {
+      if (rank > 1 && sibling.checkVisibility() && !skip(sibling)) above(sibling, at);
     }
-    if (depth < 4) {
-      for (const sibling of siblings.slice(here + 1, here + 4)) {
-        if (headingIn(sibling) || skip(sibling) || signature(sibling) === signature(at)) break;
-        const text = briefly(sibling);
-        if (text === null) break;
-        say(text);
-      }
+    for (const sibling of depth < 4 ? siblings.slice(here + 1, here + 4) : []) {
+      const text =
+        headingIn(sibling) || skip(sibling) || signature(sibling) === signature(at) ? null : briefly(sibling);
+      if (text === null) break;
+      say(text);
     }
   }
   return { headings, says };
 }
 
-/** Names that the page gives a region in attributes or in a caption. */
+const widthOf = (table: Element) => table.querySelector("tr")?.childElementCount;
+
+/** Names that the page gives a region in attributes, in a caption, in the cell before it. */
 function named(element: Element, head: (text: string) => void): void {
-  if (element instanceof HTMLTableElement && element.caption) head(textOf(element.caption));
-  const label = element.getAttribute("aria-label");
-  if (label && !/^(?:main|content|region)$/i.test(label)) head(label.trim());
   const scope = element.getRootNode() as Document | ShadowRoot;
+  const caption = element.querySelector(":scope > caption");
+  if (caption) head(textOf(caption));
+  if (!/^(?:main|content|region)$/i.test(element.ariaLabel ?? "")) head(element.ariaLabel?.trim() ?? "");
   for (const id of (element.getAttribute("aria-labelledby") ?? "").split(/\s+/)) {
     const by = id ? scope.getElementById(id) : null;
     if (by && !element.contains(by)) head(bare(by));
   }
-  const cell =
-    element.tagName === "TD" ? (element.previousElementSibling ?? element.parentElement?.previousElementSibling) : null;
+  const cell = element.tagName === "TD" ? element.previousElementSibling : null;
   if (cell && bare(cell).length < 60) head(textOf(cell));
 }

@@ -1,6 +1,6 @@
 import type { RegionShape } from "../../src/chart/snapshot";
 import { partsOf } from "./lines";
-import { elementsOf, isHeading, parentOf, UNREAD } from "./tree";
+import { bare, elementsOf, HEADINGS, isInline, parentOf, signature, UNREAD } from "./tree";
 
 /** Where a hit belongs: the structure that gives it meaning, and the line of it that holds the hit. */
 export interface Place {
@@ -19,7 +19,7 @@ const CELL_LENGTH = 1500;
 /** What is never inside one cell or one record. */
 const CONTENT = "table,ul,ol,dl,nav,iframe,h1,h2,[role=grid],[role=table],[role=row]";
 
-const length = (element: Element) => (element.textContent ?? "").trim().length;
+const length = (element: Element) => bare(element).length;
 
 /** Whether an element is text in a form that is not an answer yet: the label of a box to tick, a button. */
 function isOffered(hit: Element): boolean {
@@ -77,10 +77,6 @@ function isData(table: HTMLTableElement, cell: Element): boolean {
   return cell.querySelectorAll("li").length < 2;
 }
 
-/** Elements of one signature are of one kind: same tag, same first class. */
-export const signature = (element: Element) =>
-  `${element.tagName} ${(element.getAttribute("class") ?? "").split(/\s+/)[0]?.replace(/\d+/g, "") ?? ""}`;
-
 /** Text-bearing elements inside, counted up to a few. */
 function leaves(element: Element): number {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -123,7 +119,7 @@ function recordPlace(hit: Element, home: Node): Place | null {
         at.tagName !== "P" &&
         alike.length > 1 &&
         alike.every((one) => length(one) < 200 && !/[.:]$/.test((one.textContent ?? "").trim())) &&
-        isBlock(at) &&
+        !isInline(at) &&
         leaves(parent) > 1
       )
         return { root: parent, shape: "list", line: at };
@@ -139,11 +135,9 @@ function recordPlace(hit: Element, home: Node): Place | null {
   return null;
 }
 
-const isBlock = (element: Element) => !getComputedStyle(element).display.startsWith("inline");
-
 /** Whether an element has a title before the hit. */
 const titled = (element: Element, hit: Element) => {
-  const [title] = element.querySelectorAll("h1,h2,h3,h4,h5,h6,[role=heading]");
+  const [title] = element.querySelectorAll(HEADINGS);
   return !!title && !title.contains(hit) && !hit.contains(title);
 };
 
@@ -180,7 +174,7 @@ function tracksOf(parent: Element): number {
 /** Running text: the block around the hit, seen with the blocks beside it. */
 function prosePlace(hit: Element, home: Node): Place | null {
   let line = hit;
-  while (line !== home && getComputedStyle(line).display.startsWith("inline")) {
+  while (line !== home && isInline(line)) {
     const parent = parentOf(line);
     if (!parent || parent.tagName === "BODY") break;
     line = parent;
@@ -197,6 +191,6 @@ function prosePlace(hit: Element, home: Node): Place | null {
     elementsOf(line).length > 1 &&
     length(line) < 300 &&
     !/^(?:P|PRE|BODY|MAIN|BLOCKQUOTE)$/.test(line.tagName) &&
-    !isHeading(line);
+    !line.matches(HEADINGS);
   return { root, shape: alone && !line.querySelector("p,br") && root !== line ? "list" : "prose", line };
 }

@@ -1,7 +1,7 @@
 import type { Row } from "../../src/chart/snapshot";
 import { refOf } from "./refs";
 import { attributeWords, linesOf } from "./text";
-import { childrenOf, isHeading, UNREAD } from "./tree";
+import { bare, childrenOf, HEADINGS, isInline, UNREAD } from "./tree";
 
 const MOST = 400;
 const STRUCTURED = "table,ul,ol,dl,[role=grid],[role=table],[role=row]";
@@ -17,7 +17,7 @@ function sectionsWith(root: Element, hits: ReadonlySet<Element>): readonly Node[
     section = [];
   };
   for (const node of kids) {
-    if (node instanceof Element && isHeading(node)) close();
+    if (node instanceof Element && node.matches(HEADINGS)) close();
     section.push(node);
   }
   close();
@@ -65,13 +65,13 @@ export function proseRows(
       flush();
       continue;
     }
-    if (getComputedStyle(node).display.startsWith("inline")) {
+    if (isInline(node)) {
       loose.push(` ${linesOf(node).join(" ")} `);
       continue;
     }
     flush();
     if (!shown(node)) continue;
-    if (isHeading(node)) group = (node.textContent ?? "").replace(/\s+/g, " ").trim() || null;
+    if (node.matches(HEADINGS)) group = bare(node) || null;
     else if (!taken(node) && !node.matches(STRUCTURED) && !(node.querySelector(STRUCTURED) && !hits.has(node)))
       for (const line of linesOf(node)) write(node, line);
   }

@@ -3,7 +3,7 @@ import { bannerBlocks, bannerPieces } from "./banner";
 import { bareList } from "./bare-lists";
 import { isTimeLike } from "./header";
 import { contextOf } from "./headings";
-import { ariaLines, cssGridLines, type Line, partsOf, recordLines, tableLines } from "./lines";
+import { ariaLines, gridLines, type Line, pairLines, partLine, partsOf, recordLines, tableLines } from "./lines";
 import { alikeOf, gridTracks, type Place, placeOf } from "./place";
 import { proseRows } from "./prose";
 import { forgetGone, refOf } from "./refs";
@@ -131,22 +131,11 @@ function* regionsOf(
 
 function linesOf(root: Element, shape: RegionShape, tracks: number | undefined, line: Element): Line[] {
   if (root instanceof HTMLTableElement) return tableLines(root);
-  if (tracks) return cssGridLines(root, tracks);
+  if (tracks) return gridLines(root, tracks);
   if (shape === "grid") return ariaLines(root);
   if (root.tagName === "DL") return pairLines(root);
   const alike = new Set(alikeOf(line));
   return recordLines(root, (element) => alike.has(element));
-}
-
-/** dt and the dd that follow it, with or without a div around them. */
-function pairLines(list: Element): Line[] {
-  const lines: Line[] = [];
-  for (const at of list.querySelectorAll("dt,dd")) {
-    const spots = lines.at(-1)?.spots;
-    if (at.tagName === "DT" || !spots) lines.push({ at, spots: [{ at, column: 0, span: 1, head: true }], head: false });
-    else spots.push({ at, column: spots.length, span: 1, head: false });
-  }
-  return lines;
 }
 
 const arePairs = (lines: readonly Line[]) => lines.every((line) => line.spots.length === 2);
@@ -175,11 +164,7 @@ function headsAbove(root: Element, lines: readonly Line[]): Line[] {
     for (let inner = elementsOf(box); inner.length === 1 && inner[0]; inner = elementsOf(box)) box = inner[0];
     const parts = partsOf(box);
     const heads =
-      gridTracks(box) === width
-        ? cssGridLines(box, width)
-        : parts.length === width
-          ? [{ at: box, spots: parts.map((part, column) => ({ at: part, column, span: 1, head: true })), head: true }]
-          : [];
+      gridTracks(box) === width ? gridLines(box, width) : parts.length === width ? [partLine(box, parts, true)] : [];
     return heads.every(namesColumns) ? heads : [];
   }
   return [];
@@ -187,13 +172,10 @@ function headsAbove(root: Element, lines: readonly Line[]): Line[] {
 
 /** The address with what names the patient, without what changes by itself. */
 function address(): string {
-  const { origin, pathname, search, hash, href, protocol } = location;
-  if (!/^https?:$/.test(protocol)) return href.slice(0, 500);
-  const kept = [...new URLSearchParams(search)].filter(
-    ([key, value]) => value.length < 40 && !/token|session|nonce|auth|code|csrf|time|stamp|^_|^ts$|^sid$/i.test(key),
-  );
-  return `${origin}${pathname}${kept.length ? `?${kept.map(([key, value]) => `${key}=${value}`).join("&")}` : ""}${hash}`.slice(
-    0,
-    1000,
-  );
+  const url = new URL(location.href);
+  for (const [key, value] of [...url.searchParams]) {
+    if (value.length > 40 || /token|session|nonce|auth|code|csrf|time|stamp|^_/i.test(key))
+      url.searchParams.delete(key);
+  }
+  return url.href.slice(0, 1000);
 }

@@ -34,18 +34,12 @@ const looks = ({ at, spots }: Line) =>
   ].join();
 
 /** The dividers a row stands under. One of another look does not end the one above it: a note must not hide "URINE". */
-class Groups {
-  private open: { look: string; text: string }[] = [];
+type Groups = { look: string; text: string }[];
 
-  add(look: string, text: string): void {
-    const same = this.open.findIndex((group) => group.look === look);
-    if (same >= 0) this.open.length = same;
-    this.open.push({ look, text });
-  }
-
-  toString(): string | null {
-    return this.open.length ? this.open.map((group) => group.text).join(" / ") : null;
-  }
+function divide(groups: Groups, look: string, text: string): void {
+  const same = groups.findIndex((group) => group.look === look);
+  if (same >= 0) groups.length = same;
+  groups.push({ look, text });
 }
 
 /** Writes lines down as regions: one, or several where the columns start anew further down. */
@@ -69,7 +63,7 @@ export function* compose(plan: Plan): Generator<Region | undefined> {
     first += count;
   }
   let columns = columnNames(heads);
-  let groups = new Groups();
+  let groups: Groups = [];
   let rows: Row[] = [];
   let count = 0;
   const large = lines.length > WHOLE;
@@ -104,7 +98,7 @@ export function* compose(plan: Plan): Generator<Region | undefined> {
       const names = columnNames([line]);
       if (names.join() !== columns.join()) {
         if (rows.length) yield region();
-        [columns, rows, count, groups] = [names, [], 0, new Groups()];
+        [columns, rows, count, groups] = [names, [], 0, []];
       }
       continue;
     }
@@ -120,7 +114,7 @@ export function* compose(plan: Plan): Generator<Region | undefined> {
       !line.at.querySelector("pre") &&
       !(line.spots.length > 1 && kindsOf(text) & NAME)
     ) {
-      groups.add(looks(line), text);
+      divide(groups, looks(line), text);
       continues = false;
       if (!(kindsOf(text) & (NAME | FACT))) continue;
     }
@@ -129,7 +123,7 @@ export function* compose(plan: Plan): Generator<Region | undefined> {
     const goesOn: boolean = continues && (line.spots.length === 1 || !line.spots[0] || !textOf(line.spots[0].at));
     continues = hit || goesOn;
     if (large && !hit && !goesOn) continue;
-    const row = rowOf(line, groups.toString(), plan.shape);
+    const row = rowOf(line, groups.map((group) => group.text).join(" / ") || null, plan.shape);
     if (row) rows.push(row);
   }
   yield region();

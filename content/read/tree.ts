@@ -1,34 +1,32 @@
 /** The parent on screen: through slots and out of shadow roots. */
 export function parentOf(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  const root = element.parentNode;
+  return element.assignedSlot ?? (root instanceof ShadowRoot ? root.host : element.parentElement);
 }
 
-/** `closest` that leaves shadow roots. */
-export function closestOf(element: Element, selector: string): Element | null {
-  for (let at: Element | null = element; at; at = parentOf(at)) if (at.matches(selector)) return at;
-  return null;
-}
-
-/** Children on screen: of the open shadow root where there is one, of the slot what is put into it. */
-export function childrenOf(element: Element): readonly Node[] | NodeListOf<ChildNode> {
-  if (element.shadowRoot) return element.shadowRoot.childNodes;
-  if (element instanceof HTMLSlotElement) {
-    const put = element.assignedNodes();
-    if (put.length) return put;
-  }
-  return element.childNodes;
+/** Children on screen: of the open shadow root where there is one, of a slot what is put into it. */
+export function childrenOf(element: Element): ArrayLike<Node> & Iterable<Node> {
+  const put = element instanceof HTMLSlotElement ? element.assignedNodes() : [];
+  return put.length ? put : (element.shadowRoot ?? element).childNodes;
 }
 
 /** Element children on screen. */
 export const elementsOf = (element: Element): Element[] =>
-  [...childrenOf(element)].filter((node): node is Element => node.nodeType === 1);
+  [...childrenOf(element)].filter((node) => node instanceof Element);
 
 /** Tags whose text is never on the page as text. */
 export const UNREAD =
   /^(?:script|style|noscript|template|select|textarea|option|datalist|svg|canvas|iframe|object|video|audio|head|link|meta)$/i;
 
-export const isHeading = (element: Element): boolean =>
-  /^H[1-6]$/.test(element.tagName) || element.getAttribute("role") === "heading";
+/** Heading tags. */
+export const HEADINGS = "h1,h2,h3,h4,h5,h6,[role=heading]";
+
+/** All text in it, drawn or not, in one line: cheap, for a first look. */
+export const bare = (element: Element): string => (element.textContent ?? "").replace(/\s+/g, " ").trim();
+
+/** Whether it stands in the line of the text around it. */
+export const isInline = (element: Element): boolean => getComputedStyle(element).display.startsWith("inline");
+
+/** Elements of one signature are of one kind: same tag, same first class but for numbers. */
+export const signature = (element: Element): string =>
+  element.tagName + (element.getAttribute("class") ?? "").trim().replace(/\d+|\s.*/gs, "");

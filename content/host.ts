@@ -1,0 +1,50 @@
+import type { HostCommand } from "../src/messages/page";
+import type { SharedFrame } from "./frame";
+import { startMarks } from "./mark/marks";
+import { send } from "./send";
+import { dock } from "./sidebar-frame/dock";
+
+declare global {
+  var osteonHost: AbortSignal | undefined;
+}
+
+/** A banner further down than this is not in the way. */
+const BANNER_PX = 220;
+
+/** Top edge of the sidebar: below a patient banner that stands at the top of the window. */
+function belowBanner(frame: SharedFrame): number {
+  const bottoms = frame.banner().map((part) => part.getBoundingClientRect());
+  return Math.max(
+    0,
+    ...bottoms
+      .filter(({ top, bottom, right }) => top >= 0 && bottom < BANNER_PX && right > innerWidth - 360)
+      .map(({ bottom }) => bottom),
+  );
+}
+
+function startSidebar(frame: SharedFrame): void {
+  const sidebar = dock(
+    frame.signal,
+    () => belowBanner(frame),
+    () => void send({ kind: "sidebar-closed" }),
+  );
+  const hear = (command: HostCommand, _sender: unknown, answer: (heard: true) => void) => {
+    if (command.kind === "show-sidebar") sidebar.show(command.url);
+    else if (command.kind === "hide-sidebar") sidebar.hide();
+    else if (command.kind === "toggle-sidebar") sidebar.toggle(command.url);
+    else if (command.kind === "focus-page") sidebar.focusPage();
+    else return;
+    answer(true); // the worker brings this script where nobody answers
+  };
+  chrome.runtime.onMessage.addListener(hear);
+  frame.signal.addEventListener("abort", () => globalThis.chrome?.runtime?.onMessage?.removeListener(hear));
+  void send({ kind: "host-ready" });
+}
+
+/** In every frame of a chart: the marks. In the top frame: the sidebar. Injected again, it does nothing. */
+const frame = globalThis.osteonFrame;
+if (frame && globalThis.osteonHost !== frame.signal) {
+  globalThis.osteonHost = frame.signal;
+  startMarks(frame);
+  if (window === window.top) startSidebar(frame);
+}
