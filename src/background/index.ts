@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import browser, { type Runtime } from "webextension-polyfill";
 import { parseExtensionMessage, parsePageMessage } from "../messages/parse";
 import { onExtensionMessage, toggleSidebar } from "./extension-messages";
 import { onMalformedMessage, onPageMessage, pageSender } from "./page-messages";
@@ -7,7 +7,7 @@ import { readOpenTabs, registerAllowedSites } from "./sites";
 
 // Every listener stands at the top level: the worker is stopped at any time and woken by the next event.
 
-browser.runtime.onMessage.addListener((message: unknown, sender) => {
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
   if (sender.id !== browser.runtime.id) return undefined;
   if (isOwnPage(sender.url)) {
     const parsed = parseExtensionMessage(message);

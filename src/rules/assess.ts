@@ -8,6 +8,7 @@ import { frax } from "./facts/frax";
 import { currentBoneDrugs, plannedBoneDrugs } from "./facts/therapy";
 import { thresholdMet } from "./facts/threshold";
 import { finding } from "./finding";
+import { pageMarks } from "./marks";
 import { NOTE_RULES } from "./notes";
 import type { Policy } from "./policy";
 import { decisiveQuestions } from "./questions";
@@ -121,7 +122,8 @@ function noteStatements(r: Reader, said: Statements): void {
 function headline(r: Reader): string {
   const { tier, deciding } = r.ask(placement);
   const [first] = deciding;
-  return shortened(`${TIER_WORDS[tier]}${first ? `: ${r.ask(first.says)}` : ": whose thresholds apply is not known"}`);
+  const why = first ? r.ask(first.says).split(". ", 1)[0] : "whose thresholds apply is not known";
+  return shortened(`${TIER_WORDS[tier]}: ${why}`);
 }
 
 function fraxShown(r: Reader): Assessment["frax"] {
@@ -185,5 +187,6 @@ export function assess(chart: Chart, policy: Policy, today: IsoDate): Assessment
       return { kind, seen: lists.length > 0, complete };
     }),
     rejected: chart.rejected,
+    marks: pageMarks(r, missing),
   };
 }

@@ -136,6 +136,15 @@ export interface DecisiveQuestion {
   answers: { label: string; leadsTo: { tier: Tier; sourceThresholdMet: boolean; firstSuggestion: string | null } }[];
 }
 
+/** Something to show on the page itself: on the text it was read from, or beside the list that lacks it. */
+export interface PageMark {
+  rule: RuleId;
+  tone: "warning" | "used";
+  /** What the mark means, in words. */
+  text: string;
+  at: { evidence: Evidence } | { list: ListKind; label: string };
+}
+
 export interface Assessment {
   asOf: IsoDate;
   patient: Identity;
@@ -168,4 +177,6 @@ export interface Assessment {
   /** Which lists were on screen. */
   lookedAt: { kind: ListKind; seen: boolean; complete: boolean | null }[];
   rejected: Rejection[];
+  /** What is to be marked on the page. */
+  marks: PageMark[];
 }

@@ -7,7 +7,7 @@ import { filesBelow } from "./source-files";
 const dist = join(import.meta.dirname, "../../dist");
 
 /** Bytes after gzip -9. DESIGN.md, "Budgets". */
-const BUDGET_KB = { "page script": 12, host: 6, "sidebar app": 60, worker: 80, popup: 60, options: 60 };
+const BUDGET_KB = { "page script": 12, host: 6, "sidebar app": 60, worker: 110, popup: 60, options: 60 };
 
 function read(browser: string, file: string): Buffer {
   return readFileSync(join(dist, browser, file));

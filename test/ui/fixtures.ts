@@ -113,6 +113,7 @@ const nothing: Assessment = {
   questions: [],
   lookedAt: seen(),
   rejected: [],
+  marks: [],
 };
 
 export const empty: Assessment = {

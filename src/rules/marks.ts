@@ -1,0 +1,57 @@
+import type { MissingItem, PageMark } from "./assessment";
+import { VITAMIN_D, vitaminD, vitaminDDeficient } from "./facts/mineral";
+import { currentTreatment, plannedBoneDrugs } from "./facts/therapy";
+import type { Reader } from "./reader";
+import { dentalExam } from "./workup/imaging-and-visits";
+
+/** Vitamin D below the source target (S16), on the value itself. */
+function vitaminDLow(r: Reader): PageMark[] {
+  const own = r.fresh();
+  own.ask(vitaminD);
+  if (own.ask(vitaminDDeficient) !== true) return [];
+  const text = `25-OH vitamin D below ${VITAMIN_D.source} ng/mL, the source's target`;
+  return own.evidence.map((evidence) => ({ rule: "S16", tone: "warning", text, at: { evidence } }));
+}
+
+/** Vitamin D missing from a list that was read (W-VITD), beside that list. */
+function vitaminDMissing(missing: readonly MissingItem[]): PageMark[] {
+  const item = missing.find(({ code, why }) => code === "VITD" && why !== "not-seen");
+  if (!item) return [];
+  const label =
+    item.why === "stale" ? "Vitamin D outdated" : item.why === "pending" ? "Vitamin D pending" : "No vitamin D";
+  return [{ rule: item.finding, tone: "warning", text: item.reason, at: { list: "labs", label } }];
+}
+
+/** An antiresorptive, or romosozumab, without a dental exam of the last 12 months (S29, D17): the drug and its list. */
+function dentalMissing(r: Reader): PageMark[] {
+  const own = r.fresh();
+  const drugs = [...own.ask(currentTreatment), ...own.ask(plannedBoneDrugs)].filter(
+    ({ drug }) => drug.antiresorptive || drug.ingredient === "romosozumab",
+  );
+  if (drugs.length === 0 || r.fresh().ask(dentalExam) === true) return [];
+  const whole = r.seen("dental", "notes");
+  const text = whole
+    ? `No dental exam on file in ${r.policy.dentalMonths} months`
+    : `No dental exam seen yet in ${r.policy.dentalMonths} months: look where the chart keeps it`;
+  return [
+    ...drugs.map(({ medication, drug }): PageMark => {
+      return {
+        rule: "S29",
+        tone: "warning",
+        text: `${drug.ingredient}: ${text}`,
+        at: { evidence: medication.evidence },
+      };
+    }),
+    {
+      rule: "S29",
+      tone: "warning",
+      text,
+      at: { list: "medications", label: whole ? "No dental exam" : "Dental exam?" },
+    },
+  ];
+}
+
+/** What is to be marked on the page itself. */
+export function pageMarks(r: Reader, missing: readonly MissingItem[]): PageMark[] {
+  return [...vitaminDLow(r), ...vitaminDMissing(missing), ...dentalMissing(r)];
+}
