@@ -1,6 +1,6 @@
 import { inRange, lowestT, newestCentralScan, T_RANGE } from "../facts/bmd";
 import { cancerTriggers, survivor } from "../facts/cancer";
-import { chronicLiverDisease } from "../facts/conditions";
+import { chronicLiverDisease, has } from "../facts/conditions";
 import { fragilityFracture } from "../facts/fractures";
 import { age, population, sex } from "../facts/population";
 import type { Question } from "../reader";
@@ -26,6 +26,17 @@ const outOfRange: Question<string[]> = (r) => {
 
 /** Cancer survivors, liver disease, who is screened, and what the input was worth (S38–S41, X6, X11, X12, IN-RANGE, T-R33, T-P1). */
 export const SPECIAL_NOTES = [
+  noteRule({
+    ...note,
+    level: "critical",
+    id: "S1",
+    title: "Outside what this covers",
+    when: "bone metastases or multiple myeloma",
+    output: "outside the population: oncology decides",
+    sources: ["S1"],
+    holds: (r) => has(r, "bone-metastases", "multiple-myeloma"),
+    says: () => ({ summary: "Bone metastases or myeloma: outside what this tool covers; oncology decides" }),
+  }),
   noteRule({
     ...note,
     id: "S38",

@@ -1,5 +1,5 @@
 import { vertebralFractures } from "../facts/fractures";
-import { anabolicFinished } from "../facts/therapy";
+import { anabolicFinished, denosumabStopped } from "../facts/therapy";
 import type { Question } from "../reader";
 import { placement } from "../tier/placement";
 import { drugIndicated, referred, treated } from "./considered";
@@ -54,7 +54,8 @@ const NONE: Candidates = { list: [], one: false };
 /** Which drugs come into question, in order (CLINICAL.md 5.4). */
 export const candidates: Question<Candidates> = (r) => {
   if (r.ask(anabolicFinished) !== null) return { list: AFTER_ANABOLIC, one: false };
-  if (r.ask(treated) || r.ask(referred) || !r.ask(drugIndicated)) return NONE;
+  // Denosumab that was just stopped has a rule of its own, and no list (D15).
+  if (r.ask(treated) || r.ask(denosumabStopped) !== null || r.ask(referred) || !r.ask(drugIndicated)) return NONE;
   const { tier } = r.ask(placement);
   if (tier === "VERY_HIGH") return { list: anabolicFirst("S33"), one: false };
   if (r.ask(vertebralFractures).length > 0) return { list: anabolicFirst("S32"), one: false };

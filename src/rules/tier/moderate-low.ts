@@ -76,7 +76,10 @@ export const MODERATE_AND_LOW_RULES = [
       const younger = and(not(from40(r)), r.ask(acrModerateUnder40));
       return and(r.ask(longSteroid), or(older, younger));
     },
-    says: (r) => `long glucocorticoid, ${figures(r)}: not low by ACR 2022`,
+    says: (r) =>
+      from40(r) === true
+        ? `long glucocorticoid, ${figures(r)}: not low by ACR 2022`
+        : "long glucocorticoid under 40, 7.5 mg/day for 6 months, Z-score below -3",
   }),
   tierRule({
     id: "T-L1",

@@ -21,7 +21,7 @@ export const TIER_RULES: readonly TierRule[] = [
 
 export interface Placement {
   tier: Tier;
-  /** Every tier rule that holds, in the order of the ladder. */
+  /** Every rule of this tier and of HIGH and above that holds, in the order of the ladder. */
   fired: TierRule[];
   /** Those that put the patient in this tier. */
   deciding: TierRule[];
@@ -32,6 +32,7 @@ export interface Placement {
 }
 
 const LADDER: readonly Tier[] = ["VERY_HIGH", "HIGH", "MODERATE", "LOW"];
+const HIGH_TIERS: readonly Tier[] = ["VERY_HIGH", "HIGH"];
 const FALLS_RULE = "T-VH6";
 
 function place(r: Reader, fired: readonly TierRule[]): Tier {
@@ -84,7 +85,8 @@ export const placement: Question<Placement> = (r) => {
   const tier = place(r, fired);
   const deciding = fired.filter((rule) => rule.tier === tier);
   const firm = fired.some(
-    (rule) => (rule.tier === "HIGH" || rule.tier === "VERY_HIGH") && rule.basis !== "frax" && rule.id !== FALLS_RULE,
+    (rule) => HIGH_TIERS.includes(rule.tier) && rule.basis !== "frax" && rule.id !== FALLS_RULE,
   );
-  return { tier, fired, deciding, firm, assumptions: assumptions(r, tier, deciding, fired) };
+  const shown = fired.filter((rule) => rule.tier === tier || (HIGH_TIERS.includes(rule.tier) && HIGH_TIERS.includes(tier)));
+  return { tier, fired: shown, deciding, firm, assumptions: assumptions(r, tier, deciding, fired) };
 };
