@@ -30,14 +30,14 @@ const SITES: readonly (readonly [BmdSite, string])[] = [
   ["INTER", "inter-?trochanter(?:ic)?|femoral shaft|shaft"],
   ["WB", "(?:whole|total) body(?: less head)?|tblh"],
   ["HEEL", "heel|calcaneus|calcaneal"],
-  ["FN", "(?:femoral|femur|hip|fem)[ ,:-]*neck|neck of (?:the )?(?:left |right )?(?:femur|hip)"],
+  ["FN", "(?:femoral|femur|hip|fem)[ ,:-]*neck|neck of (?:the )?(?:left |right )?(?:femur|hip)|fn"],
   [
     "TH",
-    "total (?:left |right )?(?:hip|femur|proximal femur)|(?:hip|femur|proximal femur)[ ,:-]*\\(?total\\)?|proximal femur|total mean",
+    "total (?:left |right )?(?:hip|femur|proximal femur)|(?:hip|femur|proximal femur)[ ,:-]*\\(?total\\)?|proximal femur|th",
   ],
   [
     "LS",
-    `(?:(?:ap|pa|lumbar|l)[ -]?)spine(?:[ ,:]*\\(?(?:${LEVELS}|total)\\)?)?|lumbar vertebrae|lumbar|spine[ ,:]*\\(?(?:${LEVELS})\\)?|${LEVELS}(?: (?:spine|lumbar|total))?`,
+    `(?:(?:ap|pa|lumbar|l)[ -]?)spine(?:[ ,:]*\\(?(?:${LEVELS}|total)\\)?)?|lumbar vertebrae|lumbar|ls|spine[ ,:]*\\(?(?:${LEVELS})\\)?|${LEVELS}(?: (?:spine|lumbar|total))?`,
   ],
 ];
 /** Bones that take their part from what follows: "Left Femur  Neck", "Dual femur: Total left". */

@@ -35,6 +35,7 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
 /** What a column header or a label of a DXA table stands for. */
 export function bmdLabel(text: string): Label | null {
   const words = foldText(text);
+  if (words === "t" || words === "z") return words;
   if (/\bt ?[- ]?scores?\b/.test(words) && !/%/.test(words.replace(/33 ?%/, ""))) return "t";
   if (/\bz ?[- ]?scores?\b/.test(words) && !/%/.test(words.replace(/33 ?%/, ""))) return "z";
   return LABELS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
@@ -49,12 +50,12 @@ export function plainScores(text: string): string {
 
 /** Statements that are not about this patient's bones: legends, thresholds, orders, indications. */
 const NO_RESULT =
-  /\bwho (?:classif|criteri|defin|categor)|classification[:=]|\bcriteria\b|\bdefined as\b|\bdefinition|\bor (?:higher|lower|above|below|greater|less|better|worse)\b|\bbetween\b|\brange\b|\bthreshold|\b(?:consider|recommend|initiate|treat)\w*\b.{0,40}\bif\b|\bindication|\bordered\b|\bscreening\b|\bpending\b|\breference (?:population|data)\b(?!.*\bstandard deviations?)|\b(?:fracture )?risk (?:doubles|increases)|\bleast significant\b/;
+  /\bwho (?:classif|criteri|defin|categor)|classification[:=]|\bcriteria\b|\bdefined as\b|\bdefinition|\bor (?:higher|lower|above|below|greater|less|better|worse)\b|\bbetween\s+[-+]?\d|\bnormal range\b|\bthreshold|\b(?:consider|recommend|initiate|treat)\w*\b.{0,40}\bif\b|\bindication|\bordered\b|\bscreening\b|\bpending\b|\breference (?:population|data)\b(?!.*\bstandard deviations?)|\b(?:fracture )?risk (?:doubles|increases)|\bleast significant\b/;
 const PRIOR =
   /\b(?:previous(?:ly)?|prior|compared (?:to|with)|comparison|versus|\bvs\b|baseline|earlier|last (?:exam|study|scan|dxa)|in (?:19|20)\d\d|from (?:19|20)\d\d|change (?:from|of)|interval change|since)\b/;
 
 const SCORE =
-  /(?<![\d.\w%/-])(?:(?<compare><=|>=|<|>|≤|≥|=<|=>)\s*)?(?<sign>[-+]\s?)?(?<value>\d{1,2}\.\d{1,3}|\d{1,2})(?![\d/]|\.\d|-\d)(?<unit>\s?(?:%|g ?\/ ?cm2?|gm ?\/ ?cm2?|sd\b|cm\b|kg\b|mm\b|years?\b|y\b|yo\b))?/g;
+  /(?<![\d.\w%/-])(?:(?<compare><=|>=|<|>|≤|≥|=<|=>)\s*)?(?<sign>[-+]\s?)?(?<value>\d{1,2}\.\d{1,3}|\d{1,3})(?![\d/]|\.\d|-\d)(?<unit>\s?(?:%|g ?\/ ?cm2?|gm ?\/ ?cm2?|sd\b|cm\b|kg\b|mm\b|years?\b|y\b|yo\b))?/g;
 
 interface Token {
   at: number;
@@ -70,7 +71,7 @@ interface Token {
 }
 
 const LABEL_WORDS =
-  /\bt ?[- ]?scores?\b|\bz ?[- ]?scores?\b|\bbmd\b|\bbone mineral density\b|\btbs\b|\bbmc\b|\barea\b|\bpr ?\(?%\)?|\bam ?\(?%\)?|% ?change|\bage\b|\bgrade\b|\bfrax\b|\bmof\b/g;
+  /\b[tz](?= ?[=:] ?[-+]?\d| [-+]\d)|\bt ?[- ]?scores?\b|\bz ?[- ]?scores?\b|\bbmd\b|\bbone mineral density\b|\btbs\b|\bbmc\b|\barea\b|\bpr ?\(?%\)?|\bam ?\(?%\)?|% ?change|\bage\b|\bgrade\b|\bfrax\b|\bmof\b/g;
 
 function tokensOf(text: string, bone: string | null): Token[] {
   const tokens: Token[] = [];
@@ -173,14 +174,13 @@ function readSentence(sentence: string, carried: Carried, signed: boolean, resul
   if (words) {
     const site = sites[0]?.site ?? carried.site;
     const value = Number(words[1]) * (words[2] === "below" ? -1 : 1);
-    if (site && sites.length <= 1) results.add(site, sideOf(tokens), words[3] === "age" ? "z" : "t", value);
+    if (site && sites.length <= 1) results.add(site, leftOrRight(tokens), words[3] === "age" ? "z" : "t", value);
     return;
   }
   const labels = tokens.filter(({ is, label }) => is === "label" && (label === "t" || label === "z"));
   const trailingLabel: Label | null = carried.allT ? "t" : null;
   let { site, side } = carried;
   let label: Label | null = null;
-  let used = 0;
   const positional: Token[] = [];
   for (const [i, token] of tokens.entries()) {
     if (token.is === "site") {
@@ -190,7 +190,7 @@ function readSentence(sentence: string, carried: Carried, signed: boolean, resul
           ? (tokens[i - 1]?.side ?? null)
           : ((/\b(left|right)\b/.exec(text.slice(token.at, token.end))?.[1] as "left" | "right" | undefined) ?? null);
       // "in the lumbar spine and -1.9 in the femoral neck": a site after its value is found there, not here.
-      label = trailingLabel ?? (label === "t" && used > 0 ? label : null);
+      label = trailingLabel ?? label;
     } else if (token.is === "side") {
       side = token.side ?? null;
     } else if (token.is === "label") {
@@ -200,17 +200,22 @@ function readSentence(sentence: string, carried: Carried, signed: boolean, resul
       positional.push(token);
     } else if (isScore(token)) {
       positional.push(token);
-      const after = text.slice(token.end).match(/^\s*(?:sd )?(?:in|at|of|for) (?:the )?(?:(left|right) )?/);
+      const after = text
+        .slice(token.end)
+        .match(/^\s*(?:sd )?(?:\)?\s*(?:in|at|of|for) (?:the )?|\(\s*)(?:(left|right) )?/);
       const next = tokens[i + 1]?.is === "side" ? tokens[i + 2] : tokens[i + 1];
       const behind = after && next?.is === "site" && next.at - token.end <= after[0].length + 1 ? next : null;
       const target = behind?.site ?? site;
       const itsSide = behind ? ((after?.[1] as "left" | "right" | undefined) ?? null) : side;
-      const measure: Label | null = label ?? (labels.length > 0 && behind ? "t" : trailingLabel);
+      // "T-scores: L1-L4 -1.4, femoral neck -2.1": one label for every region of the list.
+      const before = tokens[i - 1]?.is === "side" ? tokens[i - 2] : tokens[i - 1];
+      const listed =
+        (behind || before?.is === "site") && labels.length === 1 && !/\.\d{3}/.test(text.slice(token.at, token.end));
+      const measure: Label | null = label ?? (listed ? (labels[0]?.label ?? null) : trailingLabel);
       if (measure === "t" || measure === "z") {
         if (target && (!token.doubtful || signed) && Math.abs(token.value ?? 99) <= 10)
           results.add(target, itsSide, measure, token.value ?? 0);
-        used++;
-        label = measure === "t" && trailingLabel === null ? null : trailingLabel;
+        label = trailingLabel;
       } else if (measure === "bmd" && target && (token.value ?? 0) > 0.1 && (token.value ?? 9) < 2.5) {
         results.add(target, itsSide, "bmd", token.value ?? 0);
         label = null;
@@ -225,6 +230,11 @@ function readSentence(sentence: string, carried: Carried, signed: boolean, resul
     carried.site = last.site;
     carried.side = side;
   } else carried.site = null;
+}
+
+function leftOrRight(tokens: readonly Token[]): "left" | "right" | null {
+  const side = sideOf(tokens.filter(({ side: named }) => named !== "mean"));
+  return side === "mean" ? null : side;
 }
 
 function sideOf(tokens: readonly Token[]): PrintedBmd["side"] {
@@ -287,7 +297,7 @@ export function readDxaText(lines: readonly string[], page: Page): PrintedBmd[] 
       carried.order = header;
       continue;
     }
-    if (/^\s*(?:t|z)[ -]?score/.test(line) === false) carried.site = null;
+    if (!/^\s*(?:[tz][ -]?score|bmd)/.test(line)) carried.site = null;
     carried.allT = /\(t ?[- ]?scores?\)[.\s]*$/.test(line);
     carried.bone = null;
     const undated = withoutDates(line, page);

@@ -56,11 +56,11 @@ function result(
   text: string,
 ): BmdResult | null {
   const known = plausible(printed);
-  // The mean of both hips is none of the two; the lower side decides.
-  if (!known || known.side === "mean") return null;
+  if (!known) return null;
+  // The mean of both sides belongs to neither.
   return {
     ...known,
-    side: known.side,
+    side: known.side === "mean" ? null : known.side,
     maker,
     date: printed.date ?? date,
     prior,

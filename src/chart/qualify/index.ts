@@ -2,6 +2,7 @@ import type { Instant } from "../evidence";
 import { emptyFacts, type FrameFacts } from "../frame-facts";
 import type { FrameSnapshot } from "../snapshot";
 import { readDxa } from "./dxa";
+import { readFrax } from "./frax";
 import { readIdentities } from "./identity";
 import { readLabs } from "./labs";
 import { readAllergies, readMedications } from "./medications";
@@ -20,6 +21,7 @@ export function qualify(snapshot: FrameSnapshot, frame: number, seenAt: Instant)
     labs: readLabs(snapshot, page),
     medications: readMedications(snapshot, page),
     dxa: readDxa(snapshot, page),
+    frax: readFrax(snapshot, page),
     allergies: readAllergies(snapshot, page),
   };
 }
