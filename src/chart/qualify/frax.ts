@@ -10,7 +10,7 @@ import { sectionOfRegion } from "./sections";
 const ABOUT =
   /\bfrax\b|\b(?:10|ten)[- ]?(?:year|yr)s?\b.{0,60}\b(?:fracture|risk|probabilit)|\b(?:fracture risk|probability of (?:a )?(?:major|hip))/;
 const MAJOR =
-  "major[ -](?:osteoporotic|osteoporosis[ -]?related|fracture|fx)(?:[ -](?:fractures?|fx))?|\\bmof\\b|any major(?: osteoporotic)?(?: fracture)?|major osteoporotic";
+  "major[ -](?:osteoporotic|osteoporosis[ -]?related|fracture|fx)(?:[ -](?:fractures?|fx))?|\\bmof\\b|any major(?: osteoporotic)?(?: fracture)?|major osteoporotic|major(?= ?[:=)])";
 const HIP = "\\bhip(?:[ -](?:fractures?|fx))?";
 const COMPARE = "<=|>=|=<|=>|<|>|≤|≥|less than|greater than|more than|at least";
 const FIGURE = `(?:(?<compare>${COMPARE})\\s*)?(?<value>\\d{1,2}(?:\\.\\d{1,2})?)(?![\\d.,]*\\d|\\s?-\\s?\\d)(?<percent>\\s?(?:%|percent|per cent))?`;
@@ -18,8 +18,13 @@ const FIGURE = `(?:(?<compare>${COMPARE})\\s*)?(?<value>\\d{1,2}(?:\\.\\d{1,2})?
 const KIND = new RegExp(`(?<major>${MAJOR})|(?<hip>${HIP})`, "g");
 /** The figure after its name, with nothing between that could be another figure or another fracture. */
 const AFTER = new RegExp(`^(?:(?!${MAJOR}|\\bhip\\b|%|[;.]\\s|\\d).){0,70}?${FIGURE}`);
+/** "14 % 10-year probability of a major …", "23 % (major)": the figure stands before its name. */
 const BEFORE = new RegExp(
-  `${FIGURE}\\s*(?:risk |probability |chance )?(?:\\(?\\s*)?(?:for|of|in)?\\s*(?:a |an |any |the |sustaining )*$`,
+  `${FIGURE}\\s*(?:(?:10|ten)[- ]?(?:year|yr) )?(?:absolute )?(?:risk |probability |chance )?(?:\\(|(?:for|of|in) )\\s*(?:a |an |any |the |sustaining |having )*$`,
+);
+/** Behind a figure: it belongs to the name that follows, not to the one before. */
+const OF_NEXT = new RegExp(
+  `^\\s*(?:(?:10|ten)[- ]?(?:year|yr) )?(?:risk|probability|chance)?\\s*(?:of|for|\\() ?(?:a |an |any |the )*(?:${MAJOR}|\\bhip\\b|\\bmajor\\b)`,
 );
 const PAIR =
   /(?:\bmof|major[a-z -]*)\s*(?:\/|and)\s*hip[a-z ]*\)?[^\d<]{0,20}(\d{1,2}(?:\.\d)?)\s?%?\s*(?:\/|and|,)\s*(\d{1,2}(?:\.\d)?)\s?%?(?!\d)/;
@@ -107,7 +112,7 @@ function figuresIn(text: string): Figure[] {
       before?.groups?.percent !== undefined &&
       !figures.some((one) => one.end >= (before.index ?? 0) + before[0].trimEnd().length - 2)
         ? figureFrom(before, kind, before.index ?? 0, name.index, text)
-        : after
+        : after && !OF_NEXT.test(text.slice(end))
           ? figureFrom(after, kind, name.index, end, text)
           : null;
     if (figure) figures.push(figure);
@@ -188,7 +193,13 @@ function ofRegion(region: Region, page: Page): FraxResult[] {
     const figures = [pair.mof, pair.hip].filter((figure) => figure !== null);
     const [from, to] = [Math.min(...figures.map(({ at }) => at)), Math.max(...figures.map(({ end }) => end))];
     const context = flat.slice(Math.max(0, from - 160), to + 40);
-    const near = flat.slice(Math.max(0, from - 60), to + 10);
+    // What is said since the statement before: "FRAX with BMD" is not the "without BMD" of the pair before it.
+    const lastEnd = Math.max(
+      0,
+      ...found.filter((other) => other.at < pair.at).flatMap(({ mof, hip }) => [mof?.end ?? 0, hip?.end ?? 0]),
+    );
+    const near = flat.slice(Math.max(lastEnd, from - 80), to + 10);
+    const behind = flat.slice(to, to + 240);
     if (!figures.some(({ percent }) => percent)) return [];
     if (PRIOR.test(near) || !(ABOUT.test(flat.slice(Math.max(0, from - 400), to + 60)) || ABOUT.test(heading)))
       return [];
@@ -203,9 +214,7 @@ function ofRegion(region: Region, page: Page): FraxResult[] {
         withBmd: withBmd(near),
         model,
         country: model === null ? null : countryOf(model),
-        glucocorticoidsTicked: /risk factors?[^.]{0,120}(?:glucocorticoid|steroid)/.test(
-          context + flat.slice(to, to + 160),
-        )
+        glucocorticoidsTicked: /risk factors?[^;]{0,200}(?:glucocorticoid|steroid)/.test(context + behind)
           ? true
           : null,
         glucocorticoidAdjusted:
