@@ -64,17 +64,28 @@ export function CalculatorForm({ form }: { form: Form }) {
         {choices.fractureHistory === "documented" && choices.fractureSite1 !== "" && <FractureFields place={2} />}
       </Group>
       <Group title="groupDrugs">
-        <ChoiceField name="steroid" label="steroid" options={STEROIDS.map((name) => [name, name] as const)} />
+        <ChoiceField
+          name="steroid"
+          label="steroid"
+          empty="none"
+          options={STEROIDS.map((name) => [name, name] as const)}
+        />
         {choices.steroid !== "" && (
           <>
             <FigureField name="steroidDose" />
             <DateField name="steroidSince" />
-            <ChoiceField name="steroidReplacement" label="steroidReplacement" options={[["yes", t("yes")]]} />
+            <ChoiceField
+              name="steroidReplacement"
+              label="steroidReplacement"
+              empty="no"
+              options={[["yes", t("yes")]]}
+            />
           </>
         )}
         <ChoiceField
           name="drug"
           label="boneDrug"
+          empty="none"
           options={Object.keys(BONE_DRUGS).map((name) => [name, name] as const)}
         />
         {choices.drug !== "" && (
@@ -84,7 +95,7 @@ export function CalculatorForm({ form }: { form: Form }) {
             <DateField name="drugStopped" />
           </>
         )}
-        <ChoiceField name="drugPlanned" label="drugPlanned" options={[["yes", t("yes")]]} />
+        <ChoiceField name="drugPlanned" label="drugPlanned" empty="no" options={[["yes", t("yes")]]} />
         <DateField name="dentalExam" />
       </Group>
       <Group title="groupLabs">
@@ -163,7 +174,7 @@ const FRACTURE_SITES: [string, TextKey][] = [
 ];
 
 /** Conditions that change the answer, as a problem list writes them. */
-const CONDITIONS: [string, TextKey][] = [
+export const CONDITIONS: [string, TextKey][] = [
   ["Parent hip fracture", "conditionParent"],
   ["Rheumatoid arthritis", "conditionRa"],
   ["Chronic liver disease", "conditionLiver"],

@@ -92,12 +92,10 @@ function focusField(name: FieldName) {
 function Result({ answer }: { answer: Answer | null }) {
   if (answer === null) return null;
   if ("refused" in answer) return <p class="refusals">{answer.refused}</p>;
-  const known = answer.assessment.rejected.map(({ path }) => path);
-  const more = answer.rejected.filter(({ path }) => !known.includes(path));
   return (
     <>
-      <Rejected rejected={more} open={true} />
-      <AssessmentView assessment={answer.assessment} />
+      <Rejected rejected={answer.rejected} open={true} />
+      <AssessmentView assessment={answer.assessment} typed={true} />
     </>
   );
 }

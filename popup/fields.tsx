@@ -136,11 +136,13 @@ export function DateField({ name }: { name: DateName }) {
 interface ChoiceProps<N extends ChoiceName> {
   name: N;
   label: TextKey;
-  /** Value and text; the empty value, "not known", comes first by itself. */
+  /** Value and text; the empty value comes first by itself. */
   options: readonly (readonly [Choices[N], string])[];
+  /** What leaving it alone means; "not known" unless the case knows no such thing. */
+  empty?: TextKey;
 }
 
-export function ChoiceField<N extends ChoiceName>({ name, label, options }: ChoiceProps<N>) {
+export function ChoiceField<N extends ChoiceName>({ name, label, options, empty = "notKnown" }: ChoiceProps<N>) {
   const { form, change } = useFilling();
   const choose = (event: TargetedEvent<HTMLSelectElement>) => {
     const value = event.currentTarget.value;
@@ -156,7 +158,7 @@ export function ChoiceField<N extends ChoiceName>({ name, label, options }: Choi
           aria-describedby={described}
           onChange={choose}
         >
-          <option value="">{t("notKnown")}</option>
+          <option value="">{t(empty)}</option>
           {options.map(([value, text]) => (
             <option key={value} value={value}>
               {text}

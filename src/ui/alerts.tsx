@@ -9,12 +9,16 @@ const WORD: Record<Alert["level"], TextKey> = { critical: "critical", warning: "
 /** Groups whose statements a section of their own shows in full: repeated at the top only when critical. */
 const SHOWN_BELOW: FindingGroup[] = ["tier", "missing", "avoid"];
 
-/** The alerts to show at the top, most serious first. One whose finding is not there is always shown. */
-export function topAlerts({ alerts, findings }: Assessment): Alert[] {
+/**
+ * The alerts to show at the top, most serious first. One whose finding is not there is always shown;
+ * what rules a drug out is shown here when something has to come before any drug.
+ */
+export function topAlerts({ alerts, findings, suggest }: Assessment): Alert[] {
+  const below = suggest[0]?.drug === null ? SHOWN_BELOW.filter((group) => group !== "avoid") : SHOWN_BELOW;
   const groups = new Map(findings.map(({ id, group }) => [id, group]));
   const shown = alerts.filter(({ level, finding }) => {
     const group = groups.get(finding);
-    return group === undefined || level === "critical" || (level === "warning" && !SHOWN_BELOW.includes(group));
+    return group === undefined || level === "critical" || (level === "warning" && !below.includes(group));
   });
   return LEVELS.flatMap((level) => shown.filter((alert) => alert.level === level));
 }

@@ -10,8 +10,14 @@ import { Questions } from "./questions";
 import { t } from "./text";
 import { Figures, TierCard } from "./tier-card";
 
+interface AssessmentViewProps {
+  assessment: Assessment;
+  /** Of typed values: there is no chart of which parts could be unseen. */
+  typed?: boolean;
+}
+
 /** An assessment from the line that answers down to the sources. Draws what it is given and decides nothing. */
-export function AssessmentView({ assessment }: { assessment: Assessment }) {
+export function AssessmentView({ assessment, typed = false }: AssessmentViewProps) {
   const { findings, missing, suggest, avoid } = assessment;
   const of = (group: FindingGroup) => findings.filter((finding) => finding.group === group);
   const patientNotes = of("note").filter((note) => !isGeneral(note));
@@ -21,13 +27,13 @@ export function AssessmentView({ assessment }: { assessment: Assessment }) {
       <Alerts assessment={assessment} />
       <Figures assessment={assessment} />
       <Questions questions={assessment.questions} />
-      <Missing items={missing} findings={findings} />
+      <Missing items={missing} findings={findings} typed={typed} />
       <Options suggest={suggest} avoid={avoid} findings={findings} />
       <FindingList title={t("monitoring")} id="monitoring" findings={of("monitoring")} />
       <Disagreements findings={of("disagreement")} />
       <FindingList title={t("notes")} id="notes" findings={[...patientNotes, ...unplaced(assessment)]} folded={true} />
       <FindingList title={t("lifestyle")} id="lifestyle" findings={of("lifestyle")} folded={true} />
-      <LookedAt lookedAt={assessment.lookedAt} rejected={assessment.rejected} />
+      {!typed && <LookedAt lookedAt={assessment.lookedAt} rejected={assessment.rejected} />}
       <About assessment={assessment} general={of("note").filter(isGeneral)} />
     </>
   );

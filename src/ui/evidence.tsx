@@ -19,7 +19,8 @@ export function Evidence({ evidence }: { evidence: EvidenceOf }) {
   if (evidence.from !== "page" || show === null) {
     return (
       <span class="evidence">
-        <q>{evidence.text}</q> <span class="from">{t(evidence.from === "page" ? "fromChart" : "fromTyped")}</span>
+        <q>{evidence.from === "case" ? fieldsInWords(evidence.text) : evidence.text}</q>{" "}
+        <span class="from">{t(evidence.from === "page" ? "fromChart" : "fromTyped")}</span>
       </span>
     );
   }
@@ -38,4 +39,15 @@ export function Evidence({ evidence }: { evidence: EvidenceOf }) {
       <span role="status">{failure !== null && <span class="from">{t(failure)}</span>}</span>
     </span>
   );
+}
+
+/** A case's own notation, `{"site":"FN","t":-1.8,"z":null}`, without its punctuation: "site FN, t −1.8". */
+function fieldsInWords(text: string): string {
+  return text
+    .replace(/"\w+":null,?/g, "")
+    .replace(/[{}"[\]]/g, "")
+    .replace(/,$/, "")
+    .replace(/:\s*-(?=\d)/g, ": \u2212")
+    .replace(/:\s*/g, " ")
+    .replace(/,(?=\S)/g, ", ");
 }

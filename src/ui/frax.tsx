@@ -2,7 +2,7 @@ import type { Comparator } from "../chart/chart";
 import type { Assessment, Distance } from "../rules/assessment";
 import { fraxOutcome, thresholdText } from "./distance";
 import { Evidence } from "./evidence";
-import { dateText, decimalBeside, percent } from "./figures";
+import { dateText, decimalBeside, percent, prose } from "./figures";
 import { t } from "./text";
 
 /** The two figures, each with the threshold of the source article that it is held against. */
@@ -53,7 +53,7 @@ function fraxOrigin(from: "page" | "typed" | "case", date: string | null): strin
 function FraxNotes({ notes }: { notes: string[] }) {
   return notes.map((note) => (
     <p key={note} class="caution">
-      {note}
+      {prose(note)}
     </p>
   ));
 }

@@ -5,35 +5,42 @@ import { Why } from "./finding";
 import { Section } from "./section";
 import { t } from "./text";
 
+interface MissingProps {
+  items: MissingItem[];
+  findings: Finding[];
+  /** Nothing was looked for in a chart: what is not there was not typed. */
+  typed: boolean;
+}
+
 /** Work-up that is not there; what was never looked at stands apart from what was looked for and not found. */
-export function Missing({ items, findings }: { items: MissingItem[]; findings: Finding[] }) {
+export function Missing({ items, findings, typed }: MissingProps) {
   const unseen = items.filter((item) => item.why === "not-seen");
   const absent = items.filter((item) => item.why !== "not-seen");
   return (
     <Section title={t("missing")} count={absent.length} id="missing">
       {items.length === 0 && <p class="quiet">{t("missingNothing")}</p>}
-      {absent.length > 0 && <Items items={absent} findings={findings} />}
+      {absent.length > 0 && <Items items={absent} findings={findings} typed={typed} />}
       {unseen.length > 0 && (
         <details class="unseen">
           <summary>
             <h3>{t("notSeenYet", unseen.length)}</h3> {unseen.map(({ label }) => label).join(", ")}
           </summary>
           <p class="from">{t("notSeenMeans")}</p>
-          <Items items={unseen} findings={findings} />
+          <Items items={unseen} findings={findings} typed={typed} />
         </details>
       )}
     </Section>
   );
 }
 
-function Items({ items, findings }: { items: MissingItem[]; findings: Finding[] }) {
+function Items({ items, findings, typed }: MissingProps) {
   return (
     <ul class="plain items">
       {items.map((item) => (
         <li key={item.code}>
           <details>
             <summary>
-              <span class="item-name">{item.label}</span> <span class={`chip why-${item.why}`}>{why(item)}</span>
+              <span class="item-name">{item.label}</span> <span class={`chip why-${item.why}`}>{why(item, typed)}</span>
             </summary>
             <p>{prose(item.reason)}</p>
             {item.lookBackMonths !== null && <p class="from">{t("lookedBack", item.lookBackMonths)}</p>}
@@ -55,7 +62,8 @@ function Items({ items, findings }: { items: MissingItem[]; findings: Finding[] 
   );
 }
 
-function why({ why: reason, lookBackMonths }: MissingItem): string {
+function why({ why: reason, lookBackMonths, last }: MissingItem, typed: boolean): string {
+  if (typed && reason === "none-in-window" && last === null) return t("whyNotTyped");
   switch (reason) {
     case "not-seen":
       return t("whyNotSeen");

@@ -22,6 +22,7 @@ export function TierCard({ assessment }: { assessment: Assessment }) {
         {assessment.provisional && <span class="chip provisional">{t("provisional")}</span>}{" "}
         <span>{prose(decision(assessment, reasons))}</span>
       </p>
+      {assessment.tier === "INDETERMINATE" && <Needed reason={reasons[0]} headline={assessment.headline} />}
       {assessment.provisional && <Assumptions reasons={reasons} />}
       {reasons.length > 0 && (
         <details class="because">
@@ -44,6 +45,15 @@ function decision({ headline, tier }: Assessment, [first]: Finding[]): string {
   const whole = headline.endsWith("…") ? (first?.card.detail ?? headline) : headline;
   const repeated = `${tierWord(tier)}: `;
   return whole.startsWith(repeated) ? whole.slice(repeated.length) : whole;
+}
+
+/** What would make a tier possible: found and still missing inputs, where the headline does not hold them. */
+function Needed({ reason, headline }: { reason: Finding | undefined; headline: string }) {
+  const detail = reason?.card.detail;
+  if (detail === undefined || headline.endsWith("…")) return null;
+  const decided = headline.slice(headline.indexOf(": ") + 2);
+  const rest = detail.startsWith(decided) ? detail.slice(decided.length).replace(/^[.:]?\s*/, "") : detail;
+  return rest === "" ? null : <p class="needed">{prose(rest)}</p>;
 }
 
 /** The figures beneath the tier: risk, bone density, and how far others are from their thresholds. */

@@ -63,7 +63,7 @@ describe("the calculator", () => {
     const root = await open();
     await answered();
     expect(asked()).toEqual([]);
-    expect(textOf(root.querySelector(".result"))).toContain("unknown, never as “no”");
+    expect(textOf(root.querySelector(".result"))).toContain("left empty counts as not on file");
   });
 
   it("works without any page and shows the live result", async () => {

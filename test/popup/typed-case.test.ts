@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { CONDITIONS } from "../../popup/calculator-form";
 import { emptyForm, type Form } from "../../popup/form";
-import { FIGURES, type FigureName } from "../../popup/measures";
+import { FIGURES, type FigureName, LABS } from "../../popup/measures";
 import { typedCase } from "../../popup/typed-case";
 import { typedDate, typedFigure } from "../../popup/typed-value";
+import { caseToChart } from "../../src/chart/case";
+import { conditionOf } from "../../src/terminology/conditions";
 import { speakEnglish } from "../ui/locale";
 
 const TODAY = "2026-11-23";
@@ -157,6 +160,62 @@ describe("the case", () => {
         antiresorptive: true,
       },
     ]);
+  });
+
+  it("is taken whole by the reader of cases: no field unknown to it, no value refused", () => {
+    const every = Object.fromEntries(
+      Object.entries(FIGURES).map(([name, { ranges }]) => [name, String(ranges[0].high)]),
+    ) as Form["figures"];
+    const { case: input, refused } = typedCase(
+      filled({
+        figures: { ...every, fraxHip: "20" },
+        dates: {
+          drugSince: "2024",
+          drugLast: "2026-03",
+          drugStopped: "2026-04",
+          fractureDate1: "2021",
+          dentalExam: "2026",
+        },
+        choices: {
+          sex: "M",
+          fractureHistory: "documented",
+          fractureSite1: "hip",
+          fractureTrauma1: "low",
+          fractureOnTherapy1: "no",
+          fractureSite2: "wrist",
+          fraxSteroids: "yes",
+          fraxAdjusted: "no",
+          steroid: "hydrocortisone",
+          steroidReplacement: "yes",
+          drug: "zoledronic acid",
+          drugPlanned: "yes",
+          smoking: "former",
+        },
+        conditions: ["Parent hip fracture", "Stroke"],
+      }),
+      TODAY,
+    );
+    expect([...refused]).toEqual([]);
+    const { chart, rejected } = caseToChart({ ...input, asOf: TODAY });
+    expect(rejected).toEqual([]);
+    expect(chart.labs).toHaveLength(Object.keys(LABS).length);
+    expect(chart.labs.map(({ result }) => result.kind === "number" && result.canonical !== null)).not.toContain(false);
+    expect(chart.dxa.map(({ site }) => site).sort()).toEqual(["FN", "LS", "R33", "TH"]);
+    expect(chart.fractures).toHaveLength(2);
+    expect(chart.medications.map(({ ingredient }) => ingredient)).toEqual(["hydrocortisone", "zoledronic acid"]);
+  });
+
+  it.each(CONDITIONS.map(([condition]) => condition))("%s is a condition the rules know", (condition) => {
+    expect(conditionOf(condition)).not.toBeNull();
+  });
+
+  it.each(Object.keys(LABS) as (keyof typeof LABS)[])("%s: every unit offered is one the rules convert", (name) => {
+    const { key, name: shown, ranges } = LABS[name];
+    for (const { unit, high } of ranges) {
+      const lab = { key, name: shown, loinc: null, value: high, unit, date: TODAY };
+      const [read] = caseToChart({ asOf: TODAY, labs: [lab] }).chart.labs;
+      expect(read?.result.kind === "number" && read.result.canonical, unit).not.toBeNull();
+    }
   });
 
   it("drops menopause and fractures that a later answer made pointless", () => {
