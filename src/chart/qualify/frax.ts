@@ -10,7 +10,7 @@ import { sectionOfRegion } from "./sections";
 const ABOUT =
   /\bfrax\b|\b(?:10|ten)[- ]?(?:year|yr)s?\b.{0,60}\b(?:fracture|risk|probabilit)|\b(?:fracture risk|probability of (?:a )?(?:major|hip))/;
 const MAJOR =
-  "major[ -](?:osteoporotic|osteoporosis[ -]?related|fracture|fx)(?:[ -](?:fractures?|fx))?|\\bmof\\b|any major(?: osteoporotic)?(?: fracture)?|major osteoporotic|major(?= ?[:=)])";
+  "major[ -](?:osteoporotic|osteoporosis[ -]?related|fracture|fx)(?:[ -](?:fractures?|fx))?|\\bmof\\b|any major(?: osteoporotic)?(?: fracture)?|major osteoporotic|major(?= ?[:=)]| \\d)";
 const HIP = "\\bhip(?:[ -](?:fractures?|fx))?";
 const COMPARE = "<=|>=|=<|=>|<|>|≤|≥|less than|greater than|more than|at least";
 const FIGURE = `(?:(?<compare>${COMPARE})\\s*)?(?<value>\\d{1,2}(?:\\.\\d{1,2})?)(?![\\d.,]*\\d|\\s?-\\s?\\d)(?<percent>\\s?(?:%|percent|per cent))?`;
@@ -22,9 +22,12 @@ const AFTER = new RegExp(`^(?:(?!${MAJOR}|\\bhip\\b|%|[;.]\\s|\\d).){0,70}?${FIG
 const BEFORE = new RegExp(
   `${FIGURE}\\s*(?:(?:10|ten)[- ]?(?:year|yr) )?(?:absolute )?(?:risk |probability |chance )?(?:\\(|(?:for|of|in) )\\s*(?:a |an |any |the |sustaining |having )*$`,
 );
+/** "MOF: 14 %" and "14 % hip". */
+const DIRECT = new RegExp(`^\\s*(?:risk\\s*)?[:=]?\\s*${FIGURE}`);
+const GLUED = new RegExp(`${FIGURE}\\s*$`);
 /** Behind a figure: it belongs to the name that follows, not to the one before. */
 const OF_NEXT = new RegExp(
-  `^\\s*(?:(?:10|ten)[- ]?(?:year|yr) )?(?:risk|probability|chance)?\\s*(?:of|for|\\() ?(?:a |an |any |the )*(?:${MAJOR}|\\bhip\\b|\\bmajor\\b)`,
+  `^\\s*(?:(?:10|ten)[- ]?(?:year|yr) )?(?:risk|probability|chance)?\\s*(?:of|for|\\()? ?(?:a |an |any |the )*(?:${MAJOR}|\\bhip\\b|\\bmajor\\b)`,
 );
 const PAIR =
   /(?:\bmof|major[a-z -]*)\s*(?:\/|and)\s*hip[a-z ]*\)?[^\d<]{0,20}(\d{1,2}(?:\.\d)?)\s?%?\s*(?:\/|and|,)\s*(\d{1,2}(?:\.\d)?)\s?%?(?!\d)/;
@@ -86,6 +89,29 @@ function figureFrom(
 const ADVICE =
   /\b(?:treat\w*|therapy|recommend\w*|consider\w*|guidelines?|threshold|criteria|nof|bhof|aace)\b[^.;]*\b(?:if|when|for|with|at|is|are|:)\b[^.;]*$/;
 
+/** The figure of a name: "14 % for hip", "hip: 14 %", "14 % hip", "hip fracture risk … 14 %", the surest form first. */
+function figureOf(
+  text: string,
+  kind: Figure["kind"],
+  at: number,
+  start: number,
+  taken: readonly Figure[],
+): Figure | null {
+  const free = (match: RegExpMatchArray | null) =>
+    match?.groups?.percent !== undefined && !taken.some(({ end }) => end > (match.index ?? 0)) ? match : null;
+  const head = text.slice(0, at);
+  const tail = text.slice(start);
+  const before = free(head.match(BEFORE));
+  if (before) return figureFrom(before, kind, before.index ?? 0, at, text);
+  const direct = tail.match(DIRECT);
+  if (direct) return figureFrom(direct, kind, at, start + direct[0].length, text);
+  const glued = free(head.match(GLUED));
+  if (glued) return figureFrom(glued, kind, glued.index ?? 0, at, text);
+  const after = tail.match(AFTER);
+  const end = start + (after?.[0].length ?? 0);
+  return after && !OF_NEXT.test(text.slice(end)) ? figureFrom(after, kind, at, end, text) : null;
+}
+
 function figuresIn(text: string): Figure[] {
   const figures: Figure[] = [];
   for (const name of text.matchAll(KIND)) {
@@ -104,17 +130,7 @@ function figuresIn(text: string): Figure[] {
     )
       continue;
     if (ADVICE.test(text.slice(Math.max(0, name.index - 120), name.index))) continue;
-    const before = text.slice(0, name.index).match(BEFORE);
-    const after = text.slice(start).match(AFTER);
-    const end = start + (after?.[0].length ?? 0);
-    // "14 % for major": the figure stands before. Else it stands behind: "major: 14 %".
-    const figure =
-      before?.groups?.percent !== undefined &&
-      !figures.some((one) => one.end >= (before.index ?? 0) + before[0].trimEnd().length - 2)
-        ? figureFrom(before, kind, before.index ?? 0, name.index, text)
-        : after && !OF_NEXT.test(text.slice(end))
-          ? figureFrom(after, kind, name.index, end, text)
-          : null;
+    const figure = figureOf(text, kind, name.index, start, figures);
     if (figure) figures.push(figure);
   }
   return figures;

@@ -105,7 +105,7 @@ interface Around {
 }
 
 /** What the row says beside the value: unit, range, flag, status and date, each from its own cell. */
-function around(parts: RowParts, rowHints: string, page: Page): Around | null {
+function around(parts: RowParts, page: Page): Around | null {
   const found: Around = { unit: null, range: null, flag: null, status: null, date: null };
   const units = new Set<string>();
   const dates = new Map<string, PartialDate>();
@@ -132,7 +132,6 @@ function around(parts: RowParts, rowHints: string, page: Page): Around | null {
   if (units.size > 1) return null;
   found.unit = [...units][0] ?? parts.label.unit ?? found.unit;
   found.range ??= parts.label.range;
-  found.flag ??= hintedFlag(rowHints);
   found.date = dates.get("collected") ?? dates.get("date") ?? dates.get("reported") ?? null;
   return found;
 }
@@ -230,7 +229,7 @@ const rowText = (row: ReadRow["row"]) =>
 function fromRow(region: Region, read: ReadRow, page: Page): LabResult[] {
   const parts = rowParts(read, page);
   if (!parts) return [];
-  const beside = around(parts, read.row.hints, page);
+  const beside = around(parts, page);
   if (!beside) return [];
   const { row } = read;
   const above = dateAbove(region, row.group, page);
@@ -248,10 +247,13 @@ function fromRow(region: Region, read: ReadRow, page: Page): LabResult[] {
   const dated = chosen.every(({ columnDate, printed }) => columnDate !== null || printed.date !== null);
   if (distinct.size > 1 && !dated) return [];
   return chosen.flatMap(({ cell, printed, columnDate }) => {
-    const flag = printed.flag ?? hintedFlag(cell.hints);
     const date = printed.date ?? columnDate ?? beside.date ?? above;
-    const spread = chosen.length > 1 ? { ...beside, flag: null } : beside;
-    return makeResult(parts.label, { ...printed, flag }, spread, date, page, cell.ref, rowText(row)) ?? [];
+    // What is printed beats what a class says; a flag of the row is nobody's when the row has several values.
+    const printedFlag = printed.flag ?? (chosen.length > 1 ? null : beside.flag);
+    const flag = printedFlag ?? hintedFlag(cell.hints) ?? (chosen.length > 1 ? null : hintedFlag(row.hints));
+    return (
+      makeResult(parts.label, { ...printed, flag }, { ...beside, flag: null }, date, page, cell.ref, rowText(row)) ?? []
+    );
   });
 }
 
