@@ -6,6 +6,7 @@ import { AssessmentView } from "../src/ui/assessment-view";
 import { Rejected } from "../src/ui/looked-at";
 import { t } from "../src/ui/text";
 import { TierShape, tierTone, tierWord } from "../src/ui/tier";
+import { TypedContext } from "../src/ui/typed-context";
 import { CalculatorForm } from "./calculator-form";
 import { type Filling, FillingContext, fieldLabel } from "./fields";
 import { emptyForm, type Form } from "./form";
@@ -93,10 +94,10 @@ function Result({ answer }: { answer: Answer | null }) {
   if (answer === null) return null;
   if ("refused" in answer) return <p class="refusals">{answer.refused}</p>;
   return (
-    <>
+    <TypedContext.Provider value={true}>
       <Rejected rejected={answer.rejected} open={true} />
-      <AssessmentView assessment={answer.assessment} typed={true} />
-    </>
+      <AssessmentView assessment={answer.assessment} />
+    </TypedContext.Provider>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useContext } from "preact/hooks";
 import type { Assessment, Finding, FindingGroup } from "../rules/assessment";
 import { About } from "./about";
 import { Alerts, topAlerts } from "./alerts";
@@ -9,15 +10,11 @@ import { Options } from "./options";
 import { Questions } from "./questions";
 import { t } from "./text";
 import { Figures, TierCard } from "./tier-card";
-
-interface AssessmentViewProps {
-  assessment: Assessment;
-  /** Of typed values: there is no chart of which parts could be unseen. */
-  typed?: boolean;
-}
+import { TypedContext } from "./typed-context";
 
 /** An assessment from the line that answers down to the sources. Draws what it is given and decides nothing. */
-export function AssessmentView({ assessment, typed = false }: AssessmentViewProps) {
+export function AssessmentView({ assessment }: { assessment: Assessment }) {
+  const typed = useContext(TypedContext);
   const { findings, missing, suggest, avoid } = assessment;
   const of = (group: FindingGroup) => findings.filter((finding) => finding.group === group);
   const patientNotes = of("note").filter((note) => !isGeneral(note));
@@ -27,7 +24,7 @@ export function AssessmentView({ assessment, typed = false }: AssessmentViewProp
       <Alerts assessment={assessment} />
       <Figures assessment={assessment} />
       <Questions questions={assessment.questions} />
-      <Missing items={missing} findings={findings} typed={typed} />
+      <Missing items={missing} findings={findings} />
       <Options suggest={suggest} avoid={avoid} findings={findings} />
       <FindingList title={t("monitoring")} id="monitoring" findings={of("monitoring")} />
       <Disagreements findings={of("disagreement")} />

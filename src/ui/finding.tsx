@@ -1,7 +1,9 @@
+import { useContext } from "preact/hooks";
 import type { Finding, Gap, SourceRef } from "../rules/assessment";
 import { Evidence } from "./evidence";
 import { dateText, prose } from "./figures";
 import { type TextKey, t } from "./text";
+import { TypedContext } from "./typed-context";
 
 /** Everything that lets a clinician check one statement: rule, source sentence, values, gaps. */
 export function Why({ finding }: { finding: Finding }) {
@@ -46,14 +48,15 @@ const GAP: Record<Gap["why"], TextKey> = {
 };
 
 export function Gaps({ gaps }: { gaps: Gap[] }) {
+  const typed = useContext(TypedContext);
   if (gaps.length === 0) return null;
   return (
     <>
       <p class="label">{t("whyGaps")}</p>
-      <ul class="plain">
+      <ul>
         {gaps.map((gap) => (
           <li key={gap.what}>
-            {t(GAP[gap.why], gap.what)}
+            {prose(t(typed && gap.why === "none-in-window" ? "gapNotTyped" : GAP[gap.why], gap.what))}
             {gap.assumed !== null && ` ${t("gapAssumed", gap.assumed)}`}
           </li>
         ))}

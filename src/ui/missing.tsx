@@ -1,39 +1,40 @@
+import { useContext } from "preact/hooks";
 import type { Finding, MissingItem } from "../rules/assessment";
 import { Evidence } from "./evidence";
 import { dateText, prose } from "./figures";
 import { Why } from "./finding";
 import { Section } from "./section";
 import { t } from "./text";
+import { TypedContext } from "./typed-context";
 
 interface MissingProps {
   items: MissingItem[];
   findings: Finding[];
-  /** Nothing was looked for in a chart: what is not there was not typed. */
-  typed: boolean;
 }
 
 /** Work-up that is not there; what was never looked at stands apart from what was looked for and not found. */
-export function Missing({ items, findings, typed }: MissingProps) {
+export function Missing({ items, findings }: MissingProps) {
   const unseen = items.filter((item) => item.why === "not-seen");
   const absent = items.filter((item) => item.why !== "not-seen");
   return (
     <Section title={t("missing")} count={absent.length} id="missing">
       {items.length === 0 && <p class="quiet">{t("missingNothing")}</p>}
-      {absent.length > 0 && <Items items={absent} findings={findings} typed={typed} />}
+      {absent.length > 0 && <Items items={absent} findings={findings} />}
       {unseen.length > 0 && (
         <details class="unseen">
           <summary>
             <h3>{t("notSeenYet", unseen.length)}</h3> {unseen.map(({ label }) => label).join(", ")}
           </summary>
           <p class="from">{t("notSeenMeans")}</p>
-          <Items items={unseen} findings={findings} typed={typed} />
+          <Items items={unseen} findings={findings} />
         </details>
       )}
     </Section>
   );
 }
 
-function Items({ items, findings, typed }: MissingProps) {
+function Items({ items, findings }: MissingProps) {
+  const typed = useContext(TypedContext);
   return (
     <ul class="plain items">
       {items.map((item) => (

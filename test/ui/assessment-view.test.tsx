@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import english from "../../public/_locales/en/messages.json";
 import type { Assessment } from "../../src/rules/assessment";
 import { AssessmentView } from "../../src/ui/assessment-view";
+import { TypedContext } from "../../src/ui/typed-context";
 import {
   conflicting,
   empty,
@@ -127,6 +128,18 @@ describe("missing work-up", () => {
     expect(missing).toContain("TSH ordered, no result");
     expect(missing).toContain("Last, Mar 2, 2024: Vitamin D, 25-OH 34 ng/mL");
   });
+});
+
+it("does not say that typed values were looked for in a chart", async () => {
+  const [phosphate] = high.missing.filter(({ code }) => code === "PHOS");
+  const missing = phosphate === undefined ? [] : [phosphate];
+  const root = await draw(
+    <TypedContext.Provider value={true}>
+      <AssessmentView assessment={{ ...high, missing }} />
+    </TypedContext.Provider>,
+  );
+  expect(section(root, "missing")).toContain("Phosphate not typed in");
+  expect(root.querySelector("#looked-at")).toBeNull();
 });
 
 describe("options", () => {
