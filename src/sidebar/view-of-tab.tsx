@@ -36,7 +36,8 @@ export function ViewOfTab({ view }: { view: TabView }) {
 }
 
 function ChartView({ assessment, troubles }: { assessment: Assessment; troubles: Trouble[] }) {
-  const nothingRead = !assessment.lookedAt.some((list) => list.seen);
+  const { lookedAt, frax, decidingBmd } = assessment;
+  const nothingRead = !lookedAt.some((list) => list.seen) && frax.raw === null && decidingBmd === null;
   return (
     <>
       <PatientLine patient={assessment.patient} />
