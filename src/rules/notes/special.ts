@@ -160,7 +160,7 @@ export const SPECIAL_NOTES = [
     sources: ["ISCD 2023", "AACE 2020"],
     holds: (r) => {
       const lowest = r.ask(lowestT);
-      return lowest !== null && lowest.radius;
+      return lowest?.radius ?? false;
     },
     says: (r) => ({
       summary: `33 % radius T-score ${tScore(r.ask(lowestT)?.t ?? null)} decides; central DXA is still wanted`,
