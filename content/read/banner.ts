@@ -1,28 +1,19 @@
 import type { BannerPiece } from "../../src/chart/snapshot";
 import { refOf } from "./refs";
+import { personWords } from "./terms";
 import { attributeWords, textOf } from "./text";
 import { bare, childrenOf, elementsOf, parentOf, UNREAD } from "./tree";
 
-const BIRTH =
-  /\b(?:d\.?o\.?b\b|date of birth|birth\s?-?(?:date|day)|born|geb(?:oren|\.|urts)|n[ée]e? le|naissance|nacimiento|nascita|nascimento|geboorte)/gi;
-const SEX = "(?:fe)?male|woman|man|weiblich|männlich|femme|homme|mujer|hombre|femminile|maschile";
-/** What tells of a person: birth, age, sex, a number. */
-const CLUES: readonly RegExp[] = [
-  BIRTH,
-  /\b\d{1,3}\s?-?\s?(?:y(?:ears?|rs?|\.?o\.?|\/o)?|jahre|ans|años|anni|anos|jaar)\b|\bage\b/gi,
-  new RegExp(`\\b(?:${SEX}|sex|gender|geschlecht|sexe|sexo)\\b|(?:^|[\\s,(|/])[FM](?:$|[\\s,)|/])`, "gi"),
-  /\b(?:mrn|prn|phn|hcn|nhs|chart|record|patient|openmrs|health|case|file)\s?(?:id|no|nr|num|number|#|:)|\bm\.?r\.?n\b|\bid\s?[:#]/gi,
-];
-const SEX_SAID = new RegExp(`^\\W*(?:${SEX}|[fm])\\W*$`, "i");
+const SEX = /^\W*(?:(?:fe)?male|(?:wo)?man|[fm]|weiblich|männlich|[fh]omme|mujer|hombre)\W*$/i;
 const DATE =
   /\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[\s—-]+[a-zé]{3,9}\.?[\s—,-]+\d{4}|[a-zé]{3,9}\.?\s+\d{1,2},?\s+\d{4}/i;
+/** Words that say of a date that it is of birth. */
+const BIRTH = /\bd\.?o\.?b\b|born|birth|geb|n[ée]e? |nac|nasc/gi;
 const LONGEST = 500;
 
-const count = (text: string, clue: RegExp) => text.match(clue)?.length ?? 0;
-const clues = (text: string) => CLUES.filter((clue) => count(text, clue)).length;
-
-/** Two clues of different kinds, or a date that is said to be of birth. */
-const isPerson = (text: string) => clues(text) > 1 || (count(text, BIRTH) > 0 && DATE.test(text));
+/** Two different words about a person, or a date that is said to be of birth. */
+const isPerson = (text: string) => personWords(text) > 1 || (DATE.test(text) && text.search(BIRTH) >= 0);
+const births = (text: string) => text.match(BIRTH)?.length ?? 0;
 
 const holdsMore = (element: Element) => !!element.querySelector("table,ul,dl,input,iframe,h2,h3,h4,h5,h6");
 
@@ -38,13 +29,13 @@ function blockOf(hit: Element): Element[] | null {
     const parent = parentOf(at);
     if (!parent || parent.shadowRoot || /^(?:BODY|T?BODY|TABLE|MAIN)$/.test(parent.tagName) || holdsMore(parent)) break;
     const text = bare(parent);
-    if (text.length > LONGEST / 2 || count(text, BIRTH) > 1) break;
+    if (text.length > LONGEST / 2 || births(text) > 1) break;
     at = parent;
   }
   // the name often stands just before what holds birth date and sex
   const before = at.previousElementSibling ?? parentOf(at)?.previousElementSibling;
   const opens = bare(at).slice(0, 12);
-  const named = before && (clues(opens) || /^\W*\d/.test(opens)) && isShort(before, 80);
+  const named = before && (personWords(opens) || /^\W*\d/.test(opens)) && isShort(before, 80);
   return named ? [before, at] : [at];
 }
 
@@ -56,7 +47,12 @@ function runAround(hit: Element): Element[] | null {
   const kids = elementsOf(parentOf(hit) ?? hit).filter((kid) => bare(kid));
   const at = kids.indexOf(hit);
   let [from, to] = [at, at];
-  for (let next = kids[to + 1]; to < at + 4 && isShort(next, 60) && clues(bare(next)); next = kids[to + 1]) to++;
+  for (
+    let next = kids[to + 1];
+    to < at + 4 && isShort(next, 60) && (personWords(bare(next)) || DATE.test(bare(next)));
+    next = kids[to + 1]
+  )
+    to++;
   while (from > at - 4 && isShort(kids[from - 1], 60)) from--;
   const run = kids.slice(from, to + 1);
   return isShort(hit, 120) && isPerson(run.map(bare).join(" , ")) ? run : null;
@@ -94,7 +90,7 @@ function piecesOf(element: Element): { at: Element; text: string }[] {
 
 /** A text that only names what follows: "DOB", "OpenMRS ID:". */
 const isLabel = (text: string) =>
-  text.length < 30 && (/[:#]$/.test(text) || (clues(text) > 0 && !/[\d:]/.test(text) && !SEX_SAID.test(text)));
+  text.length < 30 && (/[:#]$/.test(text) || (personWords(text) > 0 && !/[\d:]/.test(text) && !SEX.test(text)));
 
 /** What the blocks say, piece by piece. */
 export function bannerPieces(blocks: readonly Element[][]): BannerPiece[] {

@@ -13,50 +13,49 @@ export function isTimeLike(text: string): boolean {
   return !/[\p{L}\d]/u.test(low.replace(MONTH, "").replace(/[ap]\.?m\b|(?<=\d)(?:st|nd|rd|th|t|z)\b|\d/g, ""));
 }
 
+/** What can stand above a column: a short name without figures, a date or a time. */
+const names = (text: string) => text.length <= 60 && (!/\d/.test(text) || isTimeLike(text)) && !(kindsOf(text) & NAME);
+const textsOf = ({ spots }: Line) => spots.map((spot) => textOf(spot.at));
+
+/** Whether every cell of a line but the corner can stand above a column. */
+export const namesColumns = (line: Line): boolean => textsOf(line).slice(1).every(names);
+/** Nothing but times beside the corner. */
+export const isTimeLine = (line: Line): boolean =>
+  textsOf(line)
+    .slice(1)
+    .every((text) => !text || isTimeLike(text));
+
+const allBold = ({ spots }: Line) => spots.every(({ at }) => at.querySelector("b,strong"));
+
 /** A line of column names that the page did not mark as one: names or times, and other things below. */
 function readsAsHeader(line: Line, below: readonly Line[]): boolean {
-  const cells = line.spots.filter((spot) => textOf(spot.at));
-  if (cells.length < 2) return false;
-  const texts = cells.map((spot) => textOf(spot.at));
-  if (texts.some((text) => text.length > 60 || (/\d/.test(text) && !isTimeLike(text)) || kindsOf(text) & NAME))
-    return false;
-  if (
-    cells.every(
-      (spot) => spot.at.querySelector("b,strong") && !below[0]?.spots.every((s) => s.at.querySelector("b,strong")),
-    )
-  )
-    return true;
-  return cells.some((spot, i) => {
-    const under = below.slice(0, 6).flatMap((row) =>
-      row.spots
-        .filter((s) => s.column === spot.column)
-        .map((s) => textOf(s.at))
-        .filter(Boolean),
-    );
-    const unlike = under.filter((text) =>
-      isTimeLike(texts[i] ?? "") ? !isTimeLike(text) && /\d/.test(text) : /\d/.test(text),
-    );
-    return under.length > 0 && unlike.length * 2 > under.length;
+  const texts = textsOf(line);
+  if (texts.filter(Boolean).length < 2 || !texts.every(names)) return false;
+  if (allBold(line) && below[0] && !allBold(below[0])) return true;
+  return line.spots.some(({ column }, i) => {
+    const text = texts[i];
+    const under = below
+      .flatMap((row) => row.spots.flatMap((spot) => (spot.column === column ? textOf(spot.at) : [])))
+      .filter(Boolean);
+    const unlike = under.filter((other) => /\d/.test(other) && !(text && isTimeLike(text) && isTimeLike(other)));
+    return text && unlike.length * 2 > under.length;
   });
 }
 
-/** How many lines at the top are column heads. */
-export function headerCount(lines: readonly Line[]): number {
-  let count = 0;
-  while (count < lines.length - 1 && count < 5 && lines[count]?.head) count++;
-  if (count > 0) return count;
-  const [first] = lines;
-  if (!first || !readsAsHeader(first, lines.slice(1))) return 0;
-  count = 1;
+/** How many lines from `first` on are column heads. */
+export function headerCount(lines: readonly Line[], first: number): number {
+  const most = Math.min(first + 5, lines.length - 1);
+  let end = first;
+  while (end < most && lines[end]?.head) end++;
+  if (end > first) return end - first;
   // rows of heads above each other: years over days over times, or a wide head over narrow ones
-  while (count < Math.min(4, lines.length - 1)) {
-    const line = lines[count];
-    const wide = lines.slice(0, count).some((above) => above.spots.some((spot) => spot.span > 1));
-    if (!line || !readsAsHeader(line, lines.slice(count + 1))) break;
-    if (!wide && !line.spots.every((spot) => !textOf(spot.at) || isTimeLike(textOf(spot.at)))) break;
-    count++;
+  for (let wide = false; end < most; end++) {
+    const line = lines[end];
+    if (!line || !readsAsHeader(line, lines.slice(end + 1, end + 7))) break;
+    if (end > first && !wide && !isTimeLine(line)) break;
+    wide ||= line.spots.some((spot) => spot.span > 1);
   }
-  return count;
+  return end - first;
 }
 
 /** Heads column by column, from the top down. */
@@ -77,7 +76,5 @@ export function columnNames(heads: readonly Line[]): string[] {
 }
 
 /** A line further down that starts the columns anew. */
-export function restartsHeader(line: Line): boolean {
-  const texts = line.head ? line.spots.map((spot) => textOf(spot.at)).filter(Boolean) : [];
-  return texts.length > 1 && texts.every((text) => !/\d/.test(text) || isTimeLike(text));
-}
+export const restartsHeader = (line: Line): boolean =>
+  line.head && textsOf(line).filter(Boolean).length > 1 && textsOf(line).every(names);

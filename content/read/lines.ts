@@ -62,9 +62,6 @@ const isHeadByName = (element: Element): boolean =>
     element.getAttribute("class") ?? "",
   );
 
-/** From this many rows on, cells are opened only where something was found: opening them all is what costs. */
-const MANY = 400;
-
 const cellsOf = (row: HTMLTableRowElement, most: number): Placed[] =>
   Array.from(row.cells, (at) => ({
     at,
@@ -73,9 +70,12 @@ const cellsOf = (row: HTMLTableRowElement, most: number): Placed[] =>
     head: at.tagName === "TH",
   }));
 
-/** Rows of a table; those of tables inside its cells are not among them. */
-export function tableLines(table: HTMLTableElement): Line[] {
-  const rows = Array.from(table.rows);
+/** Rows of a table as far as they are wanted; those of tables inside its cells are not among them. */
+export function tableLines(
+  table: HTMLTableElement,
+  wanted: (row: Element, index: number, rows: readonly Element[]) => boolean = () => true,
+): Line[] {
+  const rows = Array.from(table.rows).filter(wanted);
   const width = Math.max(...rows.slice(0, 20).map((row) => row.cells.length));
   const bodies = rows.length > (table.tHead?.rows.length ?? 0);
   const isHead = (row: HTMLTableRowElement) => {
@@ -88,17 +88,6 @@ export function tableLines(table: HTMLTableElement): Line[] {
       filled.every((cell) => cell.tagName === "TH") && (alone || filled.length > 1) && filled.length * 2 > cells.length
     );
   };
-  if (rows.length > MANY && !table.querySelector("[rowspan]")) {
-    return rows.map((at) => ({
-      at,
-      get spots() {
-        return layOut([cellsOf(at, 1)])[0] ?? [];
-      },
-      get head() {
-        return isHead(at);
-      },
-    }));
-  }
   const laid = layOut(rows.map((row, i) => cellsOf(row, rows.length - i)));
   return rows.map((at, i) => ({ at, spots: laid[i] ?? [], head: isHead(at) }));
 }
@@ -119,7 +108,7 @@ export function ariaLines(root: Element): Line[] {
       at,
       span: Number(at.getAttribute("aria-colspan")) || 1,
       head: /header$/.test(at.role ?? ""),
-      start: Number(at.getAttribute("aria-colindex")) - 1 || undefined,
+      start: at.hasAttribute("aria-colindex") ? Number(at.ariaColIndex) - 1 : undefined,
     }));
     const head = cells.length > 0 && cells.every((cell) => cell.role === "columnheader");
     return { at: pieces[0] ?? root, spots: layOut([placed])[0] ?? [], head };

@@ -1,16 +1,16 @@
-import type { FrameSnapshot, Region, RegionShape } from "../../src/chart/snapshot";
+import type { FrameSnapshot, Region } from "../../src/chart/snapshot";
 import { bannerBlocks, bannerPieces } from "./banner";
 import { bareList } from "./bare-lists";
-import { isTimeLike } from "./header";
+import { isTimeLine, namesColumns } from "./header";
 import { contextOf } from "./headings";
 import { ariaLines, gridLines, type Line, pairLines, partLine, partsOf, recordLines, tableLines } from "./lines";
 import { alikeOf, gridTracks, type Place, placeOf } from "./place";
 import { proseRows } from "./prose";
 import { forgetGone, refOf } from "./refs";
-import { compose } from "./region";
-import { scan, shadowRootsIn } from "./scan";
-import { FACT, kindsOf, LIST, NAME, PATIENT } from "./terms";
-import { attributeWords, textOf } from "./text";
+import { compose, regionHints } from "./region";
+import { mayDivide, scan, shadowRootsIn } from "./scan";
+import { FACT, LIST, NAME, PATIENT } from "./terms";
+import { textOf } from "./text";
 import { elementsOf } from "./tree";
 import { visibility } from "./visible";
 
@@ -77,12 +77,14 @@ export function* read(): Generator<undefined, Reading> {
       else yield;
     }
   }
-  const taken = (element: Element) =>
-    [...found.keys()].some((root) => root === element || root.contains(element) || element.contains(root));
-  for (const title of titles.slice(0, 60)) {
-    const region = shown(title) ? bareList(title, shown, taken, page.banner) : null;
-    if (region && !regions.some(({ ref }) => ref === region.ref)) regions.push(region);
+  for (const title of titles) {
     yield;
+    const root = shown(title) && bareList(title);
+    if (!root || !shown(root) || [...found.keys()].some((other) => root.contains(other) || other.contains(root)))
+      continue;
+    const place: Place = { root, shape: root.tagName === "TABLE" ? "table" : "list", line: root };
+    found.set(root, { place, hits: new Set() });
+    for (const region of regionsOf(place, new Set(), page)) if (region) regions.push(seen(region, textOf(root)));
   }
   forgetGone();
   return {
@@ -100,57 +102,60 @@ export function* read(): Generator<undefined, Reading> {
   };
 }
 
+/** Of a list in which no term was found only that it was seen, and what it says when it is empty. */
+const seen = (region: Region, text: string): Region => ({
+  ...region,
+  rows: [],
+  says: text.length > 200 ? region.says : [...region.says, text],
+});
+
 function* regionsOf(
-  { root, shape, tracks, line }: Place,
-  hits: Set<Element>,
+  place: Place,
+  hits: ReadonlySet<Element>,
   { found, shown, banner }: Page,
 ): Generator<Region | undefined> {
-  const { headings, says } = contextOf(root, banner);
+  const { root, line } = place;
+  let { shape } = place;
+  const context = contextOf(root, banner);
   if (shape === "prose") {
     const rows = proseRows(root, hits, shown, (element) => element !== line && found.has(element));
     if (rows.length)
-      yield {
-        ref: refOf(root),
-        shape,
-        headings,
-        columns: [],
-        rows,
-        rowCount: rows.length,
-        says,
-        hints: attributeWords(root),
-      };
+      yield { ref: refOf(root), shape, ...context, columns: [], rows, rowCount: rows.length, hints: regionHints(root) };
     return;
   }
-  const lines = linesOf(root, shape, tracks, line);
-  if (tracks && lines.every(isTimeLine)) return; // the heads of a grid that follows
+  const { lines, total } = linesOf(place, hits);
+  if (place.tracks && lines.every(isTimeLine)) return; // the heads of a grid that follows
   const heads = shape === "table" ? [] : headsAbove(root, lines);
-  const settled: RegionShape =
-    shape === "list" && heads.length ? "grid" : shape === "list" && arePairs(lines) ? "pairs" : shape;
-  yield* compose({ root, shape: settled, lines, heads, headings, says, hits, shown });
+  if (shape === "list" && heads.length) shape = "grid";
+  else if (shape === "list" && lines.every((one) => one.spots.length === 2)) shape = "pairs";
+  yield* compose({ root, shape, lines, total, heads, ...context, shown });
 }
 
-function linesOf(root: Element, shape: RegionShape, tracks: number | undefined, line: Element): Line[] {
-  if (root instanceof HTMLTableElement) return tableLines(root);
-  if (tracks) return gridLines(root, tracks);
-  if (shape === "grid") return ariaLines(root);
-  if (root.tagName === "DL") return pairLines(root);
-  const alike = new Set(alikeOf(line));
-  return recordLines(root, (element) => alike.has(element));
+/** Regions up to this many rows are sent whole; of larger ones the top, rows with terms and what follows them, and dividers. */
+const WHOLE = 150;
+
+function linesOf(
+  { root, shape, tracks, line }: Place,
+  hits: ReadonlySet<Element>,
+): { lines: readonly Line[]; total: number } {
+  let after = 0;
+  const wanted = (row: Element, i: number, rows: readonly unknown[]) => {
+    after = hits.has(row) ? 3 : after - 1;
+    return rows.length <= WHOLE || i < 12 || after > 0 || mayDivide(row);
+  };
+  if (root instanceof HTMLTableElement) {
+    return { lines: tableLines(root, root.querySelector("[rowspan]") ? () => true : wanted), total: root.rows.length };
+  }
+  const alike = shape === "list" ? alikeOf(line) : [];
+  const lines = tracks
+    ? gridLines(root, tracks)
+    : shape === "grid"
+      ? ariaLines(root)
+      : root.tagName === "DL"
+        ? pairLines(root)
+        : recordLines(root, (element) => alike.includes(element));
+  return { lines: lines.filter(({ at }, i) => tracks || wanted(at, i, lines)), total: lines.length };
 }
-
-const arePairs = (lines: readonly Line[]) => lines.every((line) => line.spots.length === 2);
-
-/** Nothing but times beside the corner. */
-const isTimeLine = (line: Line) => line.spots.slice(1).every(({ at }) => !textOf(at) || isTimeLike(textOf(at)));
-
-/** Only names and times: what stands above columns, not in them. */
-const namesColumns = (line: Line) =>
-  line.spots.every(({ at, column }) => {
-    const text = textOf(at);
-    return (
-      !text || column === 0 || isTimeLike(text) || (text.length < 60 && !/\d/.test(text) && !(kindsOf(text) & NAME))
-    );
-  });
 
 /** Column heads that stand in an element of their own above the rows: a grid of dates, a header div. */
 function headsAbove(root: Element, lines: readonly Line[]): Line[] {

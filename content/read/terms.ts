@@ -25,6 +25,7 @@ function wordsOf(kind: number): RegExp {
 }
 
 const WORDS = [NAME, FACT, LIST, PATIENT].map((kind) => [kind, wordsOf(kind)] as const);
+const PERSON = new RegExp(wordsOf(PATIENT), "gu");
 
 /** Cheap first look, also at the joined text of several cells, where words run together: no word borders, no very short terms. */
 const SOMEWHERE = new RegExp(
@@ -56,3 +57,6 @@ export function kindsOf(text: string): number {
   for (const [kind, words] of WORDS) if (words.test(folded)) kinds |= kind;
   return kinds;
 }
+
+/** How many different words about a person stand in a text. */
+export const personWords = (text: string): number => new Set(fold(text).match(PERSON)).size;
