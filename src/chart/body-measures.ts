@@ -6,6 +6,7 @@ const KG_PER_LB = 0.45359237;
 const CM_PER_INCH = 2.54;
 
 const KG: Readonly<Record<string, number>> = {
+  lbav: KG_PER_LB,
   kg: 1,
   kgs: 1,
   kilograms: 1,
@@ -17,6 +18,7 @@ const KG: Readonly<Record<string, number>> = {
   pound: KG_PER_LB,
 };
 const CM: Readonly<Record<string, number>> = {
+  inus: CM_PER_INCH,
   cm: 1,
   cms: 1,
   centimeters: 1,

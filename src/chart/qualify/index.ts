@@ -1,12 +1,17 @@
+import { boneDrug } from "../../terminology/bone-drugs";
 import type { Instant } from "../evidence";
 import { emptyFacts, type FrameFacts } from "../frame-facts";
 import type { FrameSnapshot } from "../snapshot";
 import { readDxa } from "./dxa";
 import { readFrax } from "./frax";
+import { readHistory } from "./history";
 import { readIdentities } from "./identity";
 import { readLabs } from "./labs";
+import { listsSeen } from "./lists-seen";
 import { readAllergies, readMedications } from "./medications";
 import { pageOf } from "./page";
+import { readProblems } from "./problems";
+import { readVitals } from "./vitals";
 
 /**
  * Turns what one frame shows into facts with evidence. Pure: no DOM, no clock.
@@ -15,13 +20,25 @@ import { pageOf } from "./page";
  */
 export function qualify(snapshot: FrameSnapshot, frame: number, seenAt: Instant): FrameFacts {
   const page = pageOf(snapshot, frame, seenAt);
+  const labs = readLabs(snapshot, page);
+  const medications = readMedications(snapshot, page);
+  const dxa = readDxa(snapshot, page);
+  const vitals = readVitals(snapshot, page);
+  const planned = medications.filter(
+    ({ ingredient, status }) => status === "planned" && boneDrug(ingredient) !== undefined,
+  );
   return {
     ...emptyFacts(frame, snapshot.url, snapshot.top, seenAt),
+    ...readProblems(snapshot, page),
+    ...readHistory(snapshot, page),
     identities: readIdentities(snapshot, page),
-    labs: readLabs(snapshot, page),
-    medications: readMedications(snapshot, page),
-    dxa: readDxa(snapshot, page),
+    labs,
+    medications,
+    dxa,
+    vitals,
     frax: readFrax(snapshot, page),
     allergies: readAllergies(snapshot, page),
+    plannedBoneDrug: planned.map(({ evidence }) => ({ value: true, date: null, evidence })),
+    seen: listsSeen(snapshot, { labs, medications, dxa, vitals }, page),
   };
 }

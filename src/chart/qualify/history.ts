@@ -1,0 +1,164 @@
+import { readConditions } from "../../terminology/conditions";
+import { findDates } from "../../terminology/dates";
+import { numberWord } from "../../terminology/numbers";
+import { cleanText, foldText } from "../../terminology/plain-text";
+import type { Menopause } from "../chart";
+import type { PartialDate } from "../evidence";
+import type { FrameFacts, Statement } from "../frame-facts";
+import type { FrameSnapshot } from "../snapshot";
+import { evidenceOf, type Page } from "./page";
+import { type Section, sectionOfRow } from "./sections";
+
+type History = Pick<
+  FrameFacts,
+  | "smoking"
+  | "alcoholDrinksPerDay"
+  | "menopause"
+  | "parentHipFracture"
+  | "fallsLastYear"
+  | "heightLossCm"
+  | "lastDentalExam"
+>;
+
+/** "Never smoker", "Former smoker", "Current every day smoker" (the US core smoking status terms) and their kin. */
+function smokingIn(text: string, labelled: boolean): "current" | "former" | "never" | null {
+  if (!labelled && !/smok|tobacco|cigar/.test(text)) return null;
+  if (/\bunknown\b|\bnot (?:asked|assessed|recorded)\b|\bcounsel|\bcessation\b/.test(text)) return null;
+  const never =
+    /\bnever\b|\bnon-?smoker\b|\blifelong non|\bdoes not (?:smoke|use tobacco)|\bnichtraucher|\bnon[- ]fumeu/.test(
+      text,
+    );
+  const former =
+    /\bformer\b|\bex-?smoker|\bquit\b|\bpast smoker|\bstopped smoking|\bprevious(?:ly)? smok|\bexraucher|\bancien fumeu/.test(
+      text,
+    );
+  const current =
+    /\bcurrent\b|\bevery ?day\b|\bsome ?days?\b|\bsmokes\b|\bpacks? per day|\bppd\b|\b(?:heavy|light) (?:tobacco )?smoker|\bactive smoker|\braucher\b/.test(
+      text,
+    ) &&
+    !former &&
+    !never;
+  const said = [never && !former ? "never" : null, former ? "former" : null, current ? "current" : null].filter(
+    (one) => one !== null,
+  );
+  return said.length === 1 ? (said[0] as "current" | "former" | "never") : null;
+}
+
+function alcoholIn(text: string): number | null {
+  if (!/alcohol|drinks?\b|etoh|beer|wine/.test(text)) return null;
+  if (
+    /\b(?:denies (?:alcohol|etoh)|no alcohol|does not drink|non-?drinker|alcohol(?: use)?\s*[:-]?\s*(?:none|never|no\b|denies))/.test(
+      text,
+    )
+  )
+    return 0;
+  const match = text.match(
+    /(?<![\d.-])(\d+(?:\.\d+)?|one|two|three|four|five|six)\s*(?:standard )?(?:drinks?|beers?|glasses(?: of wine)?|units?)\s*(?:\/|per|a|each|every)?\s*(day|daily|night|week|weekly)/,
+  );
+  if (!match || /\d\s*(?:-|to)\s*\d/.test(text)) return null;
+  const count = numberWord(match[1] ?? "") ?? Number(match[1]);
+  return /week/.test(match[2] ?? "") ? count / 7 : count;
+}
+
+function menopauseIn(text: string): Menopause | null {
+  if (/screening|\bno\b|\bnot\b|\bif\b|\bin (?:post|pre)-?menopausal women|women/.test(text)) return null;
+  const said = [
+    /\bpost-?\s?menopaus/.test(text) ? "post" : null,
+    /\bperi-?\s?menopaus/.test(text) ? "peri" : null,
+    /\bpre-?\s?menopausal/.test(text) ? "pre" : null,
+  ].filter((one) => one !== null);
+  return said.length === 1 ? (said[0] as Menopause) : null;
+}
+
+function fallsIn(text: string): number | null {
+  if (
+    /\b(?:no|denies|zero)\s+(?:recent )?falls?\b.{0,30}\b(?:year|12 months)|\bfalls?\b.{0,25}\b(?:last|past) (?:year|12 months)\s*[:-]?\s*(?:none|no\b|0\b)/.test(
+      text,
+    )
+  )
+    return 0;
+  const match = text.match(
+    /(?<![\d-])(\d{1,2}|one|two|three|four|five)\s+falls?\b.{0,20}\b(?:last|past|previous|prior)\s+(?:year|12 months|twelve months)|\bfalls?\b.{0,25}\b(?:last|past) (?:year|12 months)\s*[:-]\s*(\d{1,2})\b/,
+  );
+  const word = match?.[1] ?? match?.[2];
+  return word === undefined ? null : (numberWord(word) ?? Number(word));
+}
+
+function heightLossIn(text: string): number | null {
+  const match = text.match(
+    /(?:height loss(?: of)?|lost|loss of)\s*[:=]?\s*(\d+(?:\.\d+)?)\s*(cm|in\b|inch(?:es)?|")(?!.{0,20}weight)/,
+  );
+  if (!match || !/height|taller|shorter/.test(text)) return null;
+  return Number(match[1]) * (match[2] === "cm" ? 1 : 2.54);
+}
+
+function dentalIn(text: string, section: Section | null, page: Page): PartialDate | "none" | null {
+  if (!/\bdental|\bdentist/.test(text) && section !== "dental") return null;
+  if (
+    /\b(?:no|never had(?: a)?)\s+(?:dental|dentist)\s*(?:exam\w*|visit|check\w*|record)?|(?:dental|dentist)\s*(?:exam\w*|visit|check\w*)?\s*[:-]?\s*(?:none|never|not on file|not documented)|none on file/.test(
+      text,
+    )
+  )
+    return "none";
+  if (
+    !/exam|visit|check|cleaning|seen|last|evaluation|clearance/.test(text) ||
+    /\b(?:next|due|scheduled|appointment|refer)/.test(text)
+  )
+    return null;
+  const dates = findDates(text, page.locale, page.seenYear)
+    .map(({ date }) => date)
+    .filter((date) => date <= page.seenAt.slice(0, 10));
+  return dates.length === 1 ? (dates[0] ?? null) : null;
+}
+
+const IGNORED: ReadonlySet<Section | null> = new Set<Section | null>([
+  "education",
+  "plan",
+  "medications",
+  "labs",
+  "allergies",
+  "immunizations",
+]);
+
+/** Single statements of social, family, gynaecological, fall and dental history. */
+export function readHistory(snapshot: FrameSnapshot, page: Page): History {
+  const history: History = {
+    smoking: [],
+    alcoholDrinksPerDay: [],
+    menopause: [],
+    parentHipFracture: [],
+    fallsLastYear: [],
+    heightLossCm: [],
+    lastDentalExam: [],
+  };
+  for (const region of snapshot.regions) {
+    for (const row of region.rows) {
+      const section = sectionOfRow(region, row);
+      if (IGNORED.has(section)) continue;
+      const shown = row.cells
+        .map((cell) => cleanText(cell.text))
+        .filter(Boolean)
+        .join(" ");
+      const evidence = evidenceOf(page, row.ref, shown);
+      for (const part of shown.split(/(?<=[a-z])[.;]\s|\s\|\s/)) {
+        const text = foldText(part);
+        const state = <T>(list: Statement<T>[], value: T | null) => {
+          if (value !== null) list.push({ value, date: null, evidence });
+        };
+        if (section !== "family") {
+          state(history.smoking, smokingIn(text, /^(?:smok|tobacco)/.test(text)));
+          state(history.alcoholDrinksPerDay, alcoholIn(text));
+          state(history.menopause, menopauseIn(text));
+          state(history.fallsLastYear, fallsIn(text));
+          state(history.heightLossCm, heightLossIn(text));
+          state(history.lastDentalExam, dentalIn(text, section, page));
+        }
+        const parent = readConditions(section === "family" ? part : part).find(
+          ({ condition }) => condition === "parent-hip-fracture",
+        );
+        if (parent) state(history.parentHipFracture, !parent.negated);
+      }
+    }
+  }
+  return history;
+}

@@ -1,0 +1,81 @@
+import { foldText } from "../../terminology/plain-text";
+import type { ListKind, ListSeen } from "../chart";
+import type { FrameFacts } from "../frame-facts";
+import type { FrameSnapshot, Region } from "../snapshot";
+import type { Page } from "./page";
+import { type Section, sectionOfRegion } from "./sections";
+
+const KIND: Partial<Record<Section, ListKind>> = {
+  medications: "medications",
+  labs: "labs",
+  problems: "problems",
+  vitals: "vitals",
+  social: "social",
+  dental: "dental",
+  allergies: "allergies",
+  notes: "notes",
+};
+
+/** "1–20 of 134", "5 / 6 items", "Show: Active": what a list says about how much of it is shown. Null when it does not say. */
+export function completeness(says: readonly string[]): boolean | null {
+  let complete: boolean | null = null;
+  for (const line of says) {
+    const text = foldText(line);
+    const range = text.match(
+      /(?<![\d/.])(\d+)\s*(?:-|–|to|bis|a)\s*(\d+)\s*(?:of|von|sur|de|out of|\/)\s*(\d+)(?![\d/])/,
+    );
+    const share = text.match(
+      /(?<![\d/.-])(\d+)\s*(?:\/|of|von|sur|out of)\s*(\d+)\s*(?:items?|rows?|results?|records?|entries|medications?|eintrage)/,
+    );
+    if (range) complete = (complete ?? true) && range[1] === "1" && range[2] === range[3];
+    else if (share) complete = (complete ?? true) && share[1] === share[2];
+    else if (
+      /\bfilter(?:ed|s)?\b|\bshow(?:ing)?\s*:\s*(?!all)\w|\bonly\b|\bload more\b|\bshow more\b|\bnext page\b|\bpage \d+ of [2-9]|\blast \d+ (?:days|months|results)|\brecent\b/.test(
+        text,
+      )
+    )
+      complete = false;
+    else if (/\bshow(?:ing)?\s*:?\s*all\b|\ball (?:results|medications|records|entries)\b/.test(text))
+      complete ??= true;
+  }
+  return complete;
+}
+
+/** Which lists a frame shows: by what their headings say, else by what was read in them. */
+export function listsSeen(
+  snapshot: FrameSnapshot,
+  facts: Pick<FrameFacts, "labs" | "medications" | "dxa" | "vitals">,
+  page: Page,
+): ListSeen[] {
+  const refs = (entries: readonly { evidence: { from: string; place?: { ref: number } } }[]) =>
+    new Set(entries.flatMap(({ evidence }) => evidence.place?.ref ?? []));
+  const read: readonly (readonly [ListKind, Set<number>])[] = [
+    ["labs", refs(facts.labs)],
+    ["medications", refs(facts.medications)],
+    ["dxa", refs(facts.dxa)],
+    ["vitals", refs(facts.vitals)],
+  ];
+  const holds = (region: Region, wanted: Set<number>) =>
+    region.rows.some((row) => wanted.has(row.ref) || row.cells.some(({ ref }) => wanted.has(ref)));
+  const seen = new Map<string, ListSeen>();
+  for (const region of snapshot.regions) {
+    const section = sectionOfRegion(region);
+    const kinds = new Set(read.filter(([, wanted]) => holds(region, wanted)).map(([kind]) => kind));
+    const named = section === null ? undefined : KIND[section];
+    if (named) kinds.add(named);
+    if (section === "imaging" && /\bdxa\b|\bdexa\b|densit|bone mineral/.test(foldText(region.headings.join(" "))))
+      kinds.add("dxa");
+    const complete = completeness([...region.says, ...region.headings.slice(-1)]);
+    for (const kind of kinds) {
+      const before = seen.get(kind);
+      // Several parts of one list: it is whole only when none of them says that it is not.
+      const both = before
+        ? before.complete === false || complete === false
+          ? false
+          : (before.complete ?? complete)
+        : complete;
+      seen.set(kind, { kind, complete: both, place: before?.place ?? { frame: page.frame, ref: region.ref } });
+    }
+  }
+  return [...seen.values()];
+}

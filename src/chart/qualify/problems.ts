@@ -1,0 +1,159 @@
+import { readConditions } from "../../terminology/conditions";
+import { findDates, onlyDate } from "../../terminology/dates";
+import { fractureSite, fractureTrauma, namesFracture } from "../../terminology/fracture-sites";
+import { cleanText, foldText, plainWords } from "../../terminology/plain-text";
+import type { Fracture, Problem } from "../chart";
+import type { PartialDate } from "../evidence";
+import type { Statement } from "../frame-facts";
+import type { FrameSnapshot } from "../snapshot";
+import { headerOver, type ReadRow, roleOf, rowsWithHeaders, type Vocabulary } from "./columns";
+import { evidenceOf, type Page } from "./page";
+import { sectionOfRow } from "./sections";
+
+type ProblemRole = "status" | "resolved" | "onset" | "code" | "aside" | "name";
+
+const COLUMNS: Vocabulary<ProblemRole> = [
+  [
+    "aside",
+    /comment|note|provider|clinician|category|type|treatment|severity|author|source|code system|updated|modified/,
+  ],
+  ["status", /status|state\b|active/],
+  ["resolved", /resol|recover|\bend\b|ended|inactive|abated/],
+  ["onset", /onset|\bdate|diagnos(?:ed|is date)|start|since|recorded|noted|time/],
+  ["code", /\bcode$|snomed|icd/],
+  ["name", /problem|condition|diagnos|name|description|concern|disorder|item/],
+];
+
+const CODE =
+  /[[(]?\b(?:snomed(?:[- ]?ct)?|icd-?(?:9|10)(?:-cm)?)\b\s*[:#-]?\s*[\w.]+[\])]?|\((?:disorder|finding|situation|procedure|event),?\s*\)/gi;
+
+function statusWord(text: string): Problem["status"] {
+  const words = plainWords(text);
+  if (/^(?:resolved|recovered|completed|closed|cured|healed|remission|abated)/.test(words)) return "resolved";
+  if (/^(?:inactive|historical|past|history|no longer|chronic inactive)/.test(words)) return "inactive";
+  return /^(?:active|current|existing|ongoing|chronic|confirmed|present|open|recurrence|relapse)/.test(words)
+    ? "active"
+    : null;
+}
+
+interface Entry {
+  label: string;
+  status: Problem["status"];
+  date: PartialDate | null;
+  text: string;
+  ref: number;
+}
+
+function entriesOf({ row, columns }: ReadRow, page: Page): Entry[] {
+  const cells = row.cells.map((cell) => ({
+    cell,
+    text: cleanText(cell.text),
+    role: roleOf(headerOver(cell, columns), COLUMNS),
+  }));
+  const text = cells
+    .map(({ text: own }) => own)
+    .filter(Boolean)
+    .join(" ");
+  const dateIn = (own: string) => onlyDate(own, page.locale, page.seenYear);
+  const names = cells.filter(
+    ({ role, text: own }) =>
+      own !== "" &&
+      (role === "name" ||
+        (role === null && dateIn(own) === null && statusWord(own) === null && !/^[\w.-]*\d[\w.-]*$/.test(own))),
+  );
+  const name = names.find(({ role }) => role === "name") ?? names[0];
+  if (!name) return [];
+  const status =
+    cells
+      .map(({ role, text: own }) => (role === "status" || (role === null && own.length < 20) ? statusWord(own) : null))
+      .find((one) => one !== null) ?? null;
+  const onset = cells.flatMap(({ role, text: own }) => (role === "onset" || role === null ? (dateIn(own) ?? []) : []));
+  const resolved = cells.some(({ role, text: own }) => role === "resolved" && dateIn(own) !== null);
+  const above =
+    (row.group ?? "")
+      .split(" / ")
+      .map(statusWord)
+      .find((one) => one !== null) ?? null;
+  return name.text.split(/\s\|\s/).map((part) => ({
+    label: cleanText(part.replace(CODE, " ")).replace(/[\s,;]+$/, ""),
+    status: status ?? (resolved ? "resolved" : above),
+    date: onset[0] ?? findDates(part, page.locale, page.seenYear)[0]?.date ?? null,
+    text,
+    ref: name.cell.ref,
+  }));
+}
+
+const NEGATED =
+  /\b(?:no|denies|denied|without|negative for|never had|no (?:known|prior|previous|personal) (?:history of )?)\b/;
+const NO_FRACTURE =
+  /\b(?:no|denies(?: any)?|negative for|never had(?: any| a)?|without)\s+(?:(?:known|prior|previous|personal|adult|history of|hx of|fragility|osteoporotic|low[- ]trauma|any|a)\s+)*fractures?\b|\bfracture history\s*[:-]?\s*(?:none|negative|no\b)|\bfractures?\s*:\s*(?:none|no\b)/;
+const FAMILY = /\b(?:family|mother|father|parent|sister|brother|maternal|paternal|grand)/;
+
+export interface ProblemFacts {
+  problems: Problem[];
+  fractures: Fracture[];
+  fractureHistory: Statement<"documented" | "none">[];
+}
+
+/** Problem lists and histories: conditions with negation and status, fractures with place, date and trauma. */
+export function readProblems(snapshot: FrameSnapshot, page: Page): ProblemFacts {
+  const facts: ProblemFacts = { problems: [], fractures: [], fractureHistory: [] };
+  for (const region of snapshot.regions) {
+    for (const read of rowsWithHeaders(region, COLUMNS)) {
+      const section = sectionOfRow(region, read.row);
+      const inList = section === "problems" || section === "history";
+      const text = read.row.cells
+        .map((cell) => cleanText(cell.text))
+        .filter(Boolean)
+        .join(" ");
+      if (
+        (inList || section === "notes" || section === "social") &&
+        NO_FRACTURE.test(foldText(text)) &&
+        !FAMILY.test(foldText(text))
+      ) {
+        facts.fractureHistory.push({ value: "none", date: null, evidence: evidenceOf(page, read.row.ref, text) });
+        continue;
+      }
+      if (!inList) continue;
+      for (const entry of entriesOf(read, page)) {
+        const evidence = evidenceOf(page, entry.ref, entry.text);
+        const history = section === "history";
+        const site = fractureSite(entry.label);
+        if (namesFracture(entry.label) && !FAMILY.test(foldText(entry.label))) {
+          if (NEGATED.test(foldText(entry.label))) continue;
+          facts.fractureHistory.push({ value: "documented", date: null, evidence });
+          if (site)
+            facts.fractures.push({
+              site,
+              date: entry.date,
+              trauma: fractureTrauma(entry.text),
+              onTherapy: null,
+              onHarmDrug: null,
+              label: entry.label,
+              evidence,
+            });
+          continue;
+        }
+        const conditions = readConditions(entry.label);
+        const base = { label: entry.label, date: entry.date, evidence };
+        if (conditions.length === 0 && section === "problems" && region.shape !== "prose" && entry.label.length < 120) {
+          facts.problems.push({
+            ...base,
+            condition: null,
+            status: entry.status,
+            negated: NEGATED.test(foldText(entry.label)),
+          });
+        }
+        for (const { condition, negated, history: past } of conditions) {
+          facts.problems.push({
+            ...base,
+            condition,
+            status: entry.status ?? (past || history ? "inactive" : null),
+            negated,
+          });
+        }
+      }
+    }
+  }
+  return facts;
+}

@@ -1,0 +1,159 @@
+import { onlyDate } from "../../terminology/dates";
+import { NUMBER, parseNumber } from "../../terminology/numbers";
+import { cleanText, foldText } from "../../terminology/plain-text";
+import type { PartialDate } from "../evidence";
+import type { Vital } from "../frame-facts";
+import type { FrameSnapshot, Region, Row } from "../snapshot";
+import { evidenceOf, type Page } from "./page";
+import { sectionOfRow } from "./sections";
+
+const UNIT =
+  'kg ?/ ?m(?:2|²|\\^2)|kgs?|kilograms?|lbs?(?:_av)?|pounds?|cms?|centimeters?|mm|m|in(?:ches|_us)?|inch|ft|"|g';
+const BRACKETED = new RegExp(`[([{]?\\s*(${UNIT})\\s*[)\\]}]?$`, "iu");
+const MEASURE = new RegExp(`^(${NUMBER})\\s*[([]?(${UNIT})?[)\\]]?\\.?$`, "iu");
+const FEET = /^(\d)\s*(?:'|ft\.?|feet)\s*(\d{1,2}(?:\.\d+)?)?\s*(?:"|''|in\.?|inches)?$/i;
+
+const KINDS: readonly (readonly [Vital["kind"], RegExp])[] = [
+  ["bmi", /^(?:bmi|body mass index|imc|body mass index bmi)(?: \(?bmi\)?)?$/],
+  [
+    "weight",
+    /^(?:body |current |actual )?(?:weight|wt|gewicht|poids|peso|korpergewicht)(?: (?:measured|actual|dosing))?$/,
+  ],
+  [
+    "height",
+    /^(?:body |current |standing )?(?:height|ht|grosse|taille|altura|talla|korpergrosse|altezza|statura|lengte)(?: (?:measured|standing))?$/,
+  ],
+];
+
+/** What a label measures, and the unit it carries: "Weight (kg)", "Height [in_us]", "BMI kg/m2". */
+function labelOf(text: string): { kind: Vital["kind"]; unit: string | null } | null {
+  const label = foldText(text)
+    .replace(/[:*]\s*$/, "")
+    .replace(/\s*\/\s*(?=[a-z]+$)/, "/");
+  const unit = label.match(BRACKETED);
+  const named = (words: string) =>
+    KINDS.find(([, pattern]) =>
+      pattern.test(
+        words
+          .replace(/[()[\],]/g, " ")
+          .replace(/\s+/g, " ")
+          .trim(),
+      ),
+    )?.[0];
+  const whole = named(label);
+  if (whole) return { kind: whole, unit: null };
+  const kind = unit?.index === undefined ? undefined : named(label.slice(0, unit.index));
+  return kind && unit?.[1] ? { kind, unit: unit[1] } : null;
+}
+
+/** "61,5 kg", "5' 2\"" (as inches); null for anything else and for the zero of an empty field. */
+function measureIn(written: string, page: Page): { value: number; unit: string | null } | null {
+  const text = cleanText(written);
+  const feet = text.match(FEET);
+  if (feet && /'|f/i.test(text)) return { value: Number(feet[1]) * 12 + Number(feet[2] ?? 0), unit: "in" };
+  const match = text.match(MEASURE);
+  const value = match?.[1] === undefined ? null : parseNumber(match[1], page.locale);
+  return value === null || value === 0 ? null : { value, unit: match?.[2] ?? null };
+}
+
+/** The unit must be one of the kind: a "weight" in cm is a column that slipped. */
+function fits(kind: Vital["kind"], unit: string | null): boolean {
+  if (unit === null) return true;
+  if (kind === "bmi") return /\/ ?m/i.test(unit);
+  return kind === "weight"
+    ? /^(?:k?g|kgs?|kilo\w*|lb\w*|pounds?)$/i.test(unit)
+    : /^(?:cms?|centi\w*|mm?|in\w*|ft|")$/i.test(unit);
+}
+
+function dateOfRow(row: Row, region: Region, page: Page): PartialDate | null {
+  const dates = new Set(
+    row.cells.flatMap(({ text }) => onlyDate(text, page.locale, page.seenYear) ?? []).filter((date) => date.length > 4),
+  );
+  if (dates.size > 0) return dates.size === 1 ? ([...dates][0] ?? null) : null;
+  const above = [row.group ?? "", ...region.says, ...region.headings].flatMap(
+    (text) => onlyDate(text.replace(/^[^\d]{0,25}(?=\d)/, ""), page.locale, page.seenYear) ?? [],
+  );
+  const only = new Set(above.filter((date) => date.length > 4));
+  return only.size === 1 ? ([...only][0] ?? null) : null;
+}
+
+function vital(
+  label: { kind: Vital["kind"]; unit: string | null },
+  text: string,
+  date: PartialDate | null,
+  page: Page,
+  ref: number,
+  shown: string,
+): Vital | null {
+  const found = measureIn(text, page);
+  if (!found) return null;
+  const unit = found.unit ?? label.unit;
+  if (!fits(label.kind, unit)) return null;
+  return { kind: label.kind, value: found.value, unit, date, evidence: evidenceOf(page, ref, shown) };
+}
+
+function ofRow(region: Region, row: Row, page: Page): Vital[] {
+  const text = row.cells
+    .map((cell) => cleanText(cell.text))
+    .filter(Boolean)
+    .join(" ");
+  const byColumn = row.cells.flatMap((cell) => {
+    const label = labelOf(region.columns[cell.column] ?? "");
+    return label ? (vital(label, cell.text, dateOfRow(row, region, page), page, cell.ref, text) ?? []) : [];
+  });
+  if (byColumn.length > 0) return byColumn;
+  // Label and value in neighbouring cells; then, in columns under dates, one value for each date.
+  const named = row.cells.flatMap((cell, i) => {
+    const label = labelOf(cell.text);
+    return label ? [{ label, i }] : [];
+  });
+  const inCells = named.flatMap(({ label, i }) => {
+    const values = row.cells
+      .slice(i + 1, named.find((other) => other.i > i)?.i)
+      .filter((cell) => measureIn(cell.text, page) !== null);
+    const unit =
+      label.unit ??
+      row.cells
+        .slice(i + 1)
+        .map(({ text: own }) => cleanText(own))
+        .find((own) => BRACKETED.test(own) && !/\d/.test(own.replace(/[²2]$/, ""))) ??
+      null;
+    const dated = values.map((cell) => ({
+      cell,
+      date: onlyDate(region.columns[cell.column] ?? "", page.locale, page.seenYear),
+    }));
+    if (values.length > 1 && dated.some(({ date }) => date === null)) return [];
+    return dated.flatMap(
+      ({ cell, date }) =>
+        vital({ ...label, unit }, cell.text, date ?? dateOfRow(row, region, page), page, cell.ref, text) ?? [],
+    );
+  });
+  if (inCells.length > 0) return inCells;
+  return row.cells.flatMap((cell) =>
+    cell.text.split(/\s\|\s|;\s|,\s(?=[A-Z])|\s{2,}/).flatMap((part) => {
+      const at = part.match(/^([\p{L} ()]+?)\s*[:=]?\s+(?=\d)|^([\p{L} ()]+?)\s*[:=]\s*(?=\d)/u);
+      const label = at ? labelOf(at[0]) : null;
+      return at && label
+        ? (vital(
+            label,
+            part.slice(at[0].length).replace(/\s*\([^)]*\)\s*$/, ""),
+            dateOfRow(row, region, page),
+            page,
+            cell.ref,
+            text,
+          ) ?? [])
+        : [];
+    }),
+  );
+}
+
+/** Weights, heights and body mass indices of a frame, as shown. */
+export function readVitals(snapshot: FrameSnapshot, page: Page): Vital[] {
+  const found = snapshot.regions.flatMap((region) =>
+    region.rows.flatMap((row) => {
+      const section = sectionOfRow(region, row);
+      return section === "education" || section === "plan" || section === "family" ? [] : ofRow(region, row, page);
+    }),
+  );
+  return found;
+}
