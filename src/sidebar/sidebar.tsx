@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { askWorker } from "../ui/ask-worker";
 import { type ShowInChart, ShowInChartContext } from "../ui/evidence";
+import { PatientSheet } from "../ui/patient-sheet";
 import { t } from "../ui/text";
 import { type Connection, useTabConnection } from "./tab-connection";
 import { TierNews } from "./tier-news";
@@ -28,6 +29,9 @@ export function SidebarPage({ connection }: { connection: Connection }) {
         {connection.state === "connecting" && <p class="plain-line">{t("connecting")}</p>}
         {connection.state === "refused" && <p class="plain-line">{t("refused")}</p>}
         {connection.state === "connected" && <ViewOfTab view={connection.view} />}
+        {connection.state === "connected" && connection.view.state === "chart" && (
+          <PatientSheet asOf={connection.view.assessment.asOf} />
+        )}
       </main>
     </ShowInChartContext.Provider>
   );

@@ -7,6 +7,7 @@ import { FindingList } from "./finding-list";
 import { LookedAt } from "./looked-at";
 import { Missing } from "./missing";
 import { Options } from "./options";
+import { PrintSheet } from "./patient-sheet";
 import { Questions } from "./questions";
 import { t } from "./text";
 import { Figures, TierCard } from "./tier-card";
@@ -29,7 +30,9 @@ export function AssessmentView({ assessment }: { assessment: Assessment }) {
       <FindingList title={t("monitoring")} id="monitoring" findings={of("monitoring")} />
       <Disagreements findings={of("disagreement")} />
       <FindingList title={t("notes")} id="notes" findings={[...patientNotes, ...unplaced(assessment)]} folded={true} />
-      <FindingList title={t("lifestyle")} id="lifestyle" findings={of("lifestyle")} folded={true} />
+      <FindingList title={t("lifestyle")} id="lifestyle" findings={of("lifestyle")} folded={true}>
+        {!typed && <PrintSheet />}
+      </FindingList>
       {!typed && <LookedAt lookedAt={assessment.lookedAt} rejected={assessment.rejected} />}
       <About assessment={assessment} general={of("note").filter(isGeneral)} />
     </>

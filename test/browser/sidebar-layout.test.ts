@@ -97,3 +97,12 @@ it("keeps the tier's shape and ladder visible in forced colours", async () => {
   expect(here).not.toBe(other);
   await page.context().close();
 });
+
+it("prints the sheet for the patient and nothing of the chart", async () => {
+  const page = await gallery.open("index.html#high", {});
+  await page.emulateMedia({ media: "print" });
+  const paper = await page.locator("body").innerText();
+  expect(paper).toContain("Looking after your bones");
+  expect(paper).not.toMatch(/Marsh|00123|High risk|FRAX/);
+  await page.context().close();
+});

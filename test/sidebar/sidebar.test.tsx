@@ -160,3 +160,26 @@ it("tells a screen reader of a new tier, politely", async () => {
   expect(root.querySelector("[role=status][aria-live=polite]")).toBe(live);
   expect(textOf(live)).toContain("Fracture risk: High risk.");
 });
+
+describe("the sheet for the patient", () => {
+  it("names no patient, no tier and no drug, and is there only beside a chart", async () => {
+    const root = await show(chart(high));
+    const sheet = textOf(root.querySelector(".patient-sheet"));
+    expect(sheet).toContain("1,000 to 1,200 mg a day");
+    expect(sheet).toContain("At most 1 to 2 drinks a day");
+    expect(sheet).not.toMatch(/Marsh|00123|risk tier|High risk|alendronate|FRAX/);
+    await show(views.reading as TabView, root);
+    expect(root.querySelector(".patient-sheet")).toBeNull();
+  });
+
+  it("is printed on the user's click only", async () => {
+    const print = vi.fn();
+    vi.stubGlobal("print", print);
+    const root = await show(chart(high));
+    await click(root.querySelector(".print-sheet"), false);
+    expect(print).not.toHaveBeenCalled();
+    await click(root.querySelector(".print-sheet"));
+    expect(print).toHaveBeenCalledOnce();
+    vi.unstubAllGlobals();
+  });
+});
