@@ -1,10 +1,9 @@
 import type { BannerPiece } from "../../src/chart/snapshot";
 import { refOf } from "./refs";
 import { personWords } from "./terms";
-import { attributeWords, textOf } from "./text";
-import { bare, childrenOf, elementsOf, parentOf, UNREAD } from "./tree";
+import { hintsAround, textOf } from "./text";
+import { childrenOf, elementsOf, parentOf, spaced, UNREAD } from "./tree";
 
-const SEX = /^\W*(?:(?:fe)?male|(?:wo)?man|[fm]|weiblich|männlich|[fh]omme|mujer|hombre)\W*$/i;
 const DATE =
   /\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[\s—-]+[a-zé]{3,9}\.?[\s—,-]+\d{4}|[a-zé]{3,9}\.?\s+\d{1,2},?\s+\d{4}/i;
 /** Words that say of a date that it is of birth. */
@@ -20,48 +19,52 @@ const holdsMore = (element: Element) => !!element.querySelector("table,ul,dl,inp
 /** The smallest block around a hit that speaks of a person, grown while all that comes with it is more of the same banner. */
 function blockOf(hit: Element): Element[] | null {
   let at: Element = hit;
-  while (!isPerson(bare(at))) {
+  while (!isPerson(spaced(at))) {
     const parent = parentOf(at);
-    if (!parent || parent.tagName === "BODY" || bare(parent).length > LONGEST) return parent && runAround(at);
+    if (!parent || parent.tagName === "BODY" || spaced(parent).length > LONGEST) return parent && runAround(at);
     at = parent;
   }
   for (;;) {
     const parent = parentOf(at);
     if (!parent || parent.shadowRoot || /^(?:BODY|T?BODY|TABLE|MAIN)$/.test(parent.tagName) || holdsMore(parent)) break;
-    const text = bare(parent);
+    const text = spaced(parent);
     if (text.length > LONGEST / 2 || births(text) > 1) break;
     at = parent;
   }
   // the name often stands just before what holds birth date and sex
   const before = at.previousElementSibling ?? parentOf(at)?.previousElementSibling;
-  const opens = bare(at).slice(0, 12);
+  const opens = spaced(at).slice(0, 12);
   const named = before && (personWords(opens) || /^\W*\d/.test(opens)) && isShort(before, 80);
   return named ? [before, at] : [at];
 }
 
 const isShort = (element: Element | undefined, most: number): element is Element =>
-  !!element && !!bare(element) && bare(element).length <= most && !UNREAD.test(element.tagName) && !holdsMore(element);
+  !!element &&
+  !!spaced(element) &&
+  spaced(element).length <= most &&
+  !UNREAD.test(element.tagName) &&
+  !holdsMore(element);
 
 /** A banner whose pieces lie loose among the children of a long container. */
 function runAround(hit: Element): Element[] | null {
-  const kids = elementsOf(parentOf(hit) ?? hit).filter((kid) => bare(kid));
+  const kids = elementsOf(parentOf(hit) ?? hit).filter((kid) => spaced(kid));
   const at = kids.indexOf(hit);
   let [from, to] = [at, at];
   for (
     let next = kids[to + 1];
-    to < at + 4 && isShort(next, 60) && (personWords(bare(next)) || DATE.test(bare(next)));
+    to < at + 4 && isShort(next, 60) && (personWords(spaced(next)) || DATE.test(spaced(next)));
     next = kids[to + 1]
   )
     to++;
   while (from > at - 4 && isShort(kids[from - 1], 60)) from--;
   const run = kids.slice(from, to + 1);
-  return isShort(hit, 120) && isPerson(run.map(bare).join(" , ")) ? run : null;
+  return isShort(hit, 120) && isPerson(run.map(spaced).join(" , ")) ? run : null;
 }
 
 /** A row in a list of people, not the head of a chart. */
 function isListing(block: readonly Element[]): boolean {
   const list = block[0]?.closest("tr,li,[role=row]")?.parentElement;
-  return !!list && elementsOf(list).filter((sibling) => isPerson(bare(sibling))).length > 2;
+  return !!list && elementsOf(list).filter((sibling) => isPerson(spaced(sibling))).length > 2;
 }
 
 /** Blocks that say who the patient is, from the elements in which words about a person were found. */
@@ -88,22 +91,14 @@ function piecesOf(element: Element): { at: Element; text: string }[] {
   );
 }
 
-/** A text that only names what follows: "DOB", "OpenMRS ID:". */
-const isLabel = (text: string) =>
-  text.length < 30 && (/[:#]$/.test(text) || (personWords(text) > 0 && !/[\d:]/.test(text) && !SEX.test(text)));
-
 /** What the blocks say, piece by piece. */
-export function bannerPieces(blocks: readonly Element[][]): BannerPiece[] {
-  return blocks.flatMap((parts, block) => {
-    let label: string | null = null;
-    return parts.flatMap(piecesOf).flatMap(({ at, text }) => {
-      if (!/[\p{L}\d]/u.test(text)) return [];
-      const named = label;
-      label = isLabel(text) ? text.replace(/[\s:]+$/, "") : null;
-      if (label) return [];
-      const parent = parentOf(at) ?? at;
-      const hints = [at, parent, parentOf(parent) ?? parent].map(attributeWords).join(" ").trim().slice(0, 400);
-      return { ref: refOf(at, text, text), text: text.slice(0, 200), label: named, block, hints };
-    });
-  });
-}
+export const bannerPieces = (blocks: readonly Element[][]): BannerPiece[] =>
+  blocks.flatMap((parts, block) =>
+    parts
+      .flatMap(piecesOf)
+      .flatMap(({ at, text }) =>
+        /[\p{L}\d]/u.test(text)
+          ? { ref: refOf(at, text, text), text: text.slice(0, 200), label: null, block, hints: hintsAround(at) }
+          : [],
+      ),
+  );

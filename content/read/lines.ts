@@ -1,5 +1,4 @@
 import { headingIn } from "./headings";
-import { textOf } from "./text";
 import { bare, elementsOf, UNREAD } from "./tree";
 
 /** A cell in its place: which column of the region it stands in, over how many. */
@@ -173,10 +172,4 @@ function spanOf(start: string, end: string, tracks: number): number {
   const said = /span (\d+)/.exec(`${start} ${end}`)?.[1];
   const span = Number(said) || Number(end) - Number(start);
   return end === "-1" ? tracks - Number(start) + 1 : span > 0 ? span : 1;
-}
-
-/** The text of a line that holds one single text. */
-export function onlyText({ spots }: Line): string | null {
-  const texts = [...new Set(spots.map((spot) => textOf(spot.at)))].filter(Boolean);
-  return texts.length === 1 ? (texts[0] ?? null) : null;
 }

@@ -8,7 +8,7 @@ export interface Place {
   shape: RegionShape;
   line: Element;
   /** How a grid without rows is cut into rows: cells a row. */
-  tracks?: number;
+  tracks?: number | undefined;
 }
 
 const EXPLICIT = "td,th,caption,li,dt,dd,[role=row],[role=listitem]";

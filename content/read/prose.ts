@@ -1,6 +1,6 @@
 import type { Row } from "../../src/chart/snapshot";
 import { refOf } from "./refs";
-import { attributeWords, linesOf } from "./text";
+import { attributesOf, linesOf } from "./text";
 import { bare, childrenOf, HEADINGS, isInline, UNREAD } from "./tree";
 
 const MOST = 400;
@@ -40,7 +40,7 @@ export function proseRows(
         ref: refOf(at, "", text),
         group,
         hints: "",
-        cells: [{ ref: refOf(at, text, text), column: 0, span: 1, text, header: false, hints: attributeWords(at) }],
+        cells: [{ ref: refOf(at, text, text), column: 0, span: 1, text, header: false, hints: attributesOf(at) }],
       });
     }
   };

@@ -1,16 +1,15 @@
-import type { FrameSnapshot, Region } from "../../src/chart/snapshot";
+import type { FrameSnapshot, Region, Row } from "../../src/chart/snapshot";
 import { bannerBlocks, bannerPieces } from "./banner";
 import { bareList } from "./bare-lists";
-import { isTimeLine, namesColumns } from "./header";
 import { contextOf } from "./headings";
 import { ariaLines, gridLines, type Line, pairLines, partLine, partsOf, recordLines, tableLines } from "./lines";
 import { alikeOf, gridTracks, type Place, placeOf } from "./place";
 import { proseRows } from "./prose";
 import { forgetGone, refOf } from "./refs";
-import { compose, regionHints } from "./region";
+import { rowOf } from "./rows";
 import { mayDivide, scan, shadowRootsIn } from "./scan";
 import { FACT, LIST, NAME, PATIENT } from "./terms";
-import { textOf } from "./text";
+import { hintsAround, textOf } from "./text";
 import { elementsOf } from "./tree";
 import { visibility } from "./visible";
 
@@ -71,11 +70,8 @@ export function* read(): Generator<undefined, Reading> {
   const regions: Region[] = [];
   for (const { place, hits } of found.values()) {
     if (!shown(place.root)) continue;
-    yield;
-    for (const region of regionsOf(place, hits, page)) {
-      if (region) regions.push(region);
-      else yield;
-    }
+    const region = yield* regionOf(place, hits, page);
+    if (region.rows.length) regions.push(region);
   }
   for (const title of titles) {
     yield;
@@ -84,7 +80,15 @@ export function* read(): Generator<undefined, Reading> {
       continue;
     const place: Place = { root, shape: root.tagName === "TABLE" ? "table" : "list", line: root };
     found.set(root, { place, hits: new Set() });
-    for (const region of regionsOf(place, new Set(), page)) if (region) regions.push(seen(region, textOf(root)));
+    const region = yield* regionOf(place, new Set(), page);
+    const text = textOf(root);
+    // what it says when it is empty
+    regions.push({
+      ...region,
+      bare: true,
+      rows: region.rows.slice(0, 12),
+      says: text.length > 200 ? region.says : [...region.says, text],
+    });
   }
   forgetGone();
   return {
@@ -102,33 +106,26 @@ export function* read(): Generator<undefined, Reading> {
   };
 }
 
-/** Of a list in which no term was found only that it was seen, and what it says when it is empty. */
-const seen = (region: Region, text: string): Region => ({
-  ...region,
-  rows: [],
-  says: text.length > 200 ? region.says : [...region.says, text],
-});
-
-function* regionsOf(
-  place: Place,
+/** Writes a region down, row by row. */
+function* regionOf(
+  { root, line, shape, tracks }: Place,
   hits: ReadonlySet<Element>,
   { found, shown, banner }: Page,
-): Generator<Region | undefined> {
-  const { root, line } = place;
-  let { shape } = place;
-  const context = contextOf(root, banner);
+): Generator<undefined, Region> {
+  const region = { ref: refOf(root), shape, columns: [], ...contextOf(root, banner), hints: hintsAround(root) };
   if (shape === "prose") {
     const rows = proseRows(root, hits, shown, (element) => element !== line && found.has(element));
-    if (rows.length)
-      yield { ref: refOf(root), shape, ...context, columns: [], rows, rowCount: rows.length, hints: regionHints(root) };
-    return;
+    return { ...region, rows, rowCount: rows.length };
   }
-  const { lines, total } = linesOf(place, hits);
-  if (place.tracks && lines.every(isTimeLine)) return; // the heads of a grid that follows
+  const { lines, total } = linesOf({ root, line, shape, tracks }, hits);
+  const rows: Row[] = [];
+  for (const one of lines) {
+    yield;
+    const row = shown(one.at) && rowOf(one);
+    if (row) rows.push(row);
+  }
   const heads = shape === "table" ? [] : headsAbove(root, lines);
-  if (shape === "list" && heads.length) shape = "grid";
-  else if (shape === "list" && lines.every((one) => one.spots.length === 2)) shape = "pairs";
-  yield* compose({ root, shape, lines, total, heads, ...context, shown });
+  return { ...region, rows, rowCount: total, heads: heads.flatMap((head) => rowOf(head) ?? []) };
 }
 
 /** Regions up to this many rows are sent whole; of larger ones the top, rows with terms and what follows them, and dividers. */
@@ -157,22 +154,18 @@ function linesOf(
   return { lines: lines.filter(({ at }, i) => tracks || wanted(at, i, lines)), total: lines.length };
 }
 
-/** Column heads that stand in an element of their own above the rows: a grid of dates, a header div. */
+/** What may be column heads in an element of its own above the rows: a grid of dates, a header div. As wide as the rows. */
 function headsAbove(root: Element, lines: readonly Line[]): Line[] {
-  const width = Math.max(...lines.map((line) => line.spots.length), 0);
-  if (width < 2) return [];
-  for (let at: Element | null = root, depth = 0; at && depth < 4; at = at.parentElement, depth++) {
-    const above: Element | null = at.previousElementSibling;
-    if (!above) continue;
-    let box = above;
-    // down through wrappers to the element that holds the cells
-    for (let inner = elementsOf(box); inner.length === 1 && inner[0]; inner = elementsOf(box)) box = inner[0];
-    const parts = partsOf(box);
-    const heads =
-      gridTracks(box) === width ? gridLines(box, width) : parts.length === width ? [partLine(box, parts, true)] : [];
-    return heads.every(namesColumns) ? heads : [];
-  }
-  return [];
+  const width = Math.max(...lines.map((line) => line.spots.length));
+  let at: Element | null = root;
+  for (let depth = 0; at && !at.previousElementSibling && depth < 4; depth++) at = at.parentElement;
+  let box = at?.previousElementSibling;
+  if (!box || !(width > 1)) return [];
+  // down through wrappers to the element that holds the cells
+  for (let inner = elementsOf(box); inner.length === 1 && inner[0]; inner = elementsOf(box)) box = inner[0];
+  if (gridTracks(box) === width) return gridLines(box, width);
+  const parts = partsOf(box);
+  return parts.length === width ? [partLine(box, parts, true)] : [];
 }
 
 /** The address with what names the patient, without what changes by itself. */

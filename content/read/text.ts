@@ -1,4 +1,4 @@
-import { childrenOf, UNREAD } from "./tree";
+import { bare, childrenOf, parentOf, UNREAD } from "./tree";
 
 const ASSISTIVE = /sr-?only|visually-?hidden|screen-?reader|assistive/i;
 /** Words of buttons and links inside a row that offer an action and state nothing ("Discontinue" is not "Discontinued"). */
@@ -11,7 +11,7 @@ function isAction(element: Element): boolean {
   return (
     element.matches("button,a,[role=button],[role=menuitem]") &&
     !element.closest("th,[role=columnheader]") &&
-    ACTION.test((element.textContent ?? "").trim())
+    ACTION.test(bare(element))
   );
 }
 
@@ -89,39 +89,32 @@ export function textOf(element: Element): string {
 
 const isDrawnText = (element: Element) => element.checkVisibility({ visibilityProperty: true });
 
-const wordsIn = (text: string) =>
-  text
-    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
-    .replace(/[^\p{L}\p{N}%]+/gu, " ")
+/** What the attributes of an element say. */
+export const attributesOf = (
+  element: Element,
+  names = /^(?:class|id|title|aria-label|alt|name|headers|data-.*)$/,
+): string =>
+  Array.from(element.attributes, ({ name, value }) => (names.test(name) && value.length < 200 ? value : ""))
+    .join(" ")
     .trim()
-    .toLowerCase();
+    .slice(0, 400);
 
-/** A class without what a build made up: the tail after "___", names of letters and digits mixed. */
-function readable(name: string): string {
-  const word = name.replace(/___.*$/, "");
-  return /[+=]|[a-z]\d+[A-Za-z]|[A-Z]\d+[a-z]/.test(word) ? "" : word;
-}
-
-/** What the attributes of one element say, as words. */
-export function attributeWords(element: Element): string {
-  const said: string[] = [];
-  for (const { name, value } of element.attributes) {
-    if (name === "class") said.push(...value.split(/\s+/).map(readable));
-    else if (/^(?:id|title|aria-label|alt|name|headers)$/.test(name)) said.push(value);
-    else if (name.startsWith("data-") && value.length < 60) said.push(value);
-  }
-  return wordsIn(said.join(" "));
-}
-
-/** The words of an element and of the marks inside it: icons, tags and texts for screen readers. */
+/** What the attributes of an element say and of the marks inside it: icons, tags and texts for screen readers. */
 export function hintsOf(element: Element): string {
-  const said = [attributeWords(element)];
-  if (element.firstElementChild) {
-    for (const inner of [...element.querySelectorAll("[class],[title],[aria-label],[alt],title")].slice(0, 12)) {
-      said.push(attributeWords(inner));
-      if (inner.localName === "title" || ASSISTIVE.test(inner.getAttribute("class") ?? ""))
-        said.push(wordsIn(inner.textContent ?? ""));
-    }
+  const said = [attributesOf(element)];
+  for (const inner of [...element.querySelectorAll("[class],[title],[aria-label],[alt],title")].slice(0, 12)) {
+    said.push(attributesOf(inner));
+    if (inner.localName === "title" || ASSISTIVE.test(inner.getAttribute("class") ?? "")) said.push(bare(inner));
   }
-  return [...new Set(said.join(" ").split(" "))].join(" ").trim().slice(0, 400);
+  return said.join(" ").trim().slice(0, 800);
+}
+
+/** What the attributes of an element and of the two around it say. */
+export function hintsAround(element: Element): string {
+  const parent = parentOf(element);
+  return [element, parent, parent && parentOf(parent)]
+    .map((part) => (part ? attributesOf(part) : ""))
+    .join(" ")
+    .trim()
+    .slice(0, 800);
 }

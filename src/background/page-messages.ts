@@ -1,5 +1,6 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import { qualify } from "../chart/qualify";
+import { structured } from "../chart/structure";
 import type { FrameCommand, PageMessage } from "../messages/page";
 import { openSidebar, publish } from "./publish";
 import { dropSession, inTurn, loadSession, saveSession } from "./session-store";
@@ -43,7 +44,7 @@ export function onMalformedMessage(sender: PageSender): Promise<void> {
 async function step(session: TabSession, message: PageMessage, sender: PageSender): Promise<TabSession> {
   switch (message.kind) {
     case "snapshot": {
-      const facts = qualify(message.snapshot, sender.frame, new Date().toISOString());
+      const facts = qualify(structured(message.snapshot), sender.frame, new Date().toISOString());
       const reloaded = sender.frame === 0 && session.document !== sender.document;
       const present = reloaded
         ? { ...onlyFrames(session, await liveFrames(sender.tabId)), document: sender.document }

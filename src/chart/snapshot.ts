@@ -1,6 +1,6 @@
 /**
- * What one frame shows, as structure and raw text. The page side fills this in and knows no medicine;
- * `qualify` turns it into facts. Types only: the content scripts import this file.
+ * What one frame shows, as structure and raw text. The page side fills this in and knows no medicine; `structured`
+ * finds column heads, dividers and labels in it; `qualify` turns it into facts. Types only: the content scripts import this file.
  */
 export interface FrameSnapshot {
   /** Address without query and fragment values that change on their own; never stored beyond the session. */
@@ -42,6 +42,10 @@ export interface Region {
   says: string[];
   /** class, id, data-* and aria words of the region and its near parents, lower case. */
   hints: string;
+  /** Before `structured`: rows outside the region that may hold its column names. */
+  heads?: Row[];
+  /** Before `structured`: no term was found in it; that it was seen is all that is to be told of it. */
+  bare?: boolean;
 }
 
 export interface Row {
@@ -50,8 +54,12 @@ export interface Row {
   group: string | null;
   /** A cell that spans rows stands in each of them, with the same ref. Prose has one cell a line. */
   cells: Cell[];
-  /** class, title, data-* and aria words of the row itself: "abnormalres", "discontinued". Lower case. */
+  /** class, title, data-* and aria words of the row itself: "abnormal res", "discontinued". Lower case. */
   hints: string;
+  /** Before `structured`: the page itself marks the row as column heads (thead, th, class words). */
+  head?: boolean;
+  /** Before `structured`: what it looks like; dividers of one look are of one rank. Ends with "!" when every cell is bold. */
+  look?: string;
 }
 
 export interface Cell {

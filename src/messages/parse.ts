@@ -7,7 +7,14 @@ const text = v.pipe(v.string(), v.maxLength(20_000));
 const ref = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const cell = v.object({ ref, column: ref, span: ref, text, header: v.boolean(), hints: text });
-const row = v.object({ ref, group: v.nullable(text), hints: text, cells: v.pipe(v.array(cell), v.maxLength(500)) });
+const row = v.object({
+  ref,
+  group: v.nullable(text),
+  hints: text,
+  cells: v.pipe(v.array(cell), v.maxLength(500)),
+  head: v.exactOptional(v.boolean()),
+  look: v.exactOptional(text),
+});
 const region = v.object({
   ref,
   shape: v.picklist(["table", "grid", "list", "pairs", "prose"]),
@@ -17,6 +24,8 @@ const region = v.object({
   rowCount: ref,
   says: v.pipe(v.array(text), v.maxLength(50)),
   hints: text,
+  heads: v.exactOptional(v.pipe(v.array(row), v.maxLength(20))),
+  bare: v.exactOptional(v.boolean()),
 });
 const piece = v.object({ ref, text, label: v.nullable(text), block: ref, hints: text });
 const snapshot = v.object({

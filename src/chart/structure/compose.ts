@@ -1,0 +1,95 @@
+import type { Region, Row } from "../snapshot";
+import { columnNames, headerCount, isTimeRow, namesColumns, restartsHeader } from "./header";
+import { namesSomething, saysSomething } from "./words";
+
+const NOTE = /^\W*(?:notes?|comments?|interp|ref|performed|source|see|remark)\b|[.!?]$/i;
+
+/** The text of a row that holds one single text. */
+function onlyText({ cells }: Row): string | null {
+  const texts = [...new Set(cells.map(({ text }) => text))].filter(Boolean);
+  return texts.length === 1 ? (texts[0] ?? null) : null;
+}
+
+/**
+ * Finds in the rows of a region its column heads, its dividers ("URINE") and the rows between them.
+ * One region, or several where the columns start anew further down.
+ */
+export function compose(raw: Region): Region[] {
+  if (raw.shape === "prose" || raw.columns.length) return [raw];
+  const { rows: all, heads: above = [], bare = false, ...region } = raw;
+  // the heads of a grid that stands below
+  if (region.shape === "grid" && all.every(isTimeRow)) return [];
+  let first = 0;
+  let heads = above.every(namesColumns) ? above : [];
+  let headings = region.headings;
+  if (!heads.length) {
+    // titles over the whole width stand above the heads
+    while (
+      first < 3 &&
+      all[first]?.cells.length === 1 &&
+      (all[first + 1]?.cells.length ?? 0) > 1 &&
+      headerCount(all, first + 1)
+    )
+      first++;
+    const count = headerCount(all, first);
+    headings = [...headings, ...all.slice(0, first).flatMap((row) => onlyText(row) ?? [])];
+    heads = all.slice(first, first + count);
+    first += count;
+  }
+  let columns = columnNames(heads);
+  let rows: Row[] = [];
+  /** Dividers the next row stands under. One of another look does not end the one above it: a note must not hide "URINE". */
+  let groups: { look: string; text: string }[] = [];
+  // a list of single texts has no dividers: every row is an entry
+  const divided = columns.length > 1 || all.some(({ cells }) => cells.length > 1);
+  const pairs =
+    region.shape === "pairs" ||
+    (region.shape === "list" && !heads.length && all.every(({ cells }) => cells.length === 2));
+  const shape = region.shape === "list" && heads.length ? "grid" : pairs ? "pairs" : region.shape;
+  const regions: Region[] = [];
+  const close = () => {
+    regions.push({
+      ...region,
+      shape,
+      headings,
+      columns,
+      rows: bare ? [] : rows,
+      rowCount: Math.max(0, region.rowCount - first),
+    });
+    rows = [];
+    groups = [];
+  };
+  for (const row of all.slice(first)) {
+    if (restartsHeader(row)) {
+      const names = columnNames([row]);
+      if (names.join() !== columns.join()) {
+        if (rows.length) close();
+        columns = names;
+      }
+      continue;
+    }
+    const text = divided && (row.cells.length === 1 || columns.length > 2) ? onlyText(row) : null;
+    const look = row.look ?? "";
+    if (
+      text &&
+      text.length <= 80 &&
+      !NOTE.test(text) &&
+      !/\bPRE/.test(look) &&
+      (row.cells.length === 1 || !namesSomething(text))
+    ) {
+      const same = groups.findIndex((group) => group.look === look);
+      groups = [...(same < 0 ? groups : groups.slice(0, same)), { look, text }];
+      if (!saysSomething(text)) continue;
+    }
+    rows.push({
+      ref: row.ref,
+      group: groups.map((group) => group.text).join(" / ") || null,
+      hints: row.hints,
+      cells: row.cells
+        .filter((cell) => cell.text || cell.hints)
+        .map((cell) => (pairs && cell.column === 0 ? { ...cell, header: true } : cell)),
+    });
+  }
+  close();
+  return regions;
+}

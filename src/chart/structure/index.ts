@@ -1,0 +1,41 @@
+import type { BannerPiece, FrameSnapshot } from "../snapshot";
+import { compose } from "./compose";
+import { hintWords, speaksOfPerson } from "./words";
+
+const SEX = /^\W*(?:(?:fe)?male|(?:wo)?man|[fm]|weiblich|männlich|[fh]omme|mujer|hombre)\W*$/i;
+
+/** A text that only names what follows: "DOB", "OpenMRS ID:". */
+const isLabel = (text: string) =>
+  text.length < 30 && (/[:#]$/.test(text) || (!/[\d:]/.test(text) && !SEX.test(text) && speaksOfPerson(text)));
+
+/** Gives pieces of a banner the label that stands before them. */
+function labelled(pieces: readonly BannerPiece[]): BannerPiece[] {
+  let label: string | null = null;
+  let block = -1;
+  return pieces.flatMap((piece) => {
+    const named: string | null = piece.block === block ? label : null;
+    block = piece.block;
+    label = piece.label === null && isLabel(piece.text) ? piece.text.replace(/[\s:]+$/, "") : null;
+    return label ? [] : { ...piece, label: piece.label ?? named, hints: hintWords(piece.hints) };
+  });
+}
+
+/**
+ * Gives what the page sent its structure: columns, dividers, labels, plain words for hints.
+ * The page script sends rows as they stand; what they are to each other is found here, where it can be tested without a browser.
+ */
+export function structured(snapshot: FrameSnapshot): FrameSnapshot {
+  return {
+    ...snapshot,
+    banner: labelled(snapshot.banner),
+    regions: snapshot.regions.flatMap(compose).map((region) => ({
+      ...region,
+      hints: hintWords(region.hints),
+      rows: region.rows.map((row) => ({
+        ...row,
+        hints: hintWords(row.hints),
+        cells: row.cells.map((cell) => ({ ...cell, hints: hintWords(cell.hints) })),
+      })),
+    })),
+  };
+}

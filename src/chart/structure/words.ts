@@ -1,0 +1,39 @@
+import { foldText } from "../../terminology/plain-text";
+import { TERMS, type TermKind } from "../../terminology/terms";
+
+function wordsOf(...kinds: TermKind[]): RegExp {
+  const sources = TERMS.filter((term) => kinds.includes(term.kind)).map(({ text }) => {
+    const word = text.replace(/\$$/, "").replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    return text.endsWith("$") ? `${word}(?![a-z/])` : word;
+  });
+  return new RegExp(`(?<![\\p{L}\\d])(?:${sources.join("|")})`, "u");
+}
+
+const NAMES = wordsOf("lab", "drug");
+const ANCHORS = wordsOf("lab", "drug", "bone", "condition", "vital", "social", "dental");
+const PERSON = wordsOf("patient");
+
+/** Whether a text names a test or a drug: then it stands in a list, not above one. */
+export const namesSomething = (text: string): boolean => NAMES.test(foldText(text));
+/** Whether a text says something that is read: a divider that does is an entry as well. */
+export const saysSomething = (text: string): boolean => ANCHORS.test(foldText(text));
+export const speaksOfPerson = (text: string): boolean => PERSON.test(foldText(text));
+
+/** A class without what a build made up: the tail after "___", names of letters and digits mixed. */
+const readable = (name: string): string => {
+  const word = name.replace(/___.*$/, "");
+  return /[+=]|[a-z]\d+[A-Za-z]|[A-Z]\d+[a-z]/.test(word) ? "" : word;
+};
+
+/** Attribute texts as plain words: "resultRow--lowValue" is "result row low value". */
+export function hintWords(attributes: string): string {
+  const words = attributes
+    .split(/\s+/)
+    .map(readable)
+    .join(" ")
+    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    .replace(/[^\p{L}\p{N}%]+/gu, " ")
+    .trim()
+    .toLowerCase();
+  return [...new Set(words.split(" "))].join(" ");
+}
