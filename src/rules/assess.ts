@@ -13,9 +13,10 @@ import { NOTE_RULES } from "./notes";
 import type { Policy } from "./policy";
 import { decisiveQuestions } from "./questions";
 import { Reader } from "./reader";
-import type { Level, Rule } from "./rule";
+import type { Level } from "./rule";
 import { blocked, choice } from "./therapy/choice";
 import { placement } from "./tier/placement";
+import { listed } from "./words";
 import { WORKUP_RULES } from "./workup";
 import { missingItem } from "./workup/missing";
 
@@ -95,16 +96,19 @@ function workupStatements(r: Reader, said: Statements): MissingItem[] {
 
 function safetyStatements(r: Reader, said: Statements): void {
   const taken = new Set([...r.ask(currentBoneDrugs), ...r.ask(plannedBoneDrugs)].map(({ drug }) => drug.ingredient));
-  const alerted = new Set<Rule>();
-  for (const { drug, rule, reason } of r.ask(blocked)) {
+  const barred = r.ask(blocked);
+  for (const rule of new Set(barred.map((one) => one.rule))) {
     const own = r.fresh();
     own.ask(rule.holds);
-    own.ask(rule.reason);
-    const level: Level = taken.has(drug) ? "critical" : rule.standing ? "warning" : "info";
-    said.add(finding(rule, own, { about: drug, group: "avoid", text: `Avoid ${drug}: ${reason}`, level }));
-    if (!rule.standing || (alerted.has(rule) && level !== "critical")) continue;
-    alerted.add(rule);
-    said.alert(rule.id, level, taken.has(drug) ? `${drug} is on the list: ${reason}` : `${reason}: ${rule.output}`);
+    const reason = own.ask(rule.reason);
+    const drugs = barred.filter((one) => one.rule === rule).map(({ drug }) => drug);
+    for (const drug of drugs) {
+      const level: Level = taken.has(drug) ? "critical" : rule.standing ? "warning" : "info";
+      said.add(finding(rule, own, { about: drug, group: "avoid", text: `Avoid ${drug}: ${reason}`, level }));
+    }
+    const onList = drugs.filter((drug) => taken.has(drug));
+    if (onList.length > 0) said.alert(rule.id, "critical", `${listed(onList)} on the list: ${reason}`);
+    else if (rule.standing) said.alert(rule.id, "warning", `${reason}: ${rule.output}`);
   }
 }
 
