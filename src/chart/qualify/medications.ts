@@ -216,9 +216,16 @@ function saidInRow(cells: readonly RoleCell[], rowText: string, page: Page): Sai
   return said;
 }
 
-function statusOf(region: Region, { row }: ReadRow, said: Said, rowText: string, page: Page): MedicationStatus {
+function statusOf(
+  region: Region,
+  part: string | null,
+  { row }: ReadRow,
+  said: Said,
+  rowText: string,
+  page: Page,
+): MedicationStatus {
   const today = page.seenAt.slice(0, 10);
-  const above = [...(row.group ?? "").split(" / ").reverse(), ...[...region.headings].reverse()];
+  const above = [part ?? "", ...(row.group ?? "").split(" / ").reverse(), ...[...region.headings].reverse()];
   const heading = above.map(headingStatus).find((status) => status !== null) ?? null;
   const spoken = spokenStatus(rowText);
   const hinted =
@@ -315,6 +322,20 @@ function continues(read: ReadRow): string | null {
     : null;
 }
 
+/** A row that is a sub-heading of the list: "Expired" alone in its row. */
+function partHeading({ row }: ReadRow): string | null {
+  const [text, another] = row.cells.map((cell) => cleanText(cell.text)).filter(Boolean);
+  if (
+    text === undefined ||
+    another !== undefined ||
+    text.length > 60 ||
+    drugsIn(text).length > 0 ||
+    SIG_START.test(text)
+  )
+    return null;
+  return headingStatus(text) === null ? null : text;
+}
+
 function isMedicationList(region: Region, read: ReadRow): boolean {
   const section = sectionOfRow(region, read.row);
   if (section === "medications") return true;
@@ -327,7 +348,9 @@ export function readMedications(snapshot: FrameSnapshot, page: Page): Medication
   const lists = snapshot.regions.map((region) => {
     const reads = rowsWithHeaders(region, COLUMNS);
     const whole = region.rows.length >= region.rowCount;
+    let part: string | null = null;
     return reads.flatMap((read, i) => {
+      part = partHeading(read) ?? part;
       if (!isMedicationList(region, read)) return [];
       const { entries, said, rowText } = entriesOf(read, page);
       const next = reads[i + 1];
@@ -337,7 +360,7 @@ export function readMedications(snapshot: FrameSnapshot, page: Page): Medication
           directions === null
             ? entry
             : { ...entry, sig: `${entry.sig} ${directions}`.trim(), rowText: `${entry.rowText} ${directions}` };
-        return medication(full, said, statusOf(region, read, said, `${rowText} ${directions ?? ""}`, page), page);
+        return medication(full, said, statusOf(region, part, read, said, `${rowText} ${directions ?? ""}`, page), page);
       });
     });
   });

@@ -14,14 +14,14 @@ const MEASURE = new RegExp(`^(${NUMBER})\\s*[([]?(${UNIT})?[)\\]]?\\.?$`, "iu");
 const FEET = /^(\d)\s*(?:'|ft\.?|feet)\s*(\d{1,2}(?:\.\d+)?)?\s*(?:"|''|in\.?|inches)?$/i;
 
 const KINDS: readonly (readonly [Vital["kind"], RegExp])[] = [
-  ["bmi", /^(?:bmi|body mass index|imc|body mass index bmi)(?: \(?bmi\)?)?$/],
+  ["bmi", /^(?:bmi|body mass index|imc|body mass index bmi|bmi body mass index)(?: \(?bmi\)?)?$/],
   [
     "weight",
     /^(?:body |current |actual )?(?:weight|wt|gewicht|poids|peso|korpergewicht)(?: (?:measured|actual|dosing))?$/,
   ],
   [
     "height",
-    /^(?:body |current |standing )?(?:height|ht|grosse|taille|altura|talla|korpergrosse|altezza|statura|lengte)(?: (?:measured|standing))?$/,
+    /^(?:body |current |standing )?(?:height(?: length)?|ht|grosse|taille|altura|talla|korpergrosse|altezza|statura|lengte)(?: (?:measured|standing))?$/,
   ],
 ];
 
@@ -35,7 +35,7 @@ function labelOf(text: string): { kind: Vital["kind"]; unit: string | null } | n
     KINDS.find(([, pattern]) =>
       pattern.test(
         words
-          .replace(/[()[\],]/g, " ")
+          .replace(/[()[\],/]/g, " ")
           .replace(/\s+/g, " ")
           .trim(),
       ),
@@ -46,14 +46,24 @@ function labelOf(text: string): { kind: Vital["kind"]; unit: string | null } | n
   return kind && unit?.[1] ? { kind, unit: unit[1] } : null;
 }
 
+interface Measured {
+  value: number;
+  unit: string | null;
+  /** "82 kg (07/10/2013)": the date printed behind the value. */
+  date: PartialDate | null;
+}
+
 /** "61,5 kg", "5' 2\"" (as inches); null for anything else and for the zero of an empty field. */
-function measureIn(written: string, page: Page): { value: number; unit: string | null } | null {
-  const text = cleanText(written);
+function measureIn(written: string, page: Page): Measured | null {
+  const [printed = "", behind] = cleanText(written.replace(/\s\|\s/g, " ")).split(/\s*\((?=[^)]*\d{4})/);
+  const text = printed.trim();
+  const date =
+    behind === undefined ? null : onlyDate(behind.replace(/\)\s*$|\b[A-Z]\w+\/\w+/g, ""), page.locale, page.seenYear);
   const feet = text.match(FEET);
-  if (feet && /'|f/i.test(text)) return { value: Number(feet[1]) * 12 + Number(feet[2] ?? 0), unit: "in" };
+  if (feet && /'|f/i.test(text)) return { value: Number(feet[1]) * 12 + Number(feet[2] ?? 0), unit: "in", date };
   const match = text.match(MEASURE);
   const value = match?.[1] === undefined ? null : parseNumber(match[1], page.locale);
-  return value === null || value === 0 ? null : { value, unit: match?.[2] ?? null };
+  return value === null || value === 0 ? null : { value, unit: match?.[2] ?? null, date };
 }
 
 /** The unit must be one of the kind: a "weight" in cm is a column that slipped. */
@@ -89,7 +99,13 @@ function vital(
   if (!found) return null;
   const unit = found.unit ?? label.unit;
   if (!fits(label.kind, unit)) return null;
-  return { kind: label.kind, value: found.value, unit, date, evidence: evidenceOf(page, ref, shown) };
+  return {
+    kind: label.kind,
+    value: found.value,
+    unit,
+    date: found.date ?? date,
+    evidence: evidenceOf(page, ref, shown),
+  };
 }
 
 function ofRow(region: Region, row: Row, page: Page): Vital[] {
@@ -134,14 +150,7 @@ function ofRow(region: Region, row: Row, page: Page): Vital[] {
       const at = part.match(/^([\p{L} ()]+?)\s*[:=]?\s+(?=\d)|^([\p{L} ()]+?)\s*[:=]\s*(?=\d)/u);
       const label = at ? labelOf(at[0]) : null;
       return at && label
-        ? (vital(
-            label,
-            part.slice(at[0].length).replace(/\s*\([^)]*\)\s*$/, ""),
-            dateOfRow(row, region, page),
-            page,
-            cell.ref,
-            text,
-          ) ?? [])
+        ? (vital(label, part.slice(at[0].length), dateOfRow(row, region, page), page, cell.ref, text) ?? [])
         : [];
     }),
   );
