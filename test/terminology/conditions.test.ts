@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { conditionOf, readCondition } from "../../src/terminology/conditions";
+
+describe("conditions in words", () => {
+  it.each([
+    ["ESRD on hemodialysis", "dialysis"],
+    ["CKD stage 4", "ckd-4-5"],
+    ["Chronic kidney disease, stage V", "ckd-4-5"],
+    ["Chronic kidney disease, stage 3", null],
+    ["Primary hyperparathyroidism", "primary-hyperparathyroidism"],
+    ["Secondary hyperparathyroidism", "hyperparathyroidism"],
+    ["Rheumatoid arthritis, seropositive", "rheumatoid-arthritis"],
+    ["Osteoarthritis of the knee", null],
+    ["Type 1 diabetes mellitus", "type-1-diabetes"],
+    ["Type 2 diabetes mellitus", null],
+    ["Non-insulin dependent diabetes", null],
+    ["Paget's disease of bone", "paget"],
+    ["Paget disease of the breast", null],
+    ["Varicose veins of the leg", null],
+    ["Malignant neoplasm of prostate", "prostate-cancer"],
+    ["Basal cell carcinoma of skin", null],
+    ["Heat stroke", null],
+    ["Former smoker", null],
+    ["Smoker, 20 pack-years", "current-smoker"],
+    ["Barrett's esophagus", "esophageal-disorder"],
+    ["Mother had a hip fracture at 80", "parent-hip-fracture"],
+    ["Family history of breast cancer", null],
+    ["No history of DVT", null],
+    ["DVT ruled out", null],
+    ["Possible achalasia", null],
+    ["Screening for breast cancer", null],
+    ["DVT prophylaxis", null],
+    ["Pregnancy test negative", null],
+  ])("%s is %s", (text, code) => {
+    expect(conditionOf(text)).toBe(code);
+  });
+
+  it("tells a denial and a history from a problem of today", () => {
+    expect(readCondition("Denies kidney stones")).toMatchObject({ condition: "kidney-stones", negated: true });
+    expect(readCondition("History of pulmonary embolism")).toMatchObject({ negated: false, history: true });
+    expect(readCondition("Pulmonary embolism")).toMatchObject({ negated: false, history: false });
+    expect(readCondition("Hypertension")).toBeNull();
+  });
+});
