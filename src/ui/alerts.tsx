@@ -7,7 +7,7 @@ const LEVELS: Alert["level"][] = ["critical", "warning", "info"];
 const WORD: Record<Alert["level"], TextKey> = { critical: "critical", warning: "warning", info: "note" };
 
 /** Groups whose statements a section of their own shows in full: repeated at the top only when critical. */
-const SHOWN_BELOW: FindingGroup[] = ["tier", "missing", "avoid"];
+const SHOWN_BELOW: FindingGroup[] = ["tier", "missing", "avoid", "disagreement"];
 
 /**
  * The alerts to show at the top, most serious first. One whose finding is not there is always shown;
@@ -40,10 +40,13 @@ function AlertBox({ alert, assessment }: { alert: Alert; assessment: Assessment 
   return (
     <div class={`alert level-${alert.level}`}>
       <AlertShape level={alert.level} />
-      <div>
-        <span class="label">{t(WORD[alert.level])}</span>
-        {finding ? <FindingLine finding={finding} text={alert.text} /> : <p>{prose(alert.text)}</p>}
-      </div>
+      {finding ? (
+        <FindingLine finding={finding} text={alert.text} label={t(WORD[alert.level])} />
+      ) : (
+        <p>
+          <span class="label">{t(WORD[alert.level])}</span> {prose(alert.text)}
+        </p>
+      )}
     </div>
   );
 }

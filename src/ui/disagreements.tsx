@@ -7,8 +7,9 @@ import { t } from "./text";
 /** Where the source article and a guideline differ: both are shown, neither is picked silently. */
 export function Disagreements({ findings }: { findings: Finding[] }) {
   if (findings.length === 0) return null;
+  const pressing = findings.some(({ card }) => card.indicator !== "info");
   return (
-    <FoldedSection title={t("disagreements")} id="disagreements" count={findings.length}>
+    <FoldedSection title={t("disagreements")} id="disagreements" count={findings.length} open={pressing}>
       {findings.map((finding) => (
         <details key={finding.id} class="finding">
           <summary>

@@ -92,11 +92,21 @@ export function SourceName({ source }: { source: SourceRef }) {
   );
 }
 
+interface FindingLineProps {
+  finding: Finding;
+  /** Said instead of the finding's own summary. */
+  text?: string;
+  /** A word before it, such as its level. */
+  label?: string;
+}
+
 /** A finding as one line that opens to its why. */
-export function FindingLine({ finding, text }: { finding: Finding; text?: string }) {
+export function FindingLine({ finding, text = finding.card.summary, label }: FindingLineProps) {
   return (
     <details class={`finding level-${finding.card.indicator}`}>
-      <summary>{prose(text ?? finding.card.summary)}</summary>
+      <summary>
+        {label !== undefined && <span class="label">{label}</span>} {prose(text)}
+      </summary>
       <Why finding={finding} />
     </details>
   );

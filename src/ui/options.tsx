@@ -14,7 +14,7 @@ interface OptionsProps {
 export function Options({ suggest, avoid, findings }: OptionsProps) {
   return (
     <Section title={t("options")} id="options">
-      {suggest.length === 0 && <p class="quiet">{t("optionsNone")}</p>}
+      {suggest.length === 0 && <p class="quiet">{t(findings.some(isDue) ? "optionsSeeMonitoring" : "optionsNone")}</p>}
       {suggest.length > 0 && (
         <ol class="plain items numbered">
           {suggest.map((suggestion, place) => (
@@ -43,6 +43,11 @@ export function Options({ suggest, avoid, findings }: OptionsProps) {
       )}
     </Section>
   );
+}
+
+/** Something of a treatment under way that presses. */
+function isDue({ group, card }: Finding): boolean {
+  return group === "monitoring" && card.indicator !== "info";
 }
 
 interface OptionProps {

@@ -17,9 +17,7 @@ export function Questions({ questions }: { questions: DecisiveQuestion[] }) {
                 <dt>{label}</dt>
                 <dd class={tierTone(leadsTo.tier)}>
                   <TierShape tier={leadsTo.tier} size={12} /> {tierWord(leadsTo.tier)}
-                  {leadsTo.firstSuggestion !== null && (
-                    <span class="from"> · {t("wouldConsider", leadsTo.firstSuggestion)}</span>
-                  )}
+                  <span class="from">{beside(leadsTo, answers)}</span>
                 </dd>
               </div>
             ))}
@@ -28,4 +26,18 @@ export function Questions({ questions }: { questions: DecisiveQuestion[] }) {
       ))}
     </Section>
   );
+}
+
+type Answer = DecisiveQuestion["answers"][number];
+
+/** What else the answer leads to: the option and the source's threshold, each where the answers differ in it. */
+function beside({ firstSuggestion, sourceThresholdMet }: Answer["leadsTo"], answers: Answer[]): string {
+  const others = answers.map(({ leadsTo }) => leadsTo);
+  const option = others.some((other) => other.firstSuggestion !== firstSuggestion);
+  const threshold = others.some((other) => other.sourceThresholdMet !== sourceThresholdMet);
+  const parts = [
+    option && firstSuggestion !== null ? t("wouldConsider", firstSuggestion) : null,
+    threshold ? t(sourceThresholdMet ? "sourceMet" : "sourceNotMet") : null,
+  ];
+  return parts.map((part) => (part === null ? "" : ` · ${part}`)).join("");
 }

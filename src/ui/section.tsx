@@ -20,10 +20,10 @@ export function Section({ title, id, count, children }: SectionProps) {
 }
 
 /** A part of the page that stays folded to its title until it is wanted. */
-export function FoldedSection({ title, id, count, children }: SectionProps) {
+export function FoldedSection({ title, id, count, open = false, children }: SectionProps & { open?: boolean }) {
   return (
     <section class={`section folded ${id}`} aria-labelledby={id}>
-      <details>
+      <details open={open}>
         <summary>
           <h2 id={id}>
             {title} {count !== undefined && <span class="from">{count}</span>}

@@ -143,6 +143,14 @@ it("does not say that typed values were looked for in a chart", async () => {
 });
 
 describe("options", () => {
+  it("says that none is named, and where a treatment under way presses", async () => {
+    const none = await draw(<AssessmentView assessment={low} />);
+    expect(section(none, "options")).toBe("Options to consider The rules name no drug for this result.");
+    const overdue = finding("D14", "monitoring", "Denosumab overdue", { indicator: "critical" });
+    const due = await draw(<AssessmentView assessment={{ ...low, findings: [...low.findings, overdue] }} />);
+    expect(section(due, "options")).toContain("see Monitoring");
+  });
+
   it("puts drugs together that one rule takes away for one reason", async () => {
     const calcium = (drug: string) => ({ drug, reason: "calcium low", rule: "D4", finding: `D4:${drug}` });
     const avoid = [calcium("alendronate"), ...high.avoid, calcium("denosumab")];
@@ -163,12 +171,37 @@ describe("options", () => {
   });
 });
 
+it("says what an answer would change where the tier would stay", async () => {
+  const leadsTo = { tier: "VERY_HIGH" as const, sourceThresholdMet: true, firstSuggestion: null };
+  const answers = [
+    { label: "20 % or more", leadsTo },
+    { label: "below", leadsTo: { ...leadsTo, sourceThresholdMet: false } },
+  ];
+  const root = await draw(
+    <AssessmentView assessment={{ ...low, questions: [{ id: "q", question: "Risk?", answers }] }} />,
+  );
+  expect([...root.querySelectorAll(".question dd")].map(textOf)).toEqual([
+    "Very high risk · source threshold met",
+    "Very high risk · source threshold not met",
+  ]);
+});
+
 describe("alerts", () => {
   it("puts the most serious first and leaves missing work-up to its own section", async () => {
     const root = await draw(<AssessmentView assessment={veryHigh} />);
     const alerts = [...root.querySelectorAll(".alert")].map((alert) => textOf(alert.querySelector(".label")));
     expect(alerts).toEqual(["Important", "Caution"]);
     expect(textOf(root.querySelector(".alerts"))).not.toContain("Vitamin D is older");
+  });
+
+  it("leaves a disagreement to its section, which then stands open", async () => {
+    const pressing = finding("X5", "disagreement", "Source: stop | ECTS: never stop", { indicator: "warning" });
+    const alerts = [{ rule: "X5", level: "warning" as const, text: "Source: stop | ECTS: never stop", finding: "X5" }];
+    const root = await draw(<AssessmentView assessment={{ ...low, alerts, findings: [...low.findings, pressing] }} />);
+    expect(root.querySelector(".alerts")).toBeNull();
+    expect(root.querySelector<HTMLDetailsElement>(".disagreements > details")?.open).toBe(true);
+    const quiet = await draw(<AssessmentView assessment={high} />);
+    expect(quiet.querySelector<HTMLDetailsElement>(".disagreements > details")?.open).toBe(false);
   });
 
   it("never drops an alert whose finding is not there", async () => {
