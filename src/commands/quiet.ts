@@ -5,11 +5,15 @@ const ENDLESS = ["eventsource", "websocket", "media", "ping"];
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** The frame's main thread had nothing to do; a frame that went meanwhile has nothing to do either. */
+/**
+ * The frame's main thread had nothing to do; a frame that went meanwhile has nothing to do either. The sidebar's own
+ * frame is in another process, which the browser may not call idle for seconds: there one turn is enough.
+ */
 async function idle(frame: Frame): Promise<void> {
-  await frame
-    .evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 2000 })))
-    .catch(() => undefined);
+  const turn = frame.url().startsWith("chrome-extension:")
+    ? frame.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve)))
+    : frame.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 2000 })));
+  await turn.catch(() => undefined);
 }
 
 /** Watches a page from before it is opened; `settled` then waits until nothing changes any more. */
@@ -22,20 +26,21 @@ export function watchQuiet(page: Page, { settle, longest = 20_000 }: { settle: n
   page.on("requestfailed", (request) => loading.delete(request));
 
   /**
-   * Quiet: every frame idle, nothing loading, and `state` the same for `settle` milliseconds. A machine too busy to
-   * answer in that time is not quiet. After `longest` it is what it is: a page that never rests is read as it stands.
+   * Quiet: every frame idle, nothing loading, and `state` the same for `settle` milliseconds; twice that when the machine
+   * is so busy that asking alone takes as long. After `longest` a page that never rests is read as it stands.
    */
   return async function settled(state: () => Promise<string>): Promise<void> {
     const end = Date.now() + longest;
-    for (let before = await state(); Date.now() < end; ) {
+    let before = await state();
+    for (let same = 0; Date.now() < end; ) {
       await Promise.all(page.frames().map(idle));
       await sleep(settle);
       const asked = Date.now();
       await Promise.all(page.frames().map(idle));
       const after = await state();
-      const busy = Date.now() - asked > Math.max(settle, 150);
-      if (after === before && loading.size === 0 && !busy) return;
+      same = after === before && loading.size === 0 ? same + 1 : 0;
       before = after;
+      if (same >= (Date.now() - asked > settle ? 2 : 1)) return;
     }
   };
 }

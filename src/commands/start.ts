@@ -83,8 +83,8 @@ async function start(headless: boolean): Promise<number> {
     executable,
     extension: unpacked.folder,
     headless,
-    viewport: headless ? { width: 1440, height: 900 } : null,
-    arguments: ["--window-size=1480,980"],
+    viewport: headless ? { width: 1600, height: 1000 } : null,
+    arguments: ["--window-size=1600,1000"],
   });
   const interrupted = interruption().then(() => (headless ? 130 : 0));
   try {
