@@ -2,7 +2,7 @@ import { type TextKey, t } from "../src/ui/text";
 import { ChoiceField, ConditionField, DateField, FigureField, Group } from "./fields";
 import type { Form } from "./form";
 import { LABS, type LabName } from "./measures";
-import { BONE_DRUGS, STEROIDS } from "./typed-case";
+import { BONE_DRUGS, STEROIDS } from "./typed-drugs";
 import { typedFigure } from "./typed-value";
 
 /** The fields in the order one thinks: patient, bone density, FRAX, fractures, drugs, labs, conditions. */
