@@ -1,6 +1,6 @@
 import { plainWords } from "../terminology/plain-text";
 import type { LabResult, Medication } from "./chart";
-import type { FrameFacts } from "./frame-facts";
+import type { FrameFacts, Vital } from "./frame-facts";
 
 /** The lists a frame shows; every other field of FrameFacts says something a patient has only one of. */
 export type Lists = Pick<
@@ -40,7 +40,7 @@ function agree<T>(a: T | null, b: T | null): boolean {
 }
 
 /** One order shown in two lists: same drug and strength, and nothing the two say of it differs. */
-export function sameOrder(a: Medication, b: Medication): boolean {
+function sameOrder(a: Medication, b: Medication): boolean {
   const [x, y] = [words(a.label), words(b.label)];
   return (
     a.ingredient === b.ingredient &&
@@ -80,34 +80,36 @@ function joined<T extends object>(
  * Lists in which an entry may stand again joined to one. Two rows of one list are two entries,
  * unless they say exactly the same.
  */
-export function joinAcross<T extends object>(
-  lists: readonly (readonly T[])[],
-  same: (a: T, b: T) => boolean,
-  better: (a: T, b: T) => boolean,
-): T[] {
-  const kept: T[] = [];
+export function joinOrders(lists: readonly (readonly Medication[])[]): Medication[] {
+  const kept: Medication[] = [];
   for (const list of lists) {
     const before = kept.length;
-    for (const entry of once(list)) {
-      const at = kept.slice(0, before).findIndex((other) => same(other, entry));
+    for (const entry of once(list, printed)) {
+      const at = kept.slice(0, before).findIndex((other) => sameOrder(other, entry));
       const found = kept[at];
       if (!found) kept.push(entry);
-      else kept[at] = better(entry, found) ? filled(entry, found) : filled(found, entry);
+      else kept[at] = saysMore(entry, found) ? filled(entry, found) : filled(found, entry);
     }
   }
   return kept;
 }
 
 /** Of two views of one order the one that knows the status. */
-export const saysMore = (a: Medication, b: Medication) => a.status !== "unknown" && b.status === "unknown";
+const saysMore = (a: Medication, b: Medication) => a.status !== "unknown" && b.status === "unknown";
 
-/** What an entry says: its fields and the text it was read from, without where and when. */
-const said = (entry: { evidence?: { text: string } }) => JSON.stringify({ ...entry, evidence: entry.evidence?.text });
-
-function once<T extends object>(entries: readonly T[]): T[] {
+/** Each entry once; two are one when they say the same, wherever it stands. */
+function once<T extends object>(entries: readonly T[], say: (entry: T) => string = content): T[] {
   const bySaying = new Map<string, T>();
-  for (const entry of entries) if (!bySaying.has(said(entry))) bySaying.set(said(entry), entry);
+  for (const entry of entries) if (!bySaying.has(say(entry))) bySaying.set(say(entry), entry);
   return [...bySaying.values()];
+}
+
+const content = (entry: object) => JSON.stringify({ ...entry, evidence: null });
+/** Two orders of one drug may have the same fields and differ in words that no field holds. */
+const printed = (entry: Medication) => `${content(entry)} ${entry.evidence.text}`;
+
+function sameVital(a: Vital, b: Vital): boolean {
+  return a.kind === b.kind && a.value === b.value && a.date === b.date && agree(a.unit, b.unit);
 }
 
 /** The lists of several frames as one; what is shown twice is there once, with what either of the two says. */
@@ -118,17 +120,17 @@ export function joinLists(frames: readonly Lists[]): Lists {
       sameResult,
       (a, b) => a.date !== null && b.date === null,
     ),
-    medications: joinAcross(
-      frames.map(({ medications }) => medications),
-      sameOrder,
-      saysMore,
-    ),
+    medications: joinOrders(frames.map(({ medications }) => medications)),
     dxa: once(frames.flatMap(({ dxa }) => dxa)),
     frax: once(frames.flatMap(({ frax }) => frax)),
     problems: once(frames.flatMap(({ problems }) => problems)),
     fractures: once(frames.flatMap(({ fractures }) => fractures)),
     allergies: once(frames.flatMap(({ allergies }) => allergies)),
-    vitals: once(frames.flatMap(({ vitals }) => vitals)),
+    vitals: joined(
+      frames.flatMap(({ vitals }) => vitals),
+      sameVital,
+      (a, b) => a.unit !== null && b.unit === null,
+    ),
   };
 }
 

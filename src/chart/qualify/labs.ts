@@ -143,19 +143,26 @@ function readStatus(text: string): ResultStatus | null {
   return words.length > 2 ? (readWordResult(words) ?? null) : null;
 }
 
-/** Dates in headings and lines above: a single one dates all that stands under it. */
+const DATE_LABEL =
+  /^[^\d]*?\b(date|collected|collection|drawn|specimen|reported|resulted|performed|datum|on|from)\b[^\d]{0,16}(?=\d)/i;
+
+/**
+ * The date of what stands under a sub-heading, a line or a heading: the nearest level that shows one decides.
+ * Of several dates on one level only one called the day of collection counts.
+ */
 function dateAbove(region: Region, group: string | null, page: Page): PartialDate | null {
-  for (const line of [
-    ...(group ?? "").split(" / ").reverse(),
-    ...[...region.says].reverse(),
-    ...[...region.headings].reverse(),
-  ]) {
-    const date = onlyDate(
-      line.replace(/^[^\d]*(?:date|collected|drawn|reported|datum|on|from)\b[^\d]{0,12}(?=\d)/i, ""),
-      page.locale,
-      page.seenYear,
-    );
-    if (date !== null && date.length > 4) return date;
+  const levels = [[group ?? ""], region.says, ...[...region.headings].reverse().map((heading) => [heading])];
+  for (const level of levels) {
+    const dates = level
+      .flatMap((line) => line.split(/\s\|\s|\s\/\s|(?<=\d)\s+(?=(?:collected|reported|drawn|resulted)\b)/i))
+      .flatMap((piece) => {
+        const date = onlyDate(piece.replace(DATE_LABEL, ""), page.locale, page.seenYear);
+        return date !== null && date.length > 4 ? [{ date, collected: /collect|drawn|specimen/i.test(piece) }] : [];
+      });
+    const collected = new Set(dates.filter((one) => one.collected).map(({ date }) => date));
+    const all = new Set(dates.map(({ date }) => date));
+    const [only] = collected.size > 0 ? collected : all;
+    if (only !== undefined) return (collected.size || all.size) === 1 ? only : null;
   }
   return null;
 }
@@ -238,7 +245,7 @@ function fromRow(region: Region, read: ReadRow, page: Page): LabResult[] {
     const columnDate = onlyDate(entry.header.replaceAll(" / ", " "), page.locale, page.seenYear);
     const isDated = columnDate !== null && columnDate.length > 4;
     if (entry.role === null && !isDated && looksAside(entry.cell.text, page)) return [];
-    const printed = readResult(entry.cell.text, page);
+    const printed = readResult(entry.cell.text, page) ?? inWords(parts.label, entry.cell.text, entry.role);
     return printed ? [{ ...entry, printed, columnDate: isDated ? columnDate : null }] : [];
   });
   const proper = values.filter(({ role }) => role === "value");
@@ -255,6 +262,13 @@ function fromRow(region: Region, read: ReadRow, page: Page): LabResult[] {
       makeResult(parts.label, { ...printed, flag }, { ...beside, flag: null }, date, page, cell.ref, rowText(row)) ?? []
     );
   });
+}
+
+/** An electrophoresis is read out in words. */
+function inWords(label: LabLabel, text: string, role: LabRole | null): PrintedResult | null {
+  const words = cleanText(text);
+  if (label.analyte !== "SPEP" || role !== "value" || words === "" || words.length > 300) return null;
+  return { comparator: null, value: null, text: words, unit: null, flag: null, range: null, date: null, status: null };
 }
 
 /** A cell that is wholly a date, range, unit or code is no value, although it holds numbers. */

@@ -16,29 +16,26 @@ const KIND: Partial<Record<Section, ListKind>> = {
   notes: "notes",
 };
 
+const RANGE = /(?<![\d/.])(\d+)\s*(?:-|–|to|bis|a)\s*(\d+)\s*(?:of|von|sur|de|out of|\/)\s*(\d+)(?![\d/])/;
+const SHARE =
+  /(?<![\d/.-])(\d+)\s*(?:\/|of|von|sur|out of)\s*(\d+)\s*(?:items?|rows?|results?|records?|entries|medications?|eintrage)/;
+const PARTIAL =
+  /\bfilter(?:ed|s)?\b|\bshow(?:ing)?\s*:\s*(?!all)\w|\b(?:load|show) more\b|\bnext page\b|\bpage \d+ of [2-9]|\blast \d+ (?:days|months|results)\b|\brecent (?:results|labs|medications|vitals)\b/;
+
 /** "1–20 of 134", "5 / 6 items", "Show: Active": what a list says about how much of it is shown. Null when it does not say. */
 export function completeness(says: readonly string[]): boolean | null {
-  let complete: boolean | null = null;
-  for (const line of says) {
-    const text = foldText(line);
-    const range = text.match(
-      /(?<![\d/.])(\d+)\s*(?:-|–|to|bis|a)\s*(\d+)\s*(?:of|von|sur|de|out of|\/)\s*(\d+)(?![\d/])/,
-    );
-    const share = text.match(
-      /(?<![\d/.-])(\d+)\s*(?:\/|of|von|sur|out of)\s*(\d+)\s*(?:items?|rows?|results?|records?|entries|medications?|eintrage)/,
-    );
-    if (range) complete = (complete ?? true) && range[1] === "1" && range[2] === range[3];
-    else if (share) complete = (complete ?? true) && share[1] === share[2];
-    else if (
-      /\bfilter(?:ed|s)?\b|\bshow(?:ing)?\s*:\s*(?!all)\w|\bonly\b|\bload more\b|\bshow more\b|\bnext page\b|\bpage \d+ of [2-9]|\blast \d+ (?:days|months|results)|\brecent\b/.test(
-        text,
-      )
-    )
-      complete = false;
-    else if (/\bshow(?:ing)?\s*:?\s*all\b|\ball (?:results|medications|records|entries)\b/.test(text))
-      complete ??= true;
-  }
-  return complete;
+  const said = says.map((line) => completenessOf(foldText(line).replace(/\s*\|\s*/g, " ")));
+  // A filter leaves rows out even where the counter says that all of what is left is shown.
+  return said.includes(false) ? false : said.includes(true) ? true : null;
+}
+
+function completenessOf(text: string): boolean | null {
+  if (PARTIAL.test(text)) return false;
+  const range = text.match(RANGE);
+  if (range) return range[1] === "1" && range[2] === range[3];
+  const share = text.match(SHARE);
+  if (share) return share[1] === share[2];
+  return /\bshow(?:ing)?\s*:?\s*all\b|\ball (?:results|medications|records|entries)\b/.test(text) ? true : null;
 }
 
 /** Which lists a frame shows: by what their headings say, else by what was read in them. */

@@ -8,7 +8,7 @@ import { cleanText, foldText, plainWords } from "../../terminology/plain-text";
 import { routeOf } from "../../terminology/routes";
 import type { Allergy, Medication, MedicationStatus, Route } from "../chart";
 import type { PartialDate } from "../evidence";
-import { joinAcross, sameOrder, saysMore } from "../join";
+import { joinOrders } from "../join";
 import type { Cell, FrameSnapshot, Region } from "../snapshot";
 import { headerOver, type ReadRow, roleOf, rowsWithHeaders, type Vocabulary } from "./columns";
 import { headingStatus, hintedStatus, spokenStatus, statusWord } from "./medication-status";
@@ -261,10 +261,14 @@ function entriesOf(read: ReadRow, page: Page): { entries: Entry[]; said: Said; r
     .filter(Boolean)
     .join(" ");
   const said = saidInRow(cells, rowText, page);
-  const candidates = cells.filter(({ role, text }) => text !== "" && (role === "name" || role === null));
-  const nameCell = [...candidates.filter(({ role }) => role === "name"), ...candidates].find(
-    ({ text }) => !SIG_START.test(text) && productIn(text) !== null,
-  );
+  // Where no column is one of names, the whole order may stand in the column of details, the drug first.
+  const rank = ({ role, text }: RoleCell) => {
+    const drug = productIn(text);
+    if (drug === null || SIG_START.test(text)) return 0;
+    return role === "name" ? 3 : role === null ? 2 : role === "sig" && drug.index < 4 ? 1 : 0;
+  };
+  const best = Math.max(0, ...cells.map(rank));
+  const nameCell = best === 0 ? undefined : cells.find((entry) => rank(entry) === best);
   if (!nameCell) return { entries: [], said, rowText };
 
   const others = cells.filter(({ cell, text }) => cell !== nameCell.cell && text !== "");
@@ -364,7 +368,7 @@ export function readMedications(snapshot: FrameSnapshot, page: Page): Medication
       });
     });
   });
-  return joinAcross(lists, sameOrder, saysMore);
+  return joinOrders(lists);
 }
 
 /** Drugs and other substances the allergy lists name. */

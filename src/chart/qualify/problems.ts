@@ -119,9 +119,16 @@ export function readProblems(snapshot: FrameSnapshot, page: Page): ProblemFacts 
         const evidence = evidenceOf(page, entry.ref, entry.text);
         const history = section === "history";
         const site = fractureSite(entry.label);
+        const base = { label: entry.label, date: entry.date, evidence };
         if (namesFracture(entry.label) && !FAMILY.test(foldText(entry.label))) {
           if (NEGATED.test(foldText(entry.label))) continue;
           facts.fractureHistory.push({ value: "documented", date: null, evidence });
+          facts.problems.push({
+            ...base,
+            condition: null,
+            status: entry.status ?? (history ? "inactive" : null),
+            negated: false,
+          });
           if (site)
             facts.fractures.push({
               site,
@@ -135,7 +142,6 @@ export function readProblems(snapshot: FrameSnapshot, page: Page): ProblemFacts 
           continue;
         }
         const conditions = readConditions(entry.label);
-        const base = { label: entry.label, date: entry.date, evidence };
         if (conditions.length === 0 && section === "problems" && region.shape !== "prose" && entry.label.length < 120) {
           facts.problems.push({
             ...base,

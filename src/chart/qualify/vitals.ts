@@ -4,8 +4,18 @@ import { cleanText, foldText } from "../../terminology/plain-text";
 import type { PartialDate } from "../evidence";
 import type { Vital } from "../frame-facts";
 import type { FrameSnapshot, Region, Row } from "../snapshot";
+import { type ReadRow, rowsWithHeaders, type Vocabulary } from "./columns";
 import { evidenceOf, type Page } from "./page";
 import { sectionOfRow } from "./sections";
+
+/** Enough of a table of measurements to tell its header row. */
+const COLUMNS: Vocabulary<"date" | Vital["kind"] | "other"> = [
+  ["date", /\bdate|\btime|\bdatum\b|taken|recorded/],
+  ["weight", /\bweight|\bwt\b|gewicht|poids|peso/],
+  ["height", /\bheight|\bht\b|grosse|taille|talla|altezza/],
+  ["bmi", /\bbmi\b|body mass/],
+  ["other", /\bbp\b|blood|pressure|pulse|heart|temp|resp|spo2|\bo2|oxygen|muac|head|waist|pain|bsa|rate/],
+];
 
 const UNIT =
   'kg ?/ ?m(?:2|²|\\^2)|kgs?|kilograms?|lbs?(?:_av)?|pounds?|cms?|centimeters?|mm|m|in(?:ches|_us)?|inch|ft|"|g';
@@ -80,9 +90,9 @@ function dateOfRow(row: Row, region: Region, page: Page): PartialDate | null {
     row.cells.flatMap(({ text }) => onlyDate(text, page.locale, page.seenYear) ?? []).filter((date) => date.length > 4),
   );
   if (dates.size > 0) return dates.size === 1 ? ([...dates][0] ?? null) : null;
-  const above = [row.group ?? "", ...region.says, ...region.headings].flatMap(
-    (text) => onlyDate(text.replace(/^[^\d]{0,25}(?=\d)/, ""), page.locale, page.seenYear) ?? [],
-  );
+  const above = [row.group ?? "", ...region.says, ...region.headings]
+    .flatMap((text) => text.split(" | "))
+    .flatMap((text) => onlyDate(text.replace(/^[^\d]{0,25}(?=\d)/, ""), page.locale, page.seenYear) ?? []);
   const only = new Set(above.filter((date) => date.length > 4));
   return only.size === 1 ? ([...only][0] ?? null) : null;
 }
@@ -108,13 +118,13 @@ function vital(
   };
 }
 
-function ofRow(region: Region, row: Row, page: Page): Vital[] {
+function ofRow(region: Region, { row, columns }: ReadRow, page: Page): Vital[] {
   const text = row.cells
     .map((cell) => cleanText(cell.text))
     .filter(Boolean)
     .join(" ");
   const byColumn = row.cells.flatMap((cell) => {
-    const label = labelOf(region.columns[cell.column] ?? "");
+    const label = labelOf(columns[cell.column] ?? "");
     return label ? (vital(label, cell.text, dateOfRow(row, region, page), page, cell.ref, text) ?? []) : [];
   });
   if (byColumn.length > 0) return byColumn;
@@ -136,7 +146,7 @@ function ofRow(region: Region, row: Row, page: Page): Vital[] {
       null;
     const dated = values.map((cell) => ({
       cell,
-      date: onlyDate(region.columns[cell.column] ?? "", page.locale, page.seenYear),
+      date: onlyDate(columns[cell.column] ?? "", page.locale, page.seenYear),
     }));
     if (values.length > 1 && dated.some(({ date }) => date === null)) return [];
     return dated.flatMap(
@@ -159,9 +169,9 @@ function ofRow(region: Region, row: Row, page: Page): Vital[] {
 /** Weights, heights and body mass indices of a frame, as shown. */
 export function readVitals(snapshot: FrameSnapshot, page: Page): Vital[] {
   const found = snapshot.regions.flatMap((region) =>
-    region.rows.flatMap((row) => {
-      const section = sectionOfRow(region, row);
-      return section === "education" || section === "plan" || section === "family" ? [] : ofRow(region, row, page);
+    rowsWithHeaders(region, COLUMNS).flatMap((read) => {
+      const section = sectionOfRow(region, read.row);
+      return section === "education" || section === "plan" || section === "family" ? [] : ofRow(region, read, page);
     }),
   );
   return found;
