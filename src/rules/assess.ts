@@ -180,7 +180,7 @@ export function assess(chart: Chart, policy: Policy, today: IsoDate): Assessment
     alerts: said.alerts,
     findings: said.findings.toSorted((a, b) => order(a) - order(b)),
     ruleIds: [...said.ruleIds].sort(),
-    questions: decisiveQuestions(chart, policy, today),
+    questions: decisiveQuestions(r, chart),
     lookedAt: LISTS.map((kind) => {
       const lists = chart.seen.filter((list) => list.kind === kind);
       const complete = lists.some((l) => l.complete === true)

@@ -20,15 +20,21 @@ export function shortened(text: string): string {
   return text.length <= SUMMARY_MAX ? text : `${text.slice(0, SUMMARY_MAX - 1)}…`;
 }
 
+const UUIDS = new Map<string, string>();
+
 /** One name gives one id, so that the same finding is the same card the next time (32-bit FNV-1a, four seeds). */
 export function stableUuid(name: string): string {
+  const made = UUIDS.get(name);
+  if (made !== undefined) return made;
   const word = (seed: number) => {
     let hash = (0x811c9dc5 ^ seed) >>> 0;
     for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193) >>> 0;
     return hash.toString(16).padStart(8, "0");
   };
   const hex = [0, 1, 2, 3].map(word).join("");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
+  const uuid = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
+  UUIDS.set(name, uuid);
+  return uuid;
 }
 
 /** The card of a statement; what does not fit the summary goes on in the detail. */

@@ -6,9 +6,8 @@ import type { DecisiveQuestion, Tier } from "./assessment";
 import { lowestT } from "./facts/bmd";
 import { fractures, fragilityFracture, recentFracture } from "./facts/fractures";
 import { population } from "./facts/population";
-import { courses, highDoseSteroid, longSteroid } from "./facts/steroids";
+import { courses } from "./facts/steroids";
 import { thresholdMet } from "./facts/threshold";
-import type { Policy } from "./policy";
 import { Reader } from "./reader";
 import { choice } from "./therapy/choice";
 import { placement } from "./tier/placement";
@@ -29,8 +28,7 @@ type LeadsTo = DecisiveQuestion["answers"][number]["leadsTo"];
 const SUPPOSED: Evidence = { from: "typed", field: "what-if", text: "supposed", typedAt: "" };
 
 /** Only what decides: tier, threshold, first suggestion. */
-function outcome(chart: Chart, policy: Policy, today: IsoDate): LeadsTo {
-  const r = Reader.over(chart, policy, today);
+function outcome(r: Reader): LeadsTo {
   const [first] = r.ask(choice).suggest;
   return {
     tier: r.ask(placement).tier,
@@ -94,7 +92,7 @@ function candidates(r: Reader, chart: Chart): Asked[] {
   if (unclear) {
     const as = (trauma: "low" | "high"): Chart => ({
       ...chart,
-      fractures: chart.fractures.map((f) => (f === unclear ? { ...f, trauma } : f)),
+      fractures: chart.fractures.map((f) => (f.evidence === unclear.evidence ? { ...f, trauma } : f)),
     });
     ask(
       "fracture-cause",
@@ -165,35 +163,29 @@ function candidates(r: Reader, chart: Chart): Asked[] {
       { label: "Two or more", chart: falls(2) },
     );
   }
-  if (r.ask(longSteroid) === "unknown" || r.ask(highDoseSteroid) === "unknown") {
-    const open = r.ask(courses).filter((c) => c.current);
-    const course = open[0]?.drug;
-    const name = course?.ingredient ?? "prednisone";
+  const course = r.ask(courses).find((c) => c.current && (c.long === "unknown" || c.dose.low !== c.dose.high))?.drug;
+  if (course) {
+    const known = course.prednisoneMgPerDay;
     const on = (mg: number, months: number): Chart => ({
       ...chart,
-      seen: chart.seen.some((s) => s.kind === "medications")
-        ? chart.seen
-        : [...chart.seen, { kind: "medications", complete: null, place: null }],
-      medications: course
-        ? chart.medications.map((m) =>
-            m === course
-              ? {
-                  ...m,
-                  prednisoneMgPerDay: m.prednisoneMgPerDay ?? mg,
-                  route: m.route ?? "oral",
-                  start: m.start ?? addMonths(today, -months),
-                }
-              : m,
-          )
-        : chart.medications,
+      medications: chart.medications.map((m) =>
+        m.evidence === course.evidence
+          ? {
+              ...m,
+              prednisoneMgPerDay: known ?? mg,
+              route: m.route ?? "oral",
+              start: m.start ?? addMonths(today, -months),
+            }
+          : m,
+      ),
     });
-    if (course)
-      ask(
-        "steroid",
-        `${name}: how long, and how much a day?`,
-        { label: "Less than 3 months", chart: on(5, 1) },
-        { label: "3 months or more, above 7.5 mg prednisone equivalent", chart: on(10, 6) },
-      );
+    const dose = known === null ? ", above 7.5 mg/day prednisone equivalent" : "";
+    ask(
+      "steroid",
+      known === null ? `${course.ingredient}: how long, and how much a day?` : `${course.ingredient}: for how long?`,
+      { label: "Less than 3 months", chart: on(5, 1) },
+      { label: `3 months or more${dose}`, chart: on(10, 6) },
+    );
   }
   return asked;
 }
@@ -216,11 +208,14 @@ function weight(base: LeadsTo, answers: LeadsTo[]): number {
 }
 
 /** Unknowns whose answer would change tier, threshold or first suggestion, most decisive first. */
-export function decisiveQuestions(chart: Chart, policy: Policy, today: IsoDate): DecisiveQuestion[] {
-  const base = outcome(chart, policy, today);
-  return candidates(Reader.over(chart, policy, today), chart)
+export function decisiveQuestions(r: Reader, chart: Chart): DecisiveQuestion[] {
+  const base = outcome(r);
+  return candidates(r.fresh(), chart)
     .map(({ id, question, answers }) => {
-      const led = answers.map(({ label, chart: then }) => ({ label, leadsTo: outcome(then, policy, today) }));
+      const led = answers.map(({ label, chart: supposed }) => ({
+        label,
+        leadsTo: outcome(Reader.over(supposed, r.policy, r.today)),
+      }));
       return {
         id,
         question,

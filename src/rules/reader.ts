@@ -7,9 +7,11 @@ import type { Policy } from "./policy";
 /** A clinical question: a pure function over the chart, answered once an assessment and shared by the rules. */
 export type Question<T> = (chart: Reader) => T;
 
+/** What was read, and the questions asked on the way, each with a trail of its own. */
 interface Trail {
-  evidence: Set<Evidence>;
-  gaps: Map<string, Gap>;
+  evidence: Evidence[];
+  gaps: Gap[];
+  asked: Set<Trail>;
 }
 
 interface Answer {
@@ -24,7 +26,14 @@ interface Shared {
   answers: Map<Question<unknown>, Answer>;
 }
 
-const emptyTrail = (): Trail => ({ evidence: new Set(), gaps: new Map() });
+const emptyTrail = (): Trail => ({ evidence: [], gaps: [], asked: new Set() });
+
+/** A trail and all that hang on it, each once, in the order of reading. */
+function trails(trail: Trail, found = new Set<Trail>()): Set<Trail> {
+  if (found.has(trail)) return found;
+  for (const one of trail.asked) trails(one, found);
+  return found.add(trail);
+}
 
 /**
  * The only way for rules to the chart. Everything that is read through it is remembered, so that the evidence and the
@@ -63,8 +72,7 @@ export class Reader {
       answer = { value: question(new Reader(this.#shared, trail)), trail };
       this.#shared.answers.set(question as Question<unknown>, answer);
     }
-    for (const one of answer.trail.evidence) this.#trail.evidence.add(one);
-    for (const [key, gap] of answer.trail.gaps) this.#trail.gaps.set(key, gap);
+    this.#trail.asked.add(answer.trail);
     return answer.value as T;
   }
 
@@ -72,11 +80,11 @@ export class Reader {
   fact<T>(what: string, pick: (chart: Chart) => Fact<T>): T | null {
     const fact = pick(this.#shared.chart);
     if (fact.state === "known") {
-      for (const one of fact.evidence) this.#trail.evidence.add(one);
+      this.#trail.evidence.push(...fact.evidence);
       return fact.value;
     }
     if (fact.state === "conflicting") {
-      for (const { evidence } of fact.values) for (const one of evidence) this.#trail.evidence.add(one);
+      for (const { evidence } of fact.values) this.#trail.evidence.push(...evidence);
       this.gap(`${what}: ${fact.values.map(({ value }) => String(value)).join(" or ")}`, "conflicting");
     }
     return null;
@@ -85,14 +93,14 @@ export class Reader {
   /** The items that pass `keep`; only those become evidence. */
   list<T extends Sourced>(pick: (chart: Chart) => readonly T[], keep: (item: T) => boolean): T[] {
     const items = pick(this.#shared.chart).filter(keep);
-    for (const item of items) this.#trail.evidence.add(item.evidence);
+    for (const item of items) this.#trail.evidence.push(item.evidence);
     return items;
   }
 
   /** What was seen and refused before it became a fact. */
   rejections(keep: (rejection: Rejection) => boolean): Rejection[] {
     const found = this.#shared.chart.rejected.filter(keep);
-    for (const { evidence } of found) if (evidence) this.#trail.evidence.add(evidence);
+    for (const { evidence } of found) if (evidence) this.#trail.evidence.push(evidence);
     return found;
   }
 
@@ -108,14 +116,15 @@ export class Reader {
   }
 
   gap(what: string, why: Gap["why"], assumed: string | null = null): void {
-    this.#trail.gaps.set(`${what} ${why}`, { what, why, assumed });
+    this.#trail.gaps.push({ what, why, assumed });
   }
 
   get evidence(): Evidence[] {
-    return [...this.#trail.evidence];
+    return [...new Set([...trails(this.#trail)].flatMap(({ evidence }) => evidence))];
   }
 
   get gaps(): Gap[] {
-    return [...this.#trail.gaps.values()];
+    const all = [...trails(this.#trail)].flatMap(({ gaps }) => gaps);
+    return [...new Map(all.map((gap) => [`${gap.what} ${gap.why}`, gap])).values()];
   }
 }

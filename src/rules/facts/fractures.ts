@@ -31,6 +31,21 @@ const sameEvent = (a: Fracture, b: Fracture): boolean =>
   a.site.trim().toLowerCase() === b.site.trim().toLowerCase() &&
   (a.date === b.date || a.date === null || b.date === null);
 
+/** The same fracture on two lists, one of them without its date or cause, is one fracture with both. */
+function joined(found: Fracture[], one: Fracture): Fracture[] {
+  const at = found.findIndex((other) => sameEvent(one, other));
+  const same = found[at];
+  if (!same) return [...found, one];
+  const both = {
+    ...same,
+    date: same.date ?? one.date,
+    trauma: same.trauma ?? one.trauma,
+    onTherapy: same.onTherapy ?? one.onTherapy,
+    onHarmDrug: same.onHarmDrug ?? one.onHarmDrug,
+  };
+  return found.with(at, both);
+}
+
 export interface Fractures {
   /** Distinct fragility fractures, newest first. */
   fragility: Fracture[];
@@ -45,9 +60,7 @@ export const fractures: Question<Fractures> = (r) => {
     (c) => c.fractures,
     (f) => truth(f) !== false,
   );
-  // The same fracture on two lists, once without its date, is one fracture: the dated entry stays.
-  const dated = [...all].sort(newestFirst);
-  const distinct = dated.filter((f, i) => !dated.slice(0, i).some((other) => sameEvent(f, other)));
+  const distinct = all.toSorted(newestFirst).reduce<Fracture[]>(joined, []);
   return {
     fragility: distinct.filter((f) => truth(f) === true),
     unclear: distinct.filter((f) => truth(f) === "unknown"),

@@ -3,7 +3,7 @@ import type { Analyte, LabResult } from "../../chart/chart";
 import type { PartialDate } from "../../chart/evidence";
 import { canonical } from "../../terminology/units";
 import { exactly, type Range } from "../range";
-import type { Reader } from "../reader";
+import type { Question, Reader } from "../reader";
 import { or, type Truth } from "../truth";
 import { newestFirst, onOrAfter } from "../when";
 
@@ -34,8 +34,19 @@ export function labsOf(r: Reader, ...analytes: readonly Analyte[]): LabResult[] 
     .sort(newestFirst);
 }
 
+const LEVELS = new Map<Analyte, Question<Level | null>>();
+
 /** The newest numeric result in its canonical unit, of whatever age; null when there is none. */
 export function level(r: Reader, analyte: Analyte): Level | null {
+  let question = LEVELS.get(analyte);
+  if (!question) {
+    question = (own) => readLevel(own, analyte);
+    LEVELS.set(analyte, question);
+  }
+  return r.ask(question);
+}
+
+function readLevel(r: Reader, analyte: Analyte): Level | null {
   const usable = r
     .list(
       (c) => c.labs,

@@ -84,9 +84,9 @@ export const placement: Question<Placement> = (r) => {
   const fired = TIER_RULES.filter((rule) => r.ask(rule.holds) === true);
   const tier = place(r, fired);
   const deciding = fired.filter((rule) => rule.tier === tier);
-  const firm = fired.some(
-    (rule) => HIGH_TIERS.includes(rule.tier) && rule.basis !== "frax" && rule.id !== FALLS_RULE,
+  const firm = fired.some((rule) => HIGH_TIERS.includes(rule.tier) && rule.basis !== "frax" && rule.id !== FALLS_RULE);
+  const shown = fired.filter(
+    (rule) => rule.tier === tier || (HIGH_TIERS.includes(rule.tier) && HIGH_TIERS.includes(tier)),
   );
-  const shown = fired.filter((rule) => rule.tier === tier || (HIGH_TIERS.includes(rule.tier) && HIGH_TIERS.includes(tier)));
   return { tier, fired: shown, deciding, firm, assumptions: assumptions(r, tier, deciding, fired) };
 };
