@@ -31,6 +31,7 @@ export const GUIDELINES = {
     url: "https://pubmed.ncbi.nlm.nih.gov/21229233/",
     date: "2011",
   },
+  "CAROC 2010": { label: "CAROC 2010 (Canada)", url: null, date: "2010" },
   FRAX: { label: "FRAX, definitions of its inputs", url: "https://www.fraxplus.org/", date: null },
   WHO: { label: "WHO bone density criteria", url: null, date: null },
   NOGG: { label: "NOGG (UK)", url: "https://www.nogg.org.uk/", date: "2024" },

@@ -370,6 +370,11 @@ export const RULE_CASES: Readonly<Record<string, RuleCase>> = {
     no: woman(),
     open: never("a FRAX without a country is taken as US (S5)"),
   },
+  "CAROC Provisional category (CAROC 2010)": {
+    yes: woman({ frax: null }),
+    no: woman(),
+    open: open(woman({ dxa: [], frax: null })),
+  },
   // Steroids
   "GC-ROUTE Steroid without systemic effect": forAllWith(
     treated(med("budesonide", { route: "inhaled" })),

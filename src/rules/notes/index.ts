@@ -1,4 +1,5 @@
 import type { NoteRule } from "../rule";
+import { CAROC_NOTES } from "./caroc";
 import { FRAX_NOTES } from "./frax";
 import { LIFESTYLE_NOTES } from "./lifestyle";
 import { MONITORING_NOTES } from "./monitoring";
@@ -12,6 +13,7 @@ import { THERAPY_NOTES } from "./therapy";
 export const NOTE_RULES: readonly NoteRule[] = [
   ...SPECIAL_NOTES,
   ...FRAX_NOTES,
+  ...CAROC_NOTES,
   ...STEROID_NOTES,
   ...SECONDARY_NOTES,
   ...THERAPY_NOTES,
