@@ -1,11 +1,11 @@
 import type { FrameCommand } from "../src/messages/page";
-import { elementOf } from "./read/refs";
+import { type Spotted, spotted } from "./read/refs";
 import { startReader } from "./watch/reader";
 
 /** What the reader of a frame shares with the marks of the same frame, in the extension's own world, out of the page's reach. */
 export interface SharedFrame {
   signal: AbortSignal;
-  elementOf: typeof elementOf;
+  spotted: ReadonlyMap<number, Spotted>;
   /** The elements that say who the patient is. */
   banner: () => readonly Element[];
   /** Called after each read: what was re-rendered is marked anew. */
@@ -20,7 +20,7 @@ declare global {
 if (!globalThis.osteonFrame || globalThis.osteonFrame.signal.aborted) {
   const life = new AbortController();
   const reader = startReader(life, () => shared.afterRead());
-  const shared: SharedFrame = { signal: life.signal, elementOf, banner: reader.banner, afterRead: () => {} };
+  const shared: SharedFrame = { signal: life.signal, spotted, banner: reader.banner, afterRead: () => {} };
   globalThis.osteonFrame = shared;
   const hear = (command: FrameCommand) => {
     if (command.kind === "read-again") reader.readAgain();

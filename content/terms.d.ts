@@ -1,5 +1,5 @@
-/** Made at build time from src/terminology/terms.ts: for each kind its terms, joined by "|". */
+/** Made at build time from src/terminology: names of tests and drugs, list titles, words about the patient, other terms; each joined by "|". */
 declare module "virtual:osteon-terms" {
-  const terms: Record<string, string>;
+  const terms: string[];
   export default terms;
 }

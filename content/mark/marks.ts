@@ -1,6 +1,7 @@
 import type { FrameCommand, Mark, RevealAnswer } from "../../src/messages/page";
 import type { SharedFrame } from "../frame";
 import { badgeLayer } from "./badges";
+import { findAgain } from "./find";
 import { clearHighlights, highlight } from "./highlights";
 import { rangeOf } from "./quote";
 
@@ -15,7 +16,7 @@ export function startMarks(frame: SharedFrame): void {
   /** Marks everything, also what a re-render has replaced since. */
   const refresh = () => {
     const placed = marks.flatMap((mark) => {
-      const { element } = frame.elementOf(mark.ref);
+      const { element } = findAgain(frame.spotted, mark.ref);
       return element ? [{ mark, element }] : [];
     });
     for (const tone of ["warning", "used"] as const) {
@@ -31,7 +32,7 @@ export function startMarks(frame: SharedFrame): void {
   };
 
   const reveal = (ref: number, quote: string | null): RevealAnswer => {
-    const { element, found } = frame.elementOf(ref);
+    const { element, found } = findAgain(frame.spotted, ref);
     if (!element) return { found };
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     element.scrollIntoView({ block: "center", inline: "nearest", behavior: still ? "auto" : "smooth" });

@@ -4,67 +4,64 @@ import { personWords } from "./terms";
 import { hintsAround, textOf } from "./text";
 import { childrenOf, elementsOf, parentOf, spaced, UNREAD } from "./tree";
 
-const DATE =
-  /\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[\s—-]+[a-zé]{3,9}\.?[\s—,-]+\d{4}|[a-zé]{3,9}\.?\s+\d{1,2},?\s+\d{4}/i;
-/** Words that say of a date that it is of birth. */
-const BIRTH = /\bd\.?o\.?b\b|born|birth|geb|n[ée]e? |nac|nasc/gi;
-const LONGEST = 500;
+const DATE = /\d([./-])\d{1,2}\1\d|\d[\s—-]+[a-zé]{3,9}\.?[\s—,-]+\d{4}|[a-zé]{3,9}\.? \d{1,2},? \d{4}/i;
+/** Words that make a date a date of birth. */
+const BORN = /\bd\.?o\.?b\b|born|birth|geb|n[ée]e? |nac|nasc|\bm[aä]le?\b|female|weibl|femme/i;
+const LONGEST = 250;
 
-/** Two different words about a person, or a date that is said to be of birth. */
-const isPerson = (text: string) => personWords(text) > 1 || (DATE.test(text) && text.search(BIRTH) >= 0);
-const births = (text: string) => text.match(BIRTH)?.length ?? 0;
+const isBorn = (text: string) => DATE.test(text) && BORN.test(text);
+/** Two different words about a person, or a date that can be of birth. */
+const isPerson = (text: string) => personWords(text) > 1 || isBorn(text);
 
-const holdsMore = (element: Element) => !!element.querySelector("table,ul,dl,input,iframe,h2,h3,h4,h5,h6");
-
-/** The smallest block around a hit that speaks of a person, grown while all that comes with it is more of the same banner. */
-function blockOf(hit: Element): Element[] | null {
-  let at: Element = hit;
-  while (!isPerson(spaced(at))) {
-    const parent = parentOf(at);
-    if (!parent || parent.tagName === "BODY" || spaced(parent).length > LONGEST) return parent && runAround(at);
-    at = parent;
-  }
-  for (;;) {
-    const parent = parentOf(at);
-    if (!parent || parent.shadowRoot || /^(?:BODY|T?BODY|TABLE|MAIN)$/.test(parent.tagName) || holdsMore(parent)) break;
-    const text = spaced(parent);
-    if (text.length > LONGEST / 2 || births(text) > 1) break;
-    at = parent;
-  }
-  // the name often stands just before what holds birth date and sex
-  const before = at.previousElementSibling ?? parentOf(at)?.previousElementSibling;
-  const opens = spaced(at).slice(0, 12);
-  const named = before && (personWords(opens) || /^\W*\d/.test(opens)) && isShort(before, 80);
-  return named ? [before, at] : [at];
-}
-
-const isShort = (element: Element | undefined, most: number): element is Element =>
-  !!element &&
-  !!spaced(element) &&
+const MORE = "table,ul,dl,input,iframe,h2,h3,h4,h5,h6";
+const isShort = (element: Element, most: number) =>
   spaced(element).length <= most &&
   !UNREAD.test(element.tagName) &&
-  !holdsMore(element);
+  !element.matches(MORE) &&
+  !element.querySelector(MORE);
 
-/** A banner whose pieces lie loose among the children of a long container. */
-function runAround(hit: Element): Element[] | null {
-  const kids = elementsOf(parentOf(hit) ?? hit).filter((kid) => spaced(kid));
-  const at = kids.indexOf(hit);
-  let [from, to] = [at, at];
-  for (
-    let next = kids[to + 1];
-    to < at + 4 && isShort(next, 60) && (personWords(spaced(next)) || DATE.test(spaced(next)));
-    next = kids[to + 1]
-  )
-    to++;
-  while (from > at - 4 && isShort(kids[from - 1], 60)) from--;
-  const run = kids.slice(from, to + 1);
-  return isShort(hit, 120) && isPerson(run.map(spaced).join(" , ")) ? run : null;
+/** Short neighbours on one side, as long as they fit. */
+function neighbours(
+  at: Element,
+  side: "previousElementSibling" | "nextElementSibling",
+  fits: (text: string) => boolean,
+): Element[] {
+  const run: Element[] = [];
+  for (let next = at[side]; next && run.length < 4 && isShort(next, 80) && fits(spaced(next)); next = next[side])
+    run.push(next);
+  return run;
 }
 
-/** A row in a list of people, not the head of a chart. */
+/** The block around a hit, as far as it is short and of one person, and short neighbours that go with it; null when it is of nobody. */
+function blockOf(hit: Element): Element[] | null {
+  let at = hit;
+  for (
+    let parent = parentOf(at);
+    parent && !parent.shadowRoot && !/^(?:BODY|TABLE|TBODY|MAIN)$/.test(parent.tagName) && isShort(parent, LONGEST);
+    parent = parentOf(at)
+  ) {
+    const inner = at;
+    if (isBorn(spaced(at)) && elementsOf(parent).some((kid) => kid !== inner && isBorn(spaced(kid)))) break;
+    at = parent;
+  }
+  // the name often stands just before what holds birth date and sex, and pieces may lie loose in the page
+  const opens = spaced(at).slice(0, 12);
+  const before =
+    personWords(opens) || /^\W*\d/.test(opens) ? neighbours(at, "previousElementSibling", Boolean).reverse() : [];
+  const block = [
+    ...before,
+    at,
+    ...neighbours(at, "nextElementSibling", (text) => /\d/.test(text) || personWords(text) > 0),
+  ];
+  return isPerson(block.map(spaced).join(" , ")) ? block : null;
+}
+
+/** A row in a list of people or of entries with column heads, not the head of a chart. */
 function isListing(block: readonly Element[]): boolean {
-  const list = block[0]?.closest("tr,li,[role=row]")?.parentElement;
-  return !!list && elementsOf(list).filter((sibling) => isPerson(spaced(sibling))).length > 2;
+  const row = block[0]?.closest("tr,li,[role=row]");
+  if (!row?.parentElement) return false;
+  if (row.closest("table")?.querySelector("th + th")) return true;
+  return elementsOf(row.parentElement).filter((sibling) => isPerson(spaced(sibling))).length > 2;
 }
 
 /** Blocks that say who the patient is, from the elements in which words about a person were found. */
@@ -72,8 +69,8 @@ export function bannerBlocks(hits: readonly Element[], shown: (element: Element)
   const blocks: Element[][] = [];
   for (const hit of hits) {
     if (blocks.length > 11 || blocks.flat().some((part) => part.contains(hit) || hit.contains(part))) continue;
-    const block = blockOf(hit);
-    if (block?.every(shown) && !isListing(block)) blocks.push(block);
+    const block = blockOf(hit)?.filter(shown);
+    if (block?.length && !isListing(block)) blocks.push(block);
   }
   return blocks;
 }

@@ -1,9 +1,8 @@
 import { textOf } from "./text";
 import { bare, elementsOf, HEADINGS, parentOf, signature, UNREAD } from "./tree";
 
-const TITLE_WORDS =
-  /(?:^|[\s_-])(?:title|heading|header|caption|legend|label|name)(?:$|[\s_-])|title$|heading$|header$/i;
-const OPEN_TAB = "[role=tab][aria-selected=true],[aria-current=page],[aria-current=true],.active,.selected,.current";
+const TITLE_WORDS = /(?:^|[\s_-])(?:title|head(?:ing|er)|caption|label|name)(?:$|[\s_-])|(?:title|heading|header)$/i;
+const OPEN_TAB = "[role=tab][aria-selected=true],[aria-current=page],.active,.selected,.current";
 const STRUCTURED = `table,ul,ol,dl,${HEADINGS}`;
 const SHORT = 160;
 
@@ -21,7 +20,7 @@ export function headingIn(element: Element): { text: string; rank: number } | nu
   if (element.tagName === "TR") return element.querySelector("td") ? null : found(7);
   const strong = element.matches("b,strong") ? element : element.querySelector("b,strong");
   if (strong && bare(strong).length >= whole.length - 2) return found(8);
-  if (element.matches("summary,legend") || TITLE_WORDS.test(element.getAttribute("class") ?? "")) return found(7);
+  if (element.matches("summary,legend") || TITLE_WORDS.test(element.className)) return found(7);
   return whole.endsWith(":") ? found(9) : null;
 }
 

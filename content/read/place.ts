@@ -14,7 +14,7 @@ export interface Place {
 const EXPLICIT = "td,th,caption,li,dt,dd,[role=row],[role=listitem]";
 /** Where words are offered for choice, not stated. */
 const OFFERED =
-  "nav,menu,[role=navigation],[role=menu],[role=menubar],[role=tablist],[role=toolbar],[role=listbox],[role=tooltip],datalist,[contenteditable=true]";
+  "nav,menu,[role=navigation],[role=menu],[role=tablist],[role=toolbar],[role=listbox],[role=tooltip],[contenteditable=true]";
 const CELL_LENGTH = 1500;
 /** What is never inside one cell or one record. */
 const CONTENT = "table,ul,ol,dl,nav,iframe,h1,h2,[role=grid],[role=table],[role=row]";
@@ -91,7 +91,9 @@ function leaves(element: Element): number {
 
 /** Whether elements are records of one kind: most of them hold more than one text. */
 const areRecords = (alike: readonly Element[]) =>
-  alike.length > 1 && alike.filter((element) => leaves(element) > 1).length * 2 > alike.length;
+  alike.length > 1 &&
+  alike.filter((element) => leaves(element) > 1).length * 2 > alike.length &&
+  alike.every((element) => length(element) <= CELL_LENGTH && !element.querySelector(CONTENT));
 
 /** Alike siblings, the element itself among them. */
 export function alikeOf(element: Element): Element[] {
@@ -118,7 +120,7 @@ function recordPlace(hit: Element, home: Node): Place | null {
       if (
         at.tagName !== "P" &&
         alike.length > 1 &&
-        alike.every((one) => length(one) < 200 && !/[.:]$/.test((one.textContent ?? "").trim())) &&
+        alike.every((one) => length(one) < 200 && leaves(one) < 3 && !/[.:]$/.test(bare(one))) &&
         !isInline(at) &&
         leaves(parent) > 1
       )

@@ -10,18 +10,12 @@ const STRUCTURED = "table,ul,ol,dl,[role=grid],[role=table],[role=row]";
 function sectionsWith(root: Element, hits: ReadonlySet<Element>): readonly Node[] {
   const kids = [...childrenOf(root)];
   if (kids.length < 60 && (root.textContent ?? "").length < 12_000) return kids;
-  const kept: Node[] = [];
-  let section: Node[] = [];
-  const close = () => {
-    if (section.some((node) => [...hits].some((hit) => node.contains(hit)))) kept.push(...section);
-    section = [];
-  };
+  const sections: Node[][] = [[]];
   for (const node of kids) {
-    if (node instanceof Element && node.matches(HEADINGS)) close();
-    section.push(node);
+    if (node instanceof Element && node.matches(HEADINGS)) sections.push([]);
+    sections.at(-1)?.push(node);
   }
-  close();
-  return kept;
+  return sections.filter((section) => section.some((node) => [...hits].some((hit) => node.contains(hit)))).flat();
 }
 
 /** Running text, line by line; sub-headings become the group of the lines below them. */
@@ -33,47 +27,41 @@ export function proseRows(
 ): Row[] {
   const rows: Row[] = [];
   let group: string | null = null;
-  let loose: string[] = [];
-  const write = (at: Element, text: string) => {
-    if (rows.length < MOST) {
+  let loose = "";
+  const write = (at: Element, lines: readonly string[]) => {
+    for (const text of lines.slice(0, MOST - rows.length)) {
+      const ref = refOf(at, text, text);
       rows.push({
-        ref: refOf(at, "", text),
+        ref,
         group,
         hints: "",
-        cells: [{ ref: refOf(at, text, text), column: 0, span: 1, text, header: false, hints: attributesOf(at) }],
+        cells: [{ ref, column: 0, span: 1, text, header: false, hints: attributesOf(at) }],
       });
     }
   };
   const flush = () => {
-    const text = loose.join("").replace(/\s+/g, " ").trim();
-    loose = [];
-    if (text) write(root, text);
+    const text = loose.replace(/\s+/g, " ").trim();
+    loose = "";
+    if (text) write(root, [text]);
   };
   const nodes = sectionsWith(root, hits);
+  const isStructured = (node: Node) => node instanceof Element && (taken(node) || node.matches(STRUCTURED));
   // text of its own among inline elements: the root itself is the paragraph
-  const inline =
-    nodes.some((node) => node.nodeType === 3 && (node as Text).data.trim()) &&
-    !nodes.some((node) => node instanceof Element && (taken(node) || node.matches(STRUCTURED)));
-  if (inline || nodes.length === 0) {
-    for (const line of linesOf(root)) write(root, line);
+  if (nodes.some((node) => node instanceof Text && node.data.trim()) && !nodes.some(isStructured)) {
+    write(root, linesOf(root));
     return rows;
   }
   for (const node of nodes) {
-    if (node.nodeType === 3) loose.push((node as Text).data);
+    if (node instanceof Text) loose += node.data;
     if (!(node instanceof Element) || UNREAD.test(node.tagName)) continue;
-    if (node.tagName === "BR") {
-      flush();
-      continue;
-    }
-    if (isInline(node)) {
-      loose.push(` ${linesOf(node).join(" ")} `);
+    if (node.tagName !== "BR" && isInline(node)) {
+      loose += ` ${linesOf(node).join(" ")} `;
       continue;
     }
     flush();
-    if (!shown(node)) continue;
+    if (!shown(node) || isStructured(node)) continue;
     if (node.matches(HEADINGS)) group = bare(node) || null;
-    else if (!taken(node) && !node.matches(STRUCTURED) && !(node.querySelector(STRUCTURED) && !hits.has(node)))
-      for (const line of linesOf(node)) write(node, line);
+    else if (hits.has(node) || !node.querySelector(STRUCTURED)) write(node, linesOf(node));
   }
   flush();
   return rows;

@@ -5,13 +5,13 @@ import { contextOf } from "./headings";
 import { ariaLines, gridLines, type Line, pairLines, partLine, partsOf, recordLines, tableLines } from "./lines";
 import { alikeOf, gridTracks, type Place, placeOf } from "./place";
 import { proseRows } from "./prose";
-import { forgetGone, refOf } from "./refs";
+import { refOf } from "./refs";
 import { rowOf } from "./rows";
 import { mayDivide, scan, shadowRootsIn } from "./scan";
 import { FACT, LIST, NAME, PATIENT } from "./terms";
 import { hintsAround, textOf } from "./text";
 import { elementsOf } from "./tree";
-import { visibility } from "./visible";
+import { isDrawn, visibility } from "./visible";
 
 interface Found {
   place: Place;
@@ -90,10 +90,9 @@ export function* read(): Generator<undefined, Reading> {
       says: text.length > 200 ? region.says : [...region.says, text],
     });
   }
-  forgetGone();
   return {
     snapshot: {
-      url: address(),
+      url: location.href.slice(0, 2000),
       title: document.title.slice(0, 300),
       lang: document.documentElement.lang || null,
       top: window === window.top,
@@ -121,7 +120,7 @@ function* regionOf(
   const rows: Row[] = [];
   for (const one of lines) {
     yield;
-    const row = shown(one.at) && rowOf(one);
+    const row = isDrawn(one.at) && rowOf(one);
     if (row) rows.push(row);
   }
   const heads = shape === "table" ? [] : headsAbove(root, lines);
@@ -135,10 +134,11 @@ function linesOf(
   { root, shape, tracks, line }: Place,
   hits: ReadonlySet<Element>,
 ): { lines: readonly Line[]; total: number } {
-  let after = 0;
+  let goesOn = false;
   const wanted = (row: Element, i: number, rows: readonly unknown[]) => {
-    after = hits.has(row) ? 3 : after - 1;
-    return rows.length <= WHOLE || i < 12 || after > 0 || mayDivide(row);
+    // what follows a hit without a name of its own belongs to it
+    goesOn = hits.has(row) || (goesOn && (row.childElementCount < 2 || !row.firstElementChild?.textContent?.trim()));
+    return goesOn || rows.length <= WHOLE || i < 12 || mayDivide(row);
   };
   if (root instanceof HTMLTableElement) {
     return { lines: tableLines(root, root.querySelector("[rowspan]") ? () => true : wanted), total: root.rows.length };
@@ -165,15 +165,5 @@ function headsAbove(root: Element, lines: readonly Line[]): Line[] {
   for (let inner = elementsOf(box); inner.length === 1 && inner[0]; inner = elementsOf(box)) box = inner[0];
   if (gridTracks(box) === width) return gridLines(box, width);
   const parts = partsOf(box);
-  return parts.length === width ? [partLine(box, parts, true)] : [];
-}
-
-/** The address with what names the patient, without what changes by itself. */
-function address(): string {
-  const url = new URL(location.href);
-  for (const [key, value] of [...url.searchParams]) {
-    if (value.length > 40 || /token|session|nonce|auth|code|csrf|time|stamp|^_/i.test(key))
-      url.searchParams.delete(key);
-  }
-  return url.href.slice(0, 1000);
+  return width > 2 && parts.length === width ? [partLine(box, parts, true)] : [];
 }

@@ -1,11 +1,10 @@
+import { clean } from "./terms";
 import { bare, childrenOf, parentOf, UNREAD } from "./tree";
 
 const ASSISTIVE = /sr-?only|visually-?hidden|screen-?reader|assistive/i;
 /** Words of buttons and links inside a row that offer an action and state nothing ("Discontinue" is not "Discontinued"). */
 const ACTION =
-  /^(?:edit|delete|discontinue|renew|refill|re-?order|order|add|view|details?|print|more|stop|modify|cancel|close|show|hide|remove|copy|sign|options?|actions?|select|open|review|graph|trend|x|×|…)$/i;
-
-const clean = (text: string) => text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "");
+  /^(?:edit|delete|discontinue|renew|refill|re-?order|add|view|details?|print|more|stop|modify|cancel|hide|remove|copy|x|×)$/i;
 
 function isAction(element: Element): boolean {
   return (
@@ -40,11 +39,7 @@ function rawText(root: Element): string {
           breakLine();
         } else if (child instanceof HTMLInputElement) {
           if ((child.readOnly || child.disabled) && /text|number/.test(child.type)) out += ` ${child.value} `;
-        } else if (
-          !UNREAD.test(child.tagName) &&
-          !ASSISTIVE.test(child.getAttribute("class") ?? "") &&
-          !isAction(child)
-        ) {
+        } else if (!UNREAD.test(child.tagName) && !ASSISTIVE.test(child.className) && !isAction(child)) {
           // a footnote mark before the text is no part of it
           if (child.tagName === "SUP" && !/\S/.test(out) && /^\W*\w{0,2}\W*$/.test(child.textContent ?? "")) continue;
           const style = getComputedStyle(child);
@@ -104,7 +99,7 @@ export function hintsOf(element: Element): string {
   const said = [attributesOf(element)];
   for (const inner of [...element.querySelectorAll("[class],[title],[aria-label],[alt],title")].slice(0, 12)) {
     said.push(attributesOf(inner));
-    if (inner.localName === "title" || ASSISTIVE.test(inner.getAttribute("class") ?? "")) said.push(bare(inner));
+    if (inner.localName === "title" || ASSISTIVE.test(inner.className)) said.push(bare(inner));
   }
   return said.join(" ").trim().slice(0, 800);
 }

@@ -29,12 +29,15 @@ export const isInline = (element: Element): boolean => getComputedStyle(element)
 
 /** Elements of one signature are of one kind: same tag, same first class but for numbers. */
 export const signature = (element: Element): string =>
-  element.tagName + (element.getAttribute("class") ?? "").trim().replace(/\d+|\s.*/gs, "");
+  element.tagName +
+  String(element.className)
+    .trim()
+    .replace(/\d+|\s.*/gs, "");
 
-/** Like `bare`, with a space between any two pieces of text. */
+/** Like `bare`, with a space between any two pieces of text, and no more than is needed to tell that there is much. */
 export function spaced(element: Element): string {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let text = "";
-  while (walker.nextNode()) text += ` ${(walker.currentNode as Text).data}`;
+  while (text.length < 900 && walker.nextNode()) text += ` ${(walker.currentNode as Text).data}`;
   return text.replace(/\s+/g, " ").trim();
 }

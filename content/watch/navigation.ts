@@ -16,6 +16,5 @@ export function watchAddress(signal: AbortSignal, moved: (elsewhere: boolean) =>
   // pages overwrite `navigation` with things of their own
   if (navigation instanceof EventTarget) navigation.addEventListener("currententrychange", check, { signal });
   addEventListener("popstate", check, { signal });
-  addEventListener("hashchange", check, { signal });
   return check;
 }

@@ -1,6 +1,6 @@
 import type { FrameSnapshot } from "../../src/chart/snapshot";
 import { read } from "../read/read";
-import { elementOf } from "../read/refs";
+import { spotted } from "../read/refs";
 import { frameIsVisible } from "../read/visible";
 import { isOrphan, send } from "../send";
 import { leftOvers } from "./left-over";
@@ -78,7 +78,7 @@ export function startReader(
   };
 
   const wasScrolled = (ref: number) => {
-    const { element } = elementOf(ref);
+    const element = spotted.get(ref)?.element.deref();
     return [...scrolls].some(
       ([target, time]) =>
         performance.now() - time < SCROLL_MS && element && (target.contains(element) || element.contains(target)),

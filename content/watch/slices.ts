@@ -14,14 +14,8 @@ export async function inSlices<T>(steps: Generator<unknown, T>, signal: AbortSig
   }
 }
 
-/** One turn for the page: a message to oneself comes sooner than a timer. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
+/** One turn for the page. */
+async function pause(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
+  await (scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve)));
 }

@@ -20,6 +20,17 @@ function labelled(pieces: readonly BannerPiece[]): BannerPiece[] {
   });
 }
 
+/** The address with what names the patient, without what changes by itself. */
+function steady(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
+  for (const [key, value] of [...url.searchParams]) {
+    if (value.length > 40 || /token|session|nonce|auth|code|csrf|time|stamp|^_/i.test(key))
+      url.searchParams.delete(key);
+  }
+  return url.href;
+}
+
 /**
  * Gives what the page sent its structure: columns, dividers, labels, plain words for hints.
  * The page script sends rows as they stand; what they are to each other is found here, where it can be tested without a browser.
@@ -27,6 +38,7 @@ function labelled(pieces: readonly BannerPiece[]): BannerPiece[] {
 export function structured(snapshot: FrameSnapshot): FrameSnapshot {
   return {
     ...snapshot,
+    url: steady(snapshot.url),
     banner: labelled(snapshot.banner),
     regions: snapshot.regions.flatMap(compose).map((region) => ({
       ...region,
