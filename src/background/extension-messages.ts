@@ -29,6 +29,8 @@ export function onExtensionMessage(
       return tabStatus(message.tabId);
     case "toggle-sidebar":
       return toggleSidebar(message.tabId);
+    case "focus-page":
+      return toHost(message.tabId, { kind: "focus-page" }).then(() => ({ done: true }));
     case "forget":
       return forget(message.tabId);
   }
@@ -62,8 +64,11 @@ async function tabStatus(tabId: number): Answer<"tab-status"> {
   const stored = (await browser.storage.session.get(viewKey(tabId)))[viewKey(tabId)] as { state?: string } | undefined;
   const tab = await browser.tabs.get(tabId);
   // The address is visible only for allowed sites and for the tab whose toolbar button was just clicked.
-  const origin = tab.url && /^https?:/.test(tab.url) ? new URL(tab.url).origin : null;
-  const allowed = origin !== null && (await browser.permissions.contains({ origins: [`${origin}/*`] }));
+  const url = tab.url && /^https?:/.test(tab.url) ? new URL(tab.url) : null;
+  // A permission is for a host with all its ports.
+  const allowed =
+    url !== null && (await browser.permissions.contains({ origins: [`${url.protocol}//${url.hostname}/*`] }));
+  const origin = url?.origin ?? null;
   return { origin, allowed, chart: stored?.state !== undefined && stored.state !== "no-chart" };
 }
 

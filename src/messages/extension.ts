@@ -14,6 +14,8 @@ export type ExtensionMessage =
   | { kind: "tab-status"; tabId: number }
   /** Open or close the sidebar of a tab. */
   | { kind: "toggle-sidebar"; tabId: number }
+  /** Give the keyboard back to the chart. */
+  | { kind: "focus-page"; tabId: number }
   /** Forget everything read in this tab. */
   | { kind: "forget"; tabId: number };
 
@@ -23,5 +25,6 @@ export interface ExtensionAnswers {
   "assess-typed": { assessment: Assessment; rejected: Rejection[] } | { refused: string };
   "tab-status": { origin: string | null; allowed: boolean; chart: boolean };
   "toggle-sidebar": { open: boolean };
+  "focus-page": { done: true };
   forget: { done: true };
 }

@@ -53,6 +53,7 @@ const extensionMessage = v.variant("kind", [
   v.object({ kind: v.literal("assess-typed"), input: v.unknown(), asOf: v.pipe(v.string(), v.isoDate()) }),
   v.object({ kind: v.literal("tab-status"), tabId: ref }),
   v.object({ kind: v.literal("toggle-sidebar"), tabId: ref }),
+  v.object({ kind: v.literal("focus-page"), tabId: ref }),
   v.object({ kind: v.literal("forget"), tabId: ref }),
 ]);
 

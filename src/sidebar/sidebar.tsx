@@ -1,4 +1,4 @@
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { askWorker } from "../ui/ask-worker";
 import { type ShowInChart, ShowInChartContext } from "../ui/evidence";
 import { PatientSheet } from "../ui/patient-sheet";
@@ -21,6 +21,15 @@ export function SidebarPage({ connection }: { connection: Connection }) {
         : async (place, text) => (await askWorker<"reveal">({ kind: "reveal", tabId, place, text })).found,
     [tabId],
   );
+  useEffect(() => {
+    if (tabId === null) return undefined;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented)
+        void askWorker<"focus-page">({ kind: "focus-page", tabId });
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, [tabId]);
   return (
     <ShowInChartContext.Provider value={show}>
       <main>

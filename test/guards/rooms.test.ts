@@ -30,6 +30,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "webextension-polyfill",
     "src/rules (types)",
     "src/chart (types)",
+    "public/_locales (types)",
   ],
   "src/sidebar": [
     "src/sidebar",
