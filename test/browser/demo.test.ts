@@ -46,6 +46,11 @@ describe("below the thresholds", () => {
     expect(JSON.stringify(assessment.findings)).toContain("16.8");
   });
 
+  test("and is marked where it stands", async () => {
+    await openSection(tab, "results");
+    expect((await tab.highlighted()).join(" | ")).toContain("16.8");
+  });
+
   test("a nasal steroid and a course that is over do not count", async () => {
     expect((await assessed(tab)).ruleIds).not.toContain("S10");
   });
@@ -76,6 +81,11 @@ describe("above them only after the steroid adjustment", () => {
     expect(assessment.suggest.find(({ drug }) => drug !== null)?.drug).toBe("alendronate");
     expect(missingCodes(assessment)).toEqual(expect.arrayContaining(["VITD", "DENTAL"]));
   });
+
+  test("the missing vitamin D stands as a badge beside the list of results", async () => {
+    await openSection(tab, "results");
+    expect(await tab.layerText()).toMatch(/vitamin D/i);
+  });
 });
 
 describe("on denosumab", () => {
@@ -84,12 +94,18 @@ describe("on denosumab", () => {
     await goRound(tab);
   });
 
-  test("the dose is overdue, and there is no dental exam", async () => {
+  test("the next dose is overdue; no drug is offered as if there were none", async () => {
     const assessment = await assessed(tab);
-    expect(["HIGH", "VERY_HIGH"]).toContain(assessment.tier);
+    expect(assessment.tier).toBe("VERY_HIGH");
     expect(assessment.alerts.map(({ rule }) => rule)).toContain("D14");
-    expect(missingCodes(assessment)).toContain("DENTAL");
+    expect(assessment.suggest).toEqual([]);
     expect(missingCodes(assessment)).not.toContain("VITD");
+  });
+
+  test("it is marked that the drug stands without a dental exam", async () => {
+    await openSection(tab, "medications");
+    expect((await tab.highlighted()).join(" | ")).toMatch(/denosumab/i);
+    expect(await tab.layerText()).toMatch(/dental exam/i);
   });
 
   test("FRAX that was not reported is not used", async () => {

@@ -1,5 +1,5 @@
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { firefoxExecutable } from "../../src/commands/firefox";
 import type { Site } from "../../src/commands/serve";
 import { type Unpacked, unpackedFor } from "../../src/commands/unpacked";
@@ -35,7 +35,7 @@ describe.skipIf("missing" in firefox)(`dist/firefox in Firefox${reason}`, () => 
     });
     await browser.installExtension(unpacked.folder);
     own = await openOwnPage();
-    await expect.poll(() => own.evaluate(SCRIPTS), { timeout: 20_000 }).toBe(1);
+    await vi.waitFor(async () => expect(await own.evaluate(SCRIPTS)).toBe(1), { timeout: 20_000 });
     page = await browser.newPage();
     await page.goto(`${site.origin}/patients/vance/reports`);
   });
@@ -50,8 +50,7 @@ describe.skipIf("missing" in firefox)(`dist/firefox in Firefox${reason}`, () => 
     const opened = await browser.newPage();
     // Firefox loads the page but never says so to the one who asked.
     void opened.goto(`moz-extension://${UUID}/src/options/index.html`).catch(() => undefined);
-    const ready = () => opened.evaluate("typeof browser").catch(() => "undefined");
-    await expect.poll(ready, { timeout: 20_000 }).toBe("object");
+    await vi.waitFor(async () => expect(await opened.evaluate("typeof browser")).toBe("object"), { timeout: 20_000 });
     return opened;
   }
 

@@ -99,6 +99,34 @@ export class ChartTab {
     return (await this.sidebar()?.locator("body").innerText()) ?? "";
   }
 
+  /** The texts in which something is marked, in all frames, as the page itself can see it. */
+  async highlighted(): Promise<string[]> {
+    const frames = this.page.frames().filter((frame) => !frame.url().startsWith("chrome-extension:"));
+    const texts = await Promise.all(
+      frames.map((frame) =>
+        frame.evaluate(() =>
+          [...CSS.highlights.values()].flatMap((highlight) =>
+            [...highlight].map(({ startContainer, startOffset, endContainer, endOffset }) => {
+              const range = document.createRange();
+              range.setStart(startContainer, startOffset);
+              range.setEnd(endContainer, endOffset);
+              return range.toString();
+            }),
+          ),
+        ),
+      ),
+    );
+    return texts.flat();
+  }
+
+  /** What stands in the layers of our own over the page: closed to the page, open to the browser's inspector. */
+  async layerText(): Promise<string> {
+    const cdp = await this.page.context().newCDPSession(this.page);
+    const { root } = await cdp.send("DOM.getDocument", { depth: -1, pierce: true });
+    await cdp.detach();
+    return closedTexts(root).join(" ");
+  }
+
   /** Evaluates in the world of the content scripts of the top frame. */
   async inContentWorld(expression: string): Promise<unknown> {
     const cdp = await this.page.context().newCDPSession(this.page);
@@ -116,6 +144,22 @@ export class ChartTab {
       await cdp.detach();
     }
   }
+}
+
+interface InspectedNode {
+  nodeValue: string;
+  shadowRootType?: string;
+  children?: InspectedNode[];
+  shadowRoots?: InspectedNode[];
+}
+
+function textsOf(node: InspectedNode): string[] {
+  return [node.nodeValue, ...(node.children ?? []).flatMap(textsOf)].filter(Boolean);
+}
+
+function closedTexts(node: InspectedNode): string[] {
+  const closed = (node.shadowRoots ?? []).filter(({ shadowRootType }) => shadowRootType === "closed");
+  return [...closed.flatMap(textsOf), ...(node.children ?? []).flatMap(closedTexts)];
 }
 
 async function contentWorld(cdp: CDPSession, extensionId: string): Promise<number> {
