@@ -1,7 +1,7 @@
 import { headingIn } from "./headings";
 import { bare, parentOf } from "./tree";
 
-const BODY = "table,ul,ol,dl,[role=grid],[role=table]";
+const BODY = "table,ul,ol,dl,[role$=grid],[role=table]";
 
 /** What a title of a list stands above: the next list, table or short text, looked for beside it and beside its wrappers. */
 export function bareList(title: Element): Element | null {

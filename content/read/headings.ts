@@ -70,7 +70,7 @@ export function contextOf(root: Element, skip: (element: Element) => boolean): {
       for (const select of sibling.querySelectorAll("select")) say(select.selectedOptions[0]?.text.trim() ?? "");
     }
     const tab = sibling.querySelector("[role=tab],[class*=tab]") && sibling.querySelector(OPEN_TAB);
-    if (tab && !tab.matches(HEADINGS)) head(textOf(tab));
+    if (tab) head(textOf(tab));
   };
   for (
     let at: Element | null = root, depth = 0;
@@ -82,7 +82,7 @@ export function contextOf(root: Element, skip: (element: Element) => boolean): {
     const siblings = parent ? elementsOf(parent) : [];
     const here = siblings.indexOf(at);
     for (const sibling of siblings.slice(Math.max(0, here - 40), here).reverse()) {
-      if (rank > 1 && sibling.checkVisibility() && !skip(sibling)) above(sibling, at);
+      if (sibling.checkVisibility() && !skip(sibling)) above(sibling, at);
     }
     for (const sibling of depth < 4 ? siblings.slice(here + 1, here + 4) : []) {
       const text =

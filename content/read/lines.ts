@@ -88,23 +88,23 @@ export function tableLines(
   return rows.map((at, i) => ({ at, spots: laid[i] ?? [], head: isHead(at) }));
 }
 
-const CELLS = "[role=cell],[role=gridcell],[role=columnheader],[role=rowheader]";
+const CELLS = "[role$=cell],[role$=header]";
 
 /** Rows by their ARIA roles. One row may lie in several pieces (frozen columns): pieces with one aria-rowindex are joined. */
 export function ariaLines(root: Element): Line[] {
   const rows = new Map<unknown, Element[]>();
   for (const piece of root.querySelectorAll("[role=row]")) {
     if (piece.parentElement?.closest("[role=row]")) continue;
-    const index = piece.getAttribute("aria-rowindex") ?? piece;
+    const index = piece.ariaRowIndex ?? piece;
     rows.set(index, [...(rows.get(index) ?? []), piece]);
   }
   return [...rows.values()].map((pieces) => {
     const cells = pieces.flatMap((piece) => [...piece.querySelectorAll(CELLS)]);
     const placed = (cells.length ? cells : pieces.flatMap(partsOf)).map((at) => ({
       at,
-      span: Number(at.getAttribute("aria-colspan")) || 1,
+      span: Number(at.ariaColSpan) || 1,
       head: /header$/.test(at.role ?? ""),
-      start: at.hasAttribute("aria-colindex") ? Number(at.ariaColIndex) - 1 : undefined,
+      start: at.ariaColIndex ? Number(at.ariaColIndex) - 1 : undefined,
     }));
     const head = cells.length > 0 && cells.every((cell) => cell.role === "columnheader");
     return { at: pieces[0] ?? root, spots: layOut([placed])[0] ?? [], head };

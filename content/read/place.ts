@@ -13,20 +13,16 @@ export interface Place {
 
 const EXPLICIT = "td,th,caption,li,dt,dd,[role=row],[role=listitem]";
 /** Where words are offered for choice, not stated. */
-const OFFERED =
-  "nav,menu,[role=navigation],[role=menu],[role=tablist],[role=toolbar],[role=listbox],[role=tooltip],[contenteditable=true]";
+const OFFERED = "nav,menu,[role=navigation],[role=menu],[role=tablist],[role=listbox],[contenteditable=true]";
 const CELL_LENGTH = 1500;
 /** What is never inside one cell or one record. */
-const CONTENT = "table,ul,ol,dl,nav,iframe,h1,h2,[role=grid],[role=table],[role=row]";
+const CONTENT = "table,ul,ol,dl,nav,iframe,h1,h2,[role$=grid],[role=table],[role=row]";
 
 const length = (element: Element) => bare(element).length;
 
-/** Whether an element is text in a form that is not an answer yet: the label of a box to tick, a button. */
-function isOffered(hit: Element): boolean {
-  if (hit.closest(OFFERED)) return true;
-  const label = hit.closest("label");
-  return !!label?.control?.matches("input[type=checkbox],input[type=radio]");
-}
+/** Whether an element is text in a form that is not an answer yet: an entry of a menu, the label of a box to tick. */
+const isOffered = (hit: Element) =>
+  !!hit.closest(OFFERED) || !!hit.closest("label")?.control?.matches("[type=checkbox],[type=radio]");
 
 /** The place of a hit, or null where words are only offered. */
 export function placeOf(hit: Element): Place | null {
@@ -47,7 +43,7 @@ export function placeOf(hit: Element): Place | null {
 function explicitPlace(explicit: Element, hit: Element): Place | null {
   const role = explicit.getAttribute("role");
   if (role === "row") {
-    const root = explicit.closest("[role=grid],[role=table],[role=treegrid]") ?? explicit.parentElement;
+    const root = explicit.closest("[role$=grid],[role=table]") ?? explicit.parentElement;
     return root && root.tagName !== "BODY" ? { root, shape: "grid", line: explicit } : null;
   }
   if (/^T[DH]$|^CAPTION$/.test(explicit.tagName)) {
@@ -144,8 +140,8 @@ const titled = (element: Element, hit: Element) => {
 };
 
 const sameWidth = (rows: readonly Element[]) => {
-  const widths = rows.map((row) => partsOf(row).length);
-  return widths.every((width) => width === widths[0]) && (widths[0] ?? 0) > 2;
+  const [width = 0, ...more] = new Set(rows.map((row) => partsOf(row).length));
+  return width > 2 && !more.length;
 };
 
 /** Columns of a CSS grid, 0 where there is none. */
@@ -190,9 +186,9 @@ function prosePlace(hit: Element, home: Node): Place | null {
   if (/^(?:TBODY|TR|UL|OL)$/.test(root.tagName)) root = line;
   // a list with a single entry
   const alone =
+    root !== line &&
     elementsOf(line).length > 1 &&
     length(line) < 300 &&
-    !/^(?:P|PRE|BODY|MAIN|BLOCKQUOTE)$/.test(line.tagName) &&
-    !line.matches(HEADINGS);
-  return { root, shape: alone && !line.querySelector("p,br") && root !== line ? "list" : "prose", line };
+    !line.matches(`p,pre,main,blockquote,:has(p,br),${HEADINGS}`);
+  return { root, shape: alone ? "list" : "prose", line };
 }

@@ -4,7 +4,7 @@ import { attributesOf, linesOf } from "./text";
 import { bare, childrenOf, HEADINGS, isInline, UNREAD } from "./tree";
 
 const MOST = 400;
-const STRUCTURED = "table,ul,ol,dl,[role=grid],[role=table],[role=row]";
+const STRUCTURED = "table,ul,ol,dl,[role$=grid],[role=table],[role=row]";
 
 /** The children of a long page that belong to the sections in which something was found: from heading to heading. */
 function sectionsWith(root: Element, hits: ReadonlySet<Element>): readonly Node[] {

@@ -65,7 +65,7 @@ export function* read(): Generator<undefined, Reading> {
   const page: Page = {
     found,
     shown,
-    banner: (element) => blocks.some((block) => block.some((part) => part.contains(element) || element.contains(part))),
+    banner: (element) => blocks.flat().some((part) => part.contains(element) || element.contains(part)),
   };
   const regions: Region[] = [];
   for (const { place, hits } of found.values()) {

@@ -11,7 +11,7 @@ const SMALL = 600;
 /** Only containers: their text is in their children. */
 const HOLDERS = /^(?:TABLE|T(?:BODY|HEAD|FOOT|R)|[UOD]L)$/;
 /** Elements that never carry a shadow root; leaving them out is what makes looking for hosts cheap. */
-const NO_HOST = "td,tr,li,a,th,b,i,br,ul,strong,em,button,input,option,label,img,path,svg,script,style,table";
+const NO_HOST = "td,tr,th,li,a,b,i,br,ul,em,button,input,option,path";
 
 /** Rows seen to hold no digit. */
 const wordsOnly = new WeakSet<Element>();

@@ -6,7 +6,7 @@ export const isDrawn = (element: Element): boolean =>
 
 /** Folded away, pushed out of the window or in a tab that is not open: drawn for the browser, not for the reader. */
 function isFolded(element: Element): boolean {
-  if (element.matches("[aria-hidden=true]:is([role=tabpanel],[role=dialog])")) return true;
+  if (element.matches("[role=tabpanel][aria-hidden=true]")) return true;
   const { right, width, height } = element.getBoundingClientRect();
   return (
     right + scrollX < -500 || ((height < 1 || width < 1) && /hidden|clip/.test(getComputedStyle(element).overflow))
@@ -26,13 +26,7 @@ export function visibility(): (element: Element) => boolean {
   return (element) => isDrawn(element) && unfolded(element);
 }
 
-/** Whether this frame shows anything at all: frames of closed tabs stay alive without a size. */
-export function frameIsVisible(): boolean {
-  if (window === window.top) return true;
-  if (innerWidth < 2 || innerHeight < 2) return false;
-  try {
-    return !window.frameElement || isDrawn(window.frameElement);
-  } catch {
-    return true; // a parent of another origin does not tell
-  }
-}
+/** Whether this frame shows anything at all: frames of closed tabs stay alive without a size. A parent of another origin does not tell. */
+export const frameIsVisible = (): boolean =>
+  window === window.top ||
+  (innerWidth > 1 && innerHeight > 1 && (!window.frameElement || isDrawn(window.frameElement)));

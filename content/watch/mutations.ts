@@ -7,7 +7,7 @@ const OPTIONS: MutationObserverInit = {
   characterData: true,
   attributes: true,
   // what shows and hides lists, and what marks rows
-  attributeFilter: ["hidden", "class", "style", "aria-hidden", "aria-selected", "open", "title"],
+  attributeFilter: ["hidden", "class", "style", "aria-hidden", "open"],
 };
 /** Longer additions are read without asking what they hold. */
 const LONG = 20_000;

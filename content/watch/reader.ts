@@ -18,7 +18,7 @@ const SCROLL_MS = 1000;
 /** Whether a page without a patient may be a chart at all: lists of values, not an article that mentions them. */
 function isChart({ banner, regions, top }: FrameSnapshot): boolean {
   if (banner.length || !top) return banner.length + regions.length > 0;
-  if (document.querySelector('article,meta[property="og:type"][content=article]')) return false;
+  if (document.querySelector("article")) return false;
   return regions.some(
     ({ shape, rows }) =>
       /table|grid|pairs/.test(shape) &&
