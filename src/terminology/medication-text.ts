@@ -45,7 +45,7 @@ export function strengthOf(product: string): Strength {
 const FORM =
   "tab(?:let)?s?|tbl|cap(?:sule)?s?|caplets?|pills?|softgels?|oral|chewable|disintegrating|delayed[- ]release|extended[- ]release|dr|er|xr|ec|sr|odt|film[- ]coated|coated|solution|soln|suspension|susp|" +
   "syrup|elixir|liquid|syringe|prefilled|pen|injector|auto-?injector|injection|injectable|inj|vial|implant|kit|depot|infusion|powder|granules|cream|ointment|gel|lotion|foam|eye|ear|nasal|spray|drops?|" +
-  "inhaler|inhalation|aerosol|hfa|nebulization|for|metered dose|breath activated|patch|transdermal|suppository|rectal|topical|ophthalmic|subcutaneous|intravenous|intramuscular|iv|sc|im|dose pack|pack|" +
+  "inhaler|inhalation|aerosol|hfa|nebulization|for (?:nebuli\\w+|inhalation|infusion|injection|suspension)|metered dose|breath activated|patch|transdermal|suppository|rectal|topical|ophthalmic|subcutaneous|intravenous|intramuscular|iv|sc|im|dose pack|pack|" +
   "comprimes?|gelules?|tablett\\w*|kapseln?|sodium|hydrochloride|hcl|acetate|succinate|phosphate|acid|potassium|calcium|otc|brand|generic|usp|unit(?=s? tablet)";
 
 const PRODUCT_PART = new RegExp(

@@ -21,18 +21,18 @@ const WORDS: Record<TermKind, string> = {
     "esr$|erythrocyte sed|sed rate|sediment|crp$|hs-crp|c-reactive|c reactive|ferritin|c-telo|ctx|telopep|beta-cross|crosslaps|p1np|pinp|procollagen",
   drug:
     "alendron|acide alendron|fosamax|binosto|risedron|actonel|atelvia|ibandron|boniva|bonviva|zoledron|reclast|aclasta|zometa|pamidron|aredia|" +
-    "denosumab|prolia|jubbonti|ospomyv|stoboclo|conexxence|bildyos|bosaya|enoby|osvyrti|boncresa|xgeva|wyost|xbryk|osenvelt|bomyntra|" +
+    "denosumab|obodence|prolia|jubbonti|ospomyv|stoboclo|conexxence|bildyos|bosaya|enoby|osvyrti|boncresa|xgeva|wyost|xbryk|osenvelt|bomyntra|" +
     "bilprevda|aukelso|xtrenbo|jubereq|oziltus|teriparatid|forteo|forsteo|bonsity|abaloparatid|tymlos|romosozumab|evenity|raloxifen|evista|" +
-    "bazedoxifen|duavee|calcitonin|miacalcin|fortical|estrogen|premarin|climara|vivelle|estrace|prempro|activella|bijuva|" +
+    "bazedoxifen|duavee|calcitonin|miacalcin|fortical|estrogen|oestrogen|premarin|climara|vivelle|estrace|prempro|activella|bijuva|" +
     "prednis|deltasone|rayos|orapred|prelone|millipred|pred forte|methylpred|medrol|solu-|depo-|dexameth|decadron|hemady|hydrocort|cortef|" +
-    "cortisone|anusol|betameth|celestone|triamcin|kenalog|deflazacort|emflaza|vamorolone|agamree|budeson|pulmicort|symbicort|fluticas|flonase|" +
-    "flovent|advair|breo|trelegy|beclomet|qvar|mometas|asmanex|dulera|nasonex|ciclesonid|fludrocort|" +
+    "cortisone|anusol|betameth|celestone|triamcin|kenalog|deflazacort|emflaza|vamorolone|agamree|budeson|pulmicort|symbicort|rhinocort|entocort|uceris|fluticas|flonase|" +
+    "flovent|advair|breo|trelegy|beclomet|qvar|beconase|arnuity|mometas|asmanex|dulera|nasonex|ciclesonid|alvesco|omnaris|flunisol|clobetas|fludrocort|florinef|" +
     "anastroz|arimidex|letroz|femara|exemest|aromasin|leuprol|leuprorelin|lupron|eligard|fensolvi|goserelin|zoladex|triptorelin|trelstar|degarelix|firmagon|relugolix|" +
     "orgovyx|bicalut|casodex|enzalut|xtandi|abirat|zytiga|apalut|darolut|phenyto|dilantin|phenobarb|carbamaz|tegretol|valpro|divalpro|depako|primidon|" +
     "omepraz|prilosec|esomepraz|nexium|lansopraz|prevacid|pantopraz|protonix|rabepraz|aciphex|dexlansop|dexilant|citalop|celexa|escitalop|lexapro|" +
     "fluoxet|prozac|paroxet|paxil|sertral|zoloft|fluvox|venlafax|effexor|duloxet|cymbalta|pioglit|actos|rosiglit|avandia|canaglif|invokana|" +
     "heparin|enoxap|lovenox|levothyrox|synthroid|levoxyl|euthyrox|unithroid|liothyron|furosem|frusem|lasix|torsem|torasem|bumetan|medroxyprog|provera|" +
-    "cyclospor|ciclospor|neoral|tacrolim|prograf|methotrex|tenofov|viread|lithium|oxandrol|oxandrin|oxymethol|nandrol|stanozol|methyltest|" +
+    "cyclospor|ciclospor|neoral|tacrolim|prograf|methotrex|tenofov|viread|lithium|oxandrol|oxandrin|oxymethol|anadrol|famotid|pepcid|ranitid|zantac|cimetid|tagamet|nizatid|nandrol|stanozol|methyltest|" +
     "tamoxif|digox|lanoxin|calcitriol|rocaltrol|cholecalcif|colecalcif|ergocalcif|drisdol|os-cal|oscal|caltrate|citracal|vitamin d|vit d",
   bone:
     "dxa|dexa|densit|bmd|t-score|t score|tscore|z-score|z score|zscore|frax|femoral neck|femur|total hip|hip$|lumbar|l1|l2|spine|radius|forearm|neck|" +

@@ -43,7 +43,7 @@ function examDate(region: Region, lines: readonly string[], page: Page): Partial
   const any = [
     ...new Set(around.filter((line) => !/\b(?:prior|previous|compar|birth|dob|since)/i.test(line)).flatMap(dated)),
   ];
-  return any.length === 1 ? (any[0] ?? null) : null;
+  return any.length === 1 ? (any[0] ?? null) : any.length === 0 ? page.examDate : null;
 }
 
 function result(

@@ -230,13 +230,8 @@ function ofRegion(region: Region, page: Page): FraxResult[] {
         withBmd: withBmd(near),
         model,
         country: model === null ? null : countryOf(model),
-        glucocorticoidsTicked: /risk factors?[^;]{0,200}(?:glucocorticoid|steroid)/.test(context + behind)
-          ? true
-          : null,
-        glucocorticoidAdjusted:
-          /adjusted for (?:glucocorticoid|steroid|gc)|(?:glucocorticoid|steroid)[- ](?:dose[- ])?adjusted/.test(context)
-            ? true
-            : null,
+        glucocorticoidsTicked: ticked(`${context} ${behind}`),
+        glucocorticoidAdjusted: adjusted(`${context} ${behind}`),
         date: dateNear(
           lines.map(({ text }) => text),
           region,
@@ -247,6 +242,36 @@ function ofRegion(region: Region, page: Page): FraxResult[] {
     ];
   });
   return results;
+}
+
+/** Whether the printed figures already carry the dose of the steroid; null when the report does not say. */
+function adjusted(text: string): boolean | null {
+  if (
+    /\b(?:not|un|without|before|no)[ -]?(?:been |yet )?(?:adjust\w*|correct\w*)[^.;]{0,40}(?:glucocorticoid|steroid|dose)|(?:dose|glucocorticoid|steroid)[^.;]{0,20}\bnot (?:adjusted|considered|included)/.test(
+      text,
+    )
+  )
+    return false;
+  return /adjusted (?:figures? )?for (?:the )?(?:glucocorticoid|steroid|gc)|(?:glucocorticoid|steroid)[- ](?:dose[- ])?adjusted/.test(
+    text,
+  )
+    ? true
+    : null;
+}
+
+/** Whether FRAX was run with glucocorticoids = yes. */
+function ticked(text: string): boolean | null {
+  if (
+    /(?:glucocorticoids?|steroids?)\s*[:=]?\s*(?:no|not (?:ticked|entered|selected)|=\s*no)\b|\bno (?:glucocorticoids?|steroids?)/.test(
+      text,
+    )
+  )
+    return false;
+  return /(?:glucocorticoids?|steroids?)\s*[:=]?\s*(?:yes|ticked|entered|selected)\b|risk factors?[^;]{0,200}(?:glucocorticoid|steroid)/.test(
+    text,
+  )
+    ? true
+    : null;
 }
 
 function pairsIn(text: string): Pair[] {
@@ -283,5 +308,5 @@ function dateNear(lines: readonly string[], region: Region, page: Page): Partial
     (line) => !/\b(?:prior|previous|compar|birth|dob|since)/i.test(line),
   );
   const dates = new Set(around.flatMap((line) => findDates(line, page.locale, page.seenYear).map(({ date }) => date)));
-  return dates.size === 1 ? ([...dates][0] ?? null) : null;
+  return dates.size === 1 ? ([...dates][0] ?? null) : dates.size === 0 ? page.examDate : null;
 }

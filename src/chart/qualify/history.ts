@@ -1,12 +1,12 @@
 import { readConditions } from "../../terminology/conditions";
 import { findDates } from "../../terminology/dates";
 import { numberWord } from "../../terminology/numbers";
-import { cleanText, foldText } from "../../terminology/plain-text";
+import { foldText } from "../../terminology/plain-text";
 import type { Menopause } from "../chart";
 import type { PartialDate } from "../evidence";
 import type { FrameFacts, Statement } from "../frame-facts";
 import type { FrameSnapshot } from "../snapshot";
-import { evidenceOf, type Page } from "./page";
+import { answerIn, evidenceOf, type Page, sayingOf } from "./page";
 import { type Section, sectionOfRow } from "./sections";
 
 type History = Pick<
@@ -95,7 +95,7 @@ function heightLossIn(text: string): number | null {
 function dentalIn(text: string, section: Section | null, page: Page): PartialDate | "none" | null {
   if (!/\bdental|\bdentist/.test(text) && section !== "dental") return null;
   if (
-    /\b(?:no|never had(?: a)?)\s+(?:dental|dentist)\s*(?:exam\w*|visit|check\w*|record)?|(?:dental|dentist)\s*(?:exam\w*|visit|check\w*)?\s*[:-]?\s*(?:none|never|not on file|not documented)|none on file/.test(
+    /\b(?:no|never had(?: a)?)\s+(?:dental|dentist)\s*(?:exam\w*|visit|check\w*|record)?|(?:dental|dentist)\s*(?:exam\w*|visit|check\w*)?\s*[:-]?\s*(?:none|never|not on file|not documented)|\bno (?:exam|visit|record)s? on file|none on file/.test(
       text,
     )
   )
@@ -135,10 +135,7 @@ export function readHistory(snapshot: FrameSnapshot, page: Page): History {
     for (const row of region.rows) {
       const section = sectionOfRow(region, row);
       if (IGNORED.has(section)) continue;
-      const shown = row.cells
-        .map((cell) => cleanText(cell.text))
-        .filter(Boolean)
-        .join(" ");
+      const shown = sayingOf(region, row);
       const evidence = evidenceOf(page, row.ref, shown);
       for (const part of shown.split(/(?<=[a-z])[.;]\s|\s\|\s/)) {
         const text = foldText(part);
@@ -153,10 +150,9 @@ export function readHistory(snapshot: FrameSnapshot, page: Page): History {
           state(history.heightLossCm, heightLossIn(text));
           state(history.lastDentalExam, dentalIn(text, section, page));
         }
-        const parent = readConditions(section === "family" ? part : part).find(
-          ({ condition }) => condition === "parent-hip-fracture",
-        );
-        if (parent) state(history.parentHipFracture, !parent.negated);
+        const parent = readConditions(part).find(({ condition }) => condition === "parent-hip-fracture");
+        const answer = answerIn(part.split(/[:?]\s*/).at(-1) ?? "");
+        if (parent && answer !== "unknown") state(history.parentHipFracture, !parent.negated && answer !== "no");
       }
     }
   }

@@ -24,13 +24,14 @@ export function qualify(snapshot: FrameSnapshot, frame: number, seenAt: Instant)
   const medications = readMedications(snapshot, page);
   const dxa = readDxa(snapshot, page);
   const vitals = readVitals(snapshot, page);
+  const history = readHistory(snapshot, page);
   const planned = medications.filter(
     ({ ingredient, status }) => status === "planned" && boneDrug(ingredient) !== undefined,
   );
   return {
     ...emptyFacts(frame, snapshot.url, snapshot.top, seenAt),
     ...readProblems(snapshot, page),
-    ...readHistory(snapshot, page),
+    ...history,
     identities: readIdentities(snapshot, page),
     labs,
     medications,
@@ -39,6 +40,6 @@ export function qualify(snapshot: FrameSnapshot, frame: number, seenAt: Instant)
     frax: readFrax(snapshot, page),
     allergies: readAllergies(snapshot, page),
     plannedBoneDrug: planned.map(({ evidence }) => ({ value: true, date: null, evidence })),
-    seen: listsSeen(snapshot, { labs, medications, dxa, vitals }, page),
+    seen: listsSeen(snapshot, { labs, medications, dxa, vitals, ...history }, page),
   };
 }

@@ -19,6 +19,7 @@ const KIND: Partial<Record<Section, ListKind>> = {
 const RANGE = /(?<![\d/.])(\d+)\s*(?:-|–|to|bis|a)\s*(\d+)\s*(?:of|von|sur|de|out of|\/)\s*(\d+)(?![\d/])/;
 const SHARE =
   /(?<![\d/.-])(\d+)\s*(?:\/|of|von|sur|out of)\s*(\d+)\s*(?:items?|rows?|results?|records?|entries|medications?|eintrage)/;
+const SHOWING = /\b(?:showing|latest|all|first|last)\b[^\d]{0,20}(\d+)\s*(?:of|\/|von|sur)\s*(\d+)(?![\d/])/;
 const PARTIAL =
   /\bfilter(?:ed|s)?\b|\bshow(?:ing)?\s*:\s*(?!all)\w|\b(?:load|show) more\b|\bnext page\b|\bpage \d+ of [2-9]|\blast \d+ (?:days|months|results)\b|\brecent (?:results|labs|medications|vitals)\b/;
 
@@ -33,7 +34,7 @@ function completenessOf(text: string): boolean | null {
   if (PARTIAL.test(text)) return false;
   const range = text.match(RANGE);
   if (range) return range[1] === "1" && range[2] === range[3];
-  const share = text.match(SHARE);
+  const share = text.match(SHARE) ?? text.match(SHOWING);
   if (share) return share[1] === share[2];
   return /\bshow(?:ing)?\s*:?\s*all\b|\ball (?:results|medications|records|entries)\b/.test(text) ? true : null;
 }
@@ -41,7 +42,7 @@ function completenessOf(text: string): boolean | null {
 /** Which lists a frame shows: by what their headings say, else by what was read in them. */
 export function listsSeen(
   snapshot: FrameSnapshot,
-  facts: Pick<FrameFacts, "labs" | "medications" | "dxa" | "vitals">,
+  facts: Pick<FrameFacts, "labs" | "medications" | "dxa" | "vitals" | "lastDentalExam">,
   page: Page,
 ): ListSeen[] {
   const refs = (entries: readonly { evidence: { from: string; place?: { ref: number } } }[]) =>
@@ -51,6 +52,7 @@ export function listsSeen(
     ["medications", refs(facts.medications)],
     ["dxa", refs(facts.dxa)],
     ["vitals", refs(facts.vitals)],
+    ["dental", refs(facts.lastDentalExam)],
   ];
   const holds = (region: Region, wanted: Set<number>) =>
     region.rows.some((row) => wanted.has(row.ref) || row.cells.some(({ ref }) => wanted.has(ref)));

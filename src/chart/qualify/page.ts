@@ -1,6 +1,8 @@
+import { onlyDate } from "../../terminology/dates";
 import { type Locale, localeOf } from "../../terminology/numbers";
-import type { Evidence, Instant } from "../evidence";
-import type { FrameSnapshot } from "../snapshot";
+import { cleanText } from "../../terminology/plain-text";
+import type { Evidence, Instant, PartialDate } from "../evidence";
+import type { FrameSnapshot, Region, Row } from "../snapshot";
 
 /** What every reader needs to know of the frame it reads. */
 export interface Page {
@@ -9,6 +11,26 @@ export interface Page {
   /** Year of `seenAt`: settles the century of two-digit years. */
   seenYear: number;
   locale: Locale;
+  /** The date the head of a report calls the day of the examination; null when it says none. */
+  examDate: PartialDate | null;
+}
+
+const EXAM =
+  /\b(?:exam(?:ination)?|scan|study|service|collect(?:ed|ion))\b.*\bdate|\bdate of (?:exam|study|scan|service)|^(?:exam|scan|study)(?:ed)?$|\bperformed\b/i;
+
+/** "Exam date" and the date behind it, in one piece of the banner or in two. */
+function examDateOf(snapshot: FrameSnapshot, locale: Locale, seenYear: number): PartialDate | null {
+  const dates = new Set(
+    snapshot.banner.flatMap((piece, i) => {
+      const before = snapshot.banner[i - 1];
+      const label = piece.label ?? (before?.block === piece.block ? before.text : "");
+      const own = onlyDate(piece.text, locale, seenYear);
+      const named = EXAM.test(label) || (own === null && EXAM.test(piece.text));
+      const date = own ?? (named ? onlyDate(piece.text.replace(/^[^\d]+/, ""), locale, seenYear) : null);
+      return named && date !== null ? [date] : [];
+    }),
+  );
+  return dates.size === 1 ? ([...dates][0] ?? null) : null;
 }
 
 function* texts(snapshot: FrameSnapshot): Iterable<string> {
@@ -24,10 +46,33 @@ function* texts(snapshot: FrameSnapshot): Iterable<string> {
 }
 
 export function pageOf(snapshot: FrameSnapshot, frame: number, seenAt: Instant): Page {
-  return { frame, seenAt, seenYear: Number(seenAt.slice(0, 4)), locale: localeOf(snapshot.lang, texts(snapshot)) };
+  const seenYear = Number(seenAt.slice(0, 4));
+  const locale = localeOf(snapshot.lang, texts(snapshot));
+  return { frame, seenAt, seenYear, locale, examDate: examDateOf(snapshot, locale, seenYear) };
 }
 
 /** Where a fact stands on the page, with the text it was read from. */
 export function evidenceOf(page: Page, ref: number, text: string): Evidence {
   return { from: "page", place: { frame: page.frame, ref }, text: text.slice(0, 400), seenAt: page.seenAt };
+}
+
+/** What a row says as one line; a label and what stands beside it are joined as "label: value". */
+export function sayingOf(region: Region, row: Row): string {
+  const [first = "", ...rest] = row.cells.map(({ text }) => cleanText(text)).filter(Boolean);
+  const labelled =
+    rest.length > 0 && (region.shape === "pairs" || row.cells[0]?.header === true || region.columns.length === 0);
+  return labelled ? `${first.replace(/:$/, "")}: ${rest.join(" ")}` : [first, ...rest].join(" ");
+}
+
+/** The answer a cell gives to the question its label asks: "No", "None", "Denies", "Yes". Null when it gives none. */
+export function answerIn(text: string): "yes" | "no" | "unknown" | null {
+  const words = cleanText(text).toLowerCase().replace(/[.!]$/, "");
+  if (
+    /^(?:no|none|n|nein|non|never|denies|denied|negative|absent|false|not present|none (?:known|reported|documented)|no known)$/.test(
+      words,
+    )
+  )
+    return "no";
+  if (/^(?:unknown|unsure|not (?:asked|assessed|known|documented|recorded)|n\/a|\?|-+)$/.test(words)) return "unknown";
+  return /^(?:yes|y|ja|oui|true|positive|present)$/.test(words) ? "yes" : null;
 }

@@ -7,7 +7,7 @@ import type { PartialDate } from "../evidence";
 import type { Statement } from "../frame-facts";
 import type { FrameSnapshot } from "../snapshot";
 import { headerOver, type ReadRow, roleOf, rowsWithHeaders, type Vocabulary } from "./columns";
-import { evidenceOf, type Page } from "./page";
+import { answerIn, evidenceOf, type Page, sayingOf } from "./page";
 import { sectionOfRow } from "./sections";
 
 type ProblemRole = "status" | "resolved" | "onset" | "code" | "aside" | "name";
@@ -40,6 +40,8 @@ interface Entry {
   label: string;
   status: Problem["status"];
   date: PartialDate | null;
+  /** "Rheumatoid arthritis: No". */
+  denied: boolean;
   text: string;
   ref: number;
 }
@@ -63,6 +65,8 @@ function entriesOf({ row, columns }: ReadRow, page: Page): Entry[] {
   );
   const name = names.find(({ role }) => role === "name") ?? names[0];
   if (!name) return [];
+  const answers = cells.filter(({ cell }) => cell !== name.cell).map(({ text: own }) => answerIn(own));
+  if (answers.includes("unknown") && !answers.includes("yes") && row.cells.length === 2) return [];
   const status =
     cells
       .map(({ role, text: own }) => (role === "status" || (role === null && own.length < 20) ? statusWord(own) : null))
@@ -78,6 +82,7 @@ function entriesOf({ row, columns }: ReadRow, page: Page): Entry[] {
     label: cleanText(part.replace(CODE, " ")).replace(/[\s,;]+$/, ""),
     status: status ?? (resolved ? "resolved" : above),
     date: onset[0] ?? findDates(part, page.locale, page.seenYear)[0]?.date ?? null,
+    denied: answers.includes("no"),
     text,
     ref: name.cell.ref,
   }));
@@ -102,10 +107,7 @@ export function readProblems(snapshot: FrameSnapshot, page: Page): ProblemFacts 
     for (const read of rowsWithHeaders(region, COLUMNS)) {
       const section = sectionOfRow(region, read.row);
       const inList = section === "problems" || section === "history";
-      const text = read.row.cells
-        .map((cell) => cleanText(cell.text))
-        .filter(Boolean)
-        .join(" ");
+      const text = sayingOf(region, read.row);
       if (
         (inList || section === "notes" || section === "social") &&
         NO_FRACTURE.test(foldText(text)) &&
@@ -121,7 +123,7 @@ export function readProblems(snapshot: FrameSnapshot, page: Page): ProblemFacts 
         const site = fractureSite(entry.label);
         const base = { label: entry.label, date: entry.date, evidence };
         if (namesFracture(entry.label) && !FAMILY.test(foldText(entry.label))) {
-          if (NEGATED.test(foldText(entry.label))) continue;
+          if (entry.denied || NEGATED.test(foldText(entry.label))) continue;
           facts.fractureHistory.push({ value: "documented", date: null, evidence });
           facts.problems.push({
             ...base,
@@ -147,7 +149,7 @@ export function readProblems(snapshot: FrameSnapshot, page: Page): ProblemFacts 
             ...base,
             condition: null,
             status: entry.status,
-            negated: NEGATED.test(foldText(entry.label)),
+            negated: entry.denied || NEGATED.test(foldText(entry.label)),
           });
         }
         for (const { condition, negated, history: past } of conditions) {
@@ -155,7 +157,7 @@ export function readProblems(snapshot: FrameSnapshot, page: Page): ProblemFacts 
             ...base,
             condition,
             status: entry.status ?? (past || history ? "inactive" : null),
-            negated,
+            negated: negated || entry.denied,
           });
         }
       }
