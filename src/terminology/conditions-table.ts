@@ -263,7 +263,11 @@ export const CONDITIONS: readonly Condition[] = [
   {
     code: "height-loss",
     name: "height loss over 4 cm",
-    phrases: [/height loss\D{0,12}([5-9]|1\d)(\.\d+)? ?cm/i, /height loss\D{0,12}4\.\d*[1-9]\d* ?cm/i],
+    phrases: [
+      /lost ([5-9]|1\d)(\.\d+)? ?cm (of |in )?height/i,
+      /height loss\D{0,12}([5-9]|1\d)(\.\d+)? ?cm/i,
+      /height loss\D{0,12}4\.\d*[1-9]\d* ?cm/i,
+    ],
   },
   // Risk, falls, daily life
   {
@@ -283,11 +287,12 @@ export const CONDITIONS: readonly Condition[] = [
     ],
     excludes: /former|never|ex-?smoker|non-?smoker|in remission|quit/i,
   },
-  { code: "injurious-fall", name: "injurious fall", phrases: [/injurious fall/i, /falls? with injury/i] },
+  { code: "injurious-fall", name: "injurious fall", phrases: [/injurious fall/i, /falls? with (\w+ )?injury/i] },
   {
     code: "recurrent-falls",
     name: "recurrent falls",
     phrases: [
+      /\bfalls?\W{1,3}(x ?)?([2-9]|two|three|four)\b/i,
       /(recurrent|repeated|frequent|multiple) falls/i,
       /falls?,? recurrent/i,
       /\b([2-9]|two|three|four) or more falls/i,

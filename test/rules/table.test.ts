@@ -1,7 +1,20 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { RULES } from "../../src/rules";
 import { ruleTable } from "../../src/rules/table";
 import { ARTICLE_SENTENCES } from "../../src/sources";
+
+const ARTICLE = join(import.meta.dirname, "../../../shared/reference/source-article.txt");
+
+describe.skipIf(!existsSync(ARTICLE))("the source article beside the checkout (skipped where it is absent)", () => {
+  const article = existsSync(ARTICLE) ? readFileSync(ARTICLE, "utf8").replace(/\s+/g, " ") : "";
+
+  // S52 is the list of references, not a sentence.
+  it.each(Object.entries(ARTICLE_SENTENCES).filter(([id]) => id !== "S52"))("has %s word for word", (_, sentence) => {
+    expect(article).toContain(sentence);
+  });
+});
 
 describe("table of rules", () => {
   const table = ruleTable();

@@ -306,7 +306,7 @@ export const MONITORING_NOTES = [
   }),
   noteRule({
     ...note,
-    alert: false,
+    alert: true,
     id: "S43",
     title: "DXA on treatment",
     when: "on treatment and the last DXA is 24 months old (12 on glucocorticoid, AI or ADT)",

@@ -51,7 +51,7 @@ export const SPECIAL_NOTES = [
   }),
   noteRule({
     ...note,
-    alert: false,
+    alert: true,
     id: "S39",
     title: "Preferred agents in cancer survivors",
     when: "as S38",
@@ -117,7 +117,7 @@ export const SPECIAL_NOTES = [
   }),
   noteRule({
     ...note,
-    alert: false,
+    alert: true,
     id: "X11",
     title: "Who is screened",
     when: "no bone density, and woman of 65 or more or man of 70 or more",

@@ -62,7 +62,7 @@ export const STEROID_NOTES = [
   }),
   noteRule({
     ...note,
-    alert: false,
+    alert: true,
     id: "S11d",
     title: "Glucocorticoid exposure",
     when: "long glucocorticoid",
@@ -102,7 +102,7 @@ export const STEROID_NOTES = [
   noteRule({
     ...note,
     group: "monitoring",
-    alert: false,
+    alert: true,
     id: "S36",
     title: "Yearly reassessment",
     when: "long glucocorticoid",

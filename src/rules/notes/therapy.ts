@@ -194,6 +194,7 @@ export const THERAPY_NOTES = [
   noteRule({
     ...note,
     level: "warning",
+    alert: true,
     id: "S32",
     title: "Vertebral fracture",
     when: "a vertebral fragility fracture",
@@ -232,6 +233,7 @@ export const THERAPY_NOTES = [
   }),
   noteRule({
     ...note,
+    alert: true,
     id: "S45",
     title: "Adherence",
     when: "on an oral bone drug",

@@ -1,4 +1,3 @@
-import type { Allergy } from "../../chart/chart";
 import { BONE_DRUGS } from "../../terminology/bone-drugs";
 import { drugInText } from "../../terminology/drugs";
 import { chronicLiverDisease, hasNow } from "../facts/conditions";
@@ -15,16 +14,43 @@ const isMan: Question<Truth> = (r) => {
   return who === null ? "unknown" : who === "male";
 };
 
-/** Bone drugs on the allergy and intolerance list. */
-const intolerances: Question<{ entry: Allergy; drug: string }[]> = (r) => {
-  const named = (entry: Allergy) => drugInText(`${entry.ingredient ?? ""} ${entry.label}`)?.ingredient;
-  const isBone = (ingredient: string | undefined) => BONE_DRUGS.some((drug) => drug.ingredient === ingredient);
-  return r
-    .list(
-      (c) => c.allergies,
-      (entry) => isBone(named(entry)),
-    )
-    .map((entry) => ({ entry, drug: named(entry) ?? "" }));
+interface Intolerance {
+  label: string;
+  drugs: readonly string[];
+}
+
+const BISPHOSPHONATES = ["alendronate", "risedronate", "ibandronate", "zoledronic acid"] as const;
+const NOT_TOLERATED = /intoleran|not tolerat|allerg|adverse|side[- ]effect|dyspepsia|esophagitis|anaphyla/i;
+
+/** Drugs an entry takes away: one oral bisphosphonate stands for all oral ones (S30), a class for its members. */
+function meant(text: string): readonly string[] {
+  const oral: readonly string[] = ORAL_BISPHOSPHONATES;
+  const drug = drugInText(text)?.ingredient;
+  if (drug !== undefined && oral.includes(drug)) return [drug, ...oral.filter((other) => other !== drug)];
+  if (BONE_DRUGS.some(({ ingredient }) => ingredient === drug)) return drug === undefined ? [] : [drug];
+  if (/oral bisphosphonate/i.test(text)) return oral;
+  return /bisphosphonate/i.test(text) ? BISPHOSPHONATES : [];
+}
+
+/** Bone drugs on the allergy list, or said elsewhere not to be tolerated. */
+const intolerances: Question<Intolerance[]> = (r) => {
+  const said = (label: string) => NOT_TOLERATED.test(label) && meant(label).length > 0;
+  const allergies = r.list(
+    (c) => c.allergies,
+    (entry) => meant(`${entry.ingredient ?? ""} ${entry.label}`).length > 0,
+  );
+  const problems = r.list(
+    (c) => c.problems,
+    ({ label, negated }) => !negated && said(label),
+  );
+  const stopped = r.list(
+    (c) => c.medications,
+    ({ label, status }) => status === "stopped" && said(label),
+  );
+  return [
+    ...allergies.map(({ label, ingredient }) => ({ label, drugs: meant(`${ingredient ?? ""} ${label}`) })),
+    ...[...problems, ...stopped].map(({ label }) => ({ label, drugs: meant(label) })),
+  ];
 };
 
 export const PERSON_SAFETY = [
@@ -57,16 +83,12 @@ export const PERSON_SAFETY = [
     output: "the alternatives in the source's order",
     sources: ["S30"],
     standing: true,
-    drugs: (r) =>
-      r.ask(intolerances).flatMap(({ drug }) => {
-        const oral: readonly string[] = ORAL_BISPHOSPHONATES;
-        return oral.includes(drug) ? [drug, ...oral.filter((other) => other !== drug)] : [drug];
-      }),
+    drugs: (r) => [...new Set(r.ask(intolerances).flatMap(({ drugs }) => drugs))],
     holds: (r) => {
       if (r.ask(intolerances).length > 0) return true;
       return r.seen("allergies") ? false : "unknown";
     },
-    reason: (r) => `documented intolerance: ${listed(r.ask(intolerances).map(({ entry }) => entry.label))}`,
+    reason: (r) => `documented intolerance: ${listed(r.ask(intolerances).map(({ label }) => label))}`,
   }),
   safetyRule({
     id: "D12",
