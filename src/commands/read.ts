@@ -1,4 +1,4 @@
-import type { BrowserContext, Worker } from "playwright-core";
+import type { BrowserContext, Page, Worker } from "playwright-core";
 import type { FrameFacts } from "../chart/frame-facts";
 import { toReading } from "../chart/reading";
 import { Addresses } from "./addresses";
@@ -24,6 +24,15 @@ function heldOf(worker: Worker, tabId: number): Promise<string> {
   }, tabId);
 }
 
+/** Takes the sidebar from in front of what is to be clicked; the page's tree stays as it is. */
+async function uncover(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("html > :not(head, body) { display: none !important }");
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  });
+}
+
 async function readTarget(
   context: BrowserContext,
   worker: Worker,
@@ -38,6 +47,7 @@ async function readTarget(
     if (response && !response.ok()) throw new Error(`the page answers ${response.status()}`);
     const state = () => heldOf(worker, id);
     await settled(state);
+    if (options.clicks.length > 0) await uncover(page);
     for (const selector of options.clicks) {
       await page.click(selector, { timeout: PATIENCE });
       await settled(state);

@@ -61,7 +61,11 @@ describe.skipIf(absent)(`the real OpenMRS 3 front end${reason}`, () => {
 
   async function visit({ url, click }: Screen): Promise<ChartTab> {
     const tab = await osteon.open(url);
-    for (const selector of click) await tab.click(selector);
+    for (const selector of click) {
+      // By the element, not by the pointer: the sidebar may lie in front of it.
+      await tab.page.locator(selector).dispatchEvent("click");
+      await tab.rest();
+    }
     return tab;
   }
 
