@@ -25,19 +25,19 @@ interface Placed {
   down?: number;
   head?: boolean;
   /** Column it asks for. */
-  start?: number | undefined;
+  start?: number;
 }
 
 /** Puts cells where the browser does: after what is there, past cells that reach down from above, wrapped after `tracks` columns. */
-function layOut(rows: Iterable<Iterable<Placed>>, tracks = Number.POSITIVE_INFINITY): Spot[][] {
+function layOut(rows: Iterable<Iterable<Placed>>, tracks = 1e9): Spot[][] {
   const laid: Spot[][] = [];
   const taken = new Set<string>();
   let row = -1;
   for (const cells of rows) {
     let column = 0;
     laid[++row] ??= [];
-    for (const { at, span, down = 1, head = false, start } of cells) {
-      if (start !== undefined) {
+    for (const { at, span, down = 1, head = false, start = -1 } of cells) {
+      if (start >= 0) {
         if (start < column) row++;
         column = start;
       }
@@ -95,16 +95,16 @@ export function ariaLines(root: Element): Line[] {
   const rows = new Map<unknown, Element[]>();
   for (const piece of root.querySelectorAll("[role=row]")) {
     if (piece.parentElement?.closest("[role=row]")) continue;
-    const index = piece.ariaRowIndex ?? piece;
+    const index = piece.getAttribute("aria-rowindex") ?? piece;
     rows.set(index, [...(rows.get(index) ?? []), piece]);
   }
   return [...rows.values()].map((pieces) => {
     const cells = pieces.flatMap((piece) => [...piece.querySelectorAll(CELLS)]);
     const placed = (cells.length ? cells : pieces.flatMap(partsOf)).map((at) => ({
       at,
-      span: Number(at.ariaColSpan) || 1,
+      span: Number(at.getAttribute("aria-colspan")) || 1,
       head: /header$/.test(at.role ?? ""),
-      start: at.ariaColIndex ? Number(at.ariaColIndex) - 1 : undefined,
+      start: Number(at.getAttribute("aria-colindex")) - 1,
     }));
     const head = cells.length > 0 && cells.every((cell) => cell.role === "columnheader");
     return { at: pieces[0] ?? root, spots: layOut([placed])[0] ?? [], head };
@@ -160,7 +160,7 @@ export function gridLines(grid: Element, tracks: number): Line[] {
     const { display, position, gridColumnStart, gridColumnEnd, gridRowStart, gridRowEnd } = getComputedStyle(at);
     if (display === "none" || position === "absolute") return [];
     const span = Math.min(spanOf(gridColumnStart, gridColumnEnd, tracks), tracks);
-    return { at, span, down: spanOf(gridRowStart, gridRowEnd, 1), start: Number(gridColumnStart) - 1 || undefined };
+    return { at, span, down: spanOf(gridRowStart, gridRowEnd, 1), start: Number(gridColumnStart) - 1 };
   });
   return layOut([cells], tracks).flatMap((spots) => (spots[0] ? { at: spots[0].at, spots, head: false } : []));
 }

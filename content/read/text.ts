@@ -21,42 +21,42 @@ function rawText(root: Element): string {
   const breakLine = () => {
     if (!out.endsWith("\n")) out += "\n";
   };
-  const add = (data: string, pre: boolean, opens: boolean) => {
-    const text = clean(pre ? data.replace(/\t|\u00a0/g, "  ").replace(/ {2,}/g, "  ") : data.replace(/\s+/g, " "));
-    // two elements that touch are two words, but "17" and ".4" are one number
-    if (opens && seam && /[\p{L}\d]$/u.test(out) && /^[\p{L}\d]/u.test(text)) out += " ";
-    out += text;
-    if (text) seam = false;
-  };
-  const walk = (element: Element, pre: boolean) => {
+  const walk = (element: Element) => {
+    const pre = /^(?:pre|break)/.test(getComputedStyle(element).whiteSpace);
     let opens = true; // nothing of this element has been seen
     for (const node of childrenOf(element)) {
-      if (node.nodeType === 3) {
-        add((node as Text).data, pre, opens);
-      } else if (node.nodeType === 1) {
-        const child = node as HTMLElement;
-        if (child.tagName === "BR" || child.tagName === "HR") {
-          breakLine();
-        } else if (child instanceof HTMLInputElement) {
-          if ((child.readOnly || child.disabled) && /text|number/.test(child.type)) out += ` ${child.value} `;
-        } else if (!UNREAD.test(child.tagName) && !ASSISTIVE.test(child.className) && !isAction(child)) {
-          // a footnote mark before the text is no part of it
-          if (child.tagName === "SUP" && !/\S/.test(out) && /^\W*\w{0,2}\W*$/.test(child.textContent ?? "")) continue;
-          const style = getComputedStyle(child);
-          if (style.display === "none" || style.visibility !== "visible") continue;
-          const inline = /^(?:inline|contents)$/.test(style.display);
-          const apart = !inline && !style.display.startsWith("inline");
-          if (apart) breakLine();
-          else if (!inline && out && !/\s$/.test(out)) out += " ";
-          walk(child, /^(?:pre|break-spaces)/.test(style.whiteSpace));
-          seam = true;
-          if (apart) breakLine();
-        }
-      }
-      if (node.nodeType !== 8) opens = false;
+      if (node instanceof Text) {
+        const text = clean(pre ? node.data.replace(/[\t\u00a0 ]{2,}|\t/g, "  ") : node.data.replace(/\s+/g, " "));
+        // two elements that touch are two words, but "17" and ".4" are one number
+        if (opens && seam && /[\p{L}\d]$/u.test(out) && /^[\p{L}\d]/u.test(text)) out += " ";
+        out += text;
+        seam &&= !text;
+      } else if (node instanceof HTMLElement) readElement(node);
+      else continue;
+      opens = false;
     }
   };
-  walk(root, /^(?:pre|break-spaces)/.test(getComputedStyle(root).whiteSpace));
+  const readElement = (element: HTMLElement) => {
+    if (element.tagName === "BR") return breakLine();
+    if (
+      element instanceof HTMLInputElement &&
+      (element.readOnly || element.disabled) &&
+      /text|number/.test(element.type)
+    )
+      out += ` ${element.value} `;
+    if (UNREAD.test(element.tagName) || ASSISTIVE.test(element.className) || isAction(element)) return;
+    // a footnote mark before the text is no part of it
+    if (element.tagName === "SUP" && !/\S/.test(out) && bare(element).length < 3) return;
+    const { display, visibility } = getComputedStyle(element);
+    if (display === "none" || visibility !== "visible") return;
+    const apart = !/^(?:inline|contents)/.test(display);
+    if (apart) breakLine();
+    else if (display.startsWith("inline-")) out += " ";
+    walk(element);
+    seam = true;
+    if (apart) breakLine();
+  };
+  walk(root);
   return out;
 }
 

@@ -1,7 +1,8 @@
 /** The page script tells four sorts of words apart: names of tests and drugs, list titles, the patient, and everything else. */
 const SORTS = ["lab drug", "list", "patient"];
-/** Letters by which a plain word is known well enough to be worth reading. What it says is decided by the full word, later. */
+/** Letters by which a word, or several, are known well enough to be worth reading. What they say is decided by the full words, later. */
 const ENOUGH = 6;
+const ENOUGH_OF_SEVERAL = 10;
 
 /**
  * Packs the anchor terms for the page script, which has to stay small: for each sort its terms, cut short, joined by "|".
@@ -11,7 +12,8 @@ export function packTerms(terms: readonly { kind: string; text: string }[]): str
   const packed = [...SORTS, ""].map(() => new Set<string>());
   for (const { kind, text } of terms) {
     const sort = SORTS.findIndex((kinds) => kinds.split(" ").includes(kind));
-    packed.at(sort)?.add(/^[a-z]+$/.test(text) ? text.slice(0, ENOUGH) : text);
+    const letters = text.endsWith("$") ? text.length : /^[a-z]+$/.test(text) ? ENOUGH : ENOUGH_OF_SEVERAL;
+    packed.at(sort)?.add(text.slice(0, letters).trim());
   }
   return packed.map((texts) => [...texts].sort().join("|"));
 }
