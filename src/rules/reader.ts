@@ -3,6 +3,7 @@ import type { Evidence, IsoDate, Sourced } from "../chart/evidence";
 import type { Fact } from "../chart/fact";
 import type { Gap } from "./assessment";
 import type { Policy } from "./policy";
+import type { Truth } from "./truth";
 
 /** A clinical question: a pure function over the chart, answered once an assessment and shared by the rules. */
 export type Question<T> = (chart: Reader) => T;
@@ -107,6 +108,11 @@ export class Reader {
   /** Whether a list of this kind was on screen: only then may something be called absent. */
   seen(...kinds: ListKind[]): boolean {
     return this.#shared.chart.seen.some((list) => kinds.includes(list.kind));
+  }
+
+  /** Something looked for in a list: found, not there, or the list was not on screen. */
+  found(something: boolean, list: ListKind): Truth {
+    return something ? true : this.seen(list) ? false : "unknown";
   }
 
   /** Whether it was on screen and did not say that it shows only a part. */

@@ -216,7 +216,7 @@ export const FRAX_NOTES = [
     sources: ["FRAX"],
     holds: (r) => {
       if (r.ask(frax).raw === null) return false;
-      return r.ask(currentBoneDrugs).length > 0 ? true : r.seen("medications") ? false : "unknown";
+      return r.found(r.ask(currentBoneDrugs).length > 0, "medications");
     },
     says: () => ({ summary: "FRAX is not validated in a patient on a bone drug: read with care" }),
   }),

@@ -11,11 +11,10 @@ import { currentTreatment } from "../facts/therapy";
 import type { Reader } from "../reader";
 import { noteRule } from "../rule";
 import { placement } from "../tier/placement";
-import { and, not, or, type Truth } from "../truth";
+import { and, not, or } from "../truth";
 import { listed } from "../words";
 
 const note = { group: "note", level: "info", alert: true } as const;
-const listSeen = (r: Reader, found: boolean): Truth => (found ? true : r.seen("medications") ? false : "unknown");
 const longOrVeryHigh = (r: Reader) => or(r.ask(longSteroid), r.ask(veryHighDoseSteroid));
 
 /** What counts as a glucocorticoid, and what follows for its users (S11d, S35–S37, X3, X10). */
@@ -27,7 +26,7 @@ export const STEROID_NOTES = [
     when: "a corticosteroid by inhalation, nose, skin, eye, joint or rectum, oral budesonide or fludrocortisone",
     output: "not counted towards 7.5 mg; high-dose inhaled steroid may be an underestimate",
     sources: ["S10", "Kanis 2011"],
-    holds: (r) => listSeen(r, r.ask(localSteroids).length > 0),
+    holds: (r) => r.found(r.ask(localSteroids).length > 0, "medications"),
     says: (r) => ({
       summary: `Not counted towards the 7.5 mg rule: ${listed(r.ask(localSteroids).map((m) => `${m.ingredient}${m.route ? ` ${m.route}` : ""}`))}`,
     }),
@@ -40,7 +39,7 @@ export const STEROID_NOTES = [
     output: "not counted",
     unconfirmed: true,
     sources: ["S10", "Product"],
-    holds: (r) => listSeen(r, r.ask(replacementSteroids).length > 0),
+    holds: (r) => r.found(r.ask(replacementSteroids).length > 0, "medications"),
     says: (r) => ({
       summary: `Adrenal replacement, not counted: ${listed(r.ask(replacementSteroids).map((m) => m.ingredient))}`,
     }),
@@ -54,7 +53,9 @@ export const STEROID_NOTES = [
     sources: ["S10", "FRAX"],
     holds: (r) => {
       const all = r.ask(courses);
-      return all.length === 0 ? listSeen(r, false) : or(r.ask(shortCourses).length > 0, ...all.map((c) => not(c.long)));
+      return all.length === 0
+        ? r.found(false, "medications")
+        : or(r.ask(shortCourses).length > 0, ...all.map((c) => not(c.long)));
     },
     says: (r) => ({
       summary: `Less than 3 months, not counted: ${listed(r.ask(shortCourses).map((c) => c.drug.ingredient))}`,

@@ -20,7 +20,7 @@ export const DUPLICATE_SAFETY = [
     sources: ["Labels"],
     standing: true,
     drugs: (r) => [...new Set(r.ask(duplicates).map(({ drug }) => drug.ingredient))],
-    holds: (r) => (r.ask(duplicates).length > 0 ? true : r.seen("medications") ? false : "unknown"),
+    holds: (r) => r.found(r.ask(duplicates).length > 0, "medications"),
     reason: (r) => `listed together: ${listed(r.ask(duplicates).map(({ medication }) => medication.label))}`,
   }),
 ];

@@ -1,0 +1,124 @@
+import { bmdCategory, lowestT } from "../facts/bmd";
+import { fragilityFracture } from "../facts/fractures";
+import { age, population, sex } from "../facts/population";
+import { anyRiskFactor } from "../facts/risk-factors";
+import { EPSILON } from "../range";
+import type { Question, Reader } from "../reader";
+import { noteRule } from "../rule";
+import { candidates } from "../therapy/candidates";
+import { placement } from "../tier/placement";
+import { and, type Truth } from "../truth";
+
+const note = { group: "note", level: "info", alert: false } as const;
+
+const tierIs = (r: Reader, ...tiers: string[]): boolean => tiers.includes(r.ask(placement).tier);
+
+/** S31: T-score strictly below this, with a further risk factor. */
+const S31_T = -2;
+
+const below2: Question<Truth> = (r) => {
+  if (r.ask(population).population !== "t-score") return false;
+  const lowest = r.ask(lowestT);
+  return lowest === null ? "unknown" : lowest.t < S31_T - EPSILON;
+};
+
+/** The shared-decision card is for women from this age with osteopenia (5.4). */
+const SHARED_DECISION_AGE = 65;
+
+const sharedDecision: Question<Truth> = (r) => {
+  const [years, who] = [r.ask(age), r.ask(sex)];
+  const known = years === null || who === null ? "unknown" : years >= SHARED_DECISION_AGE && who === "female";
+  return and(known, r.ask(bmdCategory) === "osteopenia", tierIs(r, "MODERATE"));
+};
+
+/** Where source and guidelines differ on therapy: two statements, never one (X4, X5, X7, X8, X14). */
+export const DISAGREEMENT_NOTES = [
+  noteRule({
+    ...note,
+    id: "X4",
+    title: "Fragility fracture in the guidelines",
+    when: "a fragility fracture",
+    output: "what others call severe; obtain DXA as baseline, without delay of treatment",
+    group: "disagreement",
+    sources: ["S12", "AACE 2020", "WHO"],
+    holds: (r) => r.ask(fragilityFracture),
+    says: () => ({
+      summary:
+        "Source 2025 says severe at any site | AACE 2020 says diagnostic even with normal BMD; WHO severe = T ≤-2.5 plus fracture",
+      detail: "Obtain DXA as a baseline; it does not delay treatment.",
+    }),
+  }),
+  noteRule({
+    ...note,
+    id: "X5",
+    title: "Order of the alternatives",
+    when: "several drugs come into question",
+    output: "source and guidelines differ",
+    group: "disagreement",
+    sources: ["S30", "ACP 2023", "ACR 2022", "ECTS"],
+    holds: (r) => (tierIs(r, "INDETERMINATE") ? "unknown" : r.ask(candidates).list.length > 2),
+    says: () => ({
+      summary:
+        "Source 2025 says IV bisphosphonate, teriparatide, denosumab, raloxifene | ACP 2023 says denosumab second line",
+      detail:
+        "ACP 2023: anabolics only for women at very high risk. ACR 2022: denosumab or PTH analogue over bisphosphonate at high risk. Denosumab is never just stopped (ECTS).",
+    }),
+  }),
+  noteRule({
+    ...note,
+    id: "X8",
+    title: "Anabolic first in osteopenia",
+    when: "S31 holds",
+    output: "no guideline checked does so in osteopenia",
+    group: "disagreement",
+    sources: ["S31", "ES 2020", "ACR 2022", "Eriksen 2012"],
+    holds: (r) => and(tierIs(r, "HIGH", "VERY_HIGH"), r.ask(below2), r.ask(anyRiskFactor)),
+    says: () => ({
+      summary:
+        "Source 2025 says anabolic first below -2.0 with risk | ES 2020 says below -2.5 with fractures; ACR 2022 -3.5 or lower",
+      detail:
+        "Source statement; outside label and the guidelines checked; specialist decision. AACE T below -3.0 is unconfirmed.",
+    }),
+  }),
+  noteRule({
+    ...note,
+    alert: true,
+    id: "X7",
+    title: "Shared decision",
+    when: "woman of 65 or more with osteopenia at moderate risk",
+    output: "NNT with their populations; individualise",
+    group: "disagreement",
+    sources: ["S47", "Eriksen 2012", "Reid 2018", "ACP 2023"],
+    holds: (r) => r.ask(sharedDecision),
+    says: (r) => ({
+      summary:
+        "Source 2025 says NNT over 100, no drug | ACP: individualise in women over 65; Reid 2018: NNT 15 over 6 years",
+      detail: `${
+        r.ask(below2) === true && r.ask(anyRiskFactor) === true
+          ? "The source lists a T-score below -2.0 with risk factors under anabolic first, but reserves drugs for patients over the threshold (S24): none is suggested. "
+          : ""
+      }NNT over 100 is against patients who had a fracture and T below -2.5 (Eriksen 2012). NNT 15: zoledronate every 18 months in osteopenic women from 65 (Reid 2018). The ACP wording is unconfirmed.`,
+    }),
+  }),
+  noteRule({
+    ...note,
+    id: "X14",
+    title: "Goal-directed treatment",
+    when: "tier VERY_HIGH, or HIGH with a T-score below -2.5",
+    output: "first drug by the chance of reaching a target",
+    group: "disagreement",
+    unconfirmed: true,
+    sources: ["S25", "ASBMR/BHOF 2024"],
+    holds: (r) => {
+      const lowest = r.ask(lowestT);
+      const low = lowest === null ? "unknown" : lowest.t < -2.5 - EPSILON;
+      return tierIs(r, "VERY_HIGH") ? true : and(tierIs(r, "HIGH"), low);
+    },
+    says: () => ({
+      summary:
+        "Source 2025 says bisphosphonate first | ASBMR/BHOF 2024 says first drug by the chance of reaching a BMD target",
+      detail:
+        "Recent fracture or very high risk: fast-acting (anabolic) first. Targets such as hip T above -2.5 are unconfirmed.",
+    }),
+  }),
+];

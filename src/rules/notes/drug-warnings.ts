@@ -1,0 +1,66 @@
+import { has } from "../facts/conditions";
+import { sex } from "../facts/population";
+import { boneDrugPlanned, currentTreatment, onClass } from "../facts/therapy";
+import type { Question } from "../reader";
+import { noteRule } from "../rule";
+import { drugIndicated } from "../therapy/considered";
+import { and, or, type Truth } from "../truth";
+
+const note = { group: "monitoring", level: "info", alert: true } as const;
+
+const child: Question<Truth> = (r) =>
+  and(r.ask(sex) === "female", r.fact("menopausal status", (c) => c.menopause) === "pre");
+
+/** Warnings about a drug that is taken or considered (D12, D19, D20). */
+export const DRUG_WARNING_NOTES = [
+  noteRule({
+    ...note,
+    level: "warning",
+    id: "D12",
+    title: "Childbearing potential",
+    when: "premenopausal woman for whom a bone drug is considered, or pregnancy",
+    output: "pregnancy test and contraception before therapy",
+    group: "avoid",
+    sources: ["Labels"],
+    holds: (r) =>
+      or(
+        and(has(r, "pregnancy"), r.ask(sex) !== "male"),
+        and(r.ask(child), r.ask(drugIndicated) || r.ask(boneDrugPlanned) || r.ask(currentTreatment).length > 0),
+      ),
+    says: () => ({ summary: "Childbearing potential: pregnancy test and contraception before therapy" }),
+  }),
+  noteRule({
+    ...note,
+    level: "warning",
+    id: "D19",
+    title: "Thigh or groin pain",
+    when: "thigh or groin pain on a bisphosphonate, denosumab or romosozumab",
+    output: "image the femur (atypical fracture)",
+    sources: ["Labels"],
+    holds: (r) => {
+      const risky = onClass(r, "bisphosphonate", "denosumab", "romosozumab").length > 0;
+      return and(has(r, "thigh-or-groin-pain"), r.found(risky, "medications"));
+    },
+    says: () => ({ summary: "Thigh or groin pain on this drug: image the femur (atypical fracture)" }),
+  }),
+  noteRule({
+    ...note,
+    level: "warning",
+    id: "D20",
+    title: "Atelvia with acid suppression",
+    when: "Atelvia with a proton-pump inhibitor or H2 blocker",
+    output: "not together: delayed-release risedronate needs acid",
+    sources: ["Labels"],
+    holds: (r) => {
+      const atelvia = r.list(
+        (c) => c.medications,
+        (m) => m.ingredient === "risedronate" && /atelvia/i.test(m.label) && m.status !== "stopped" && m.stop === null,
+      ).length;
+      return and(
+        r.found(atelvia > 0, "medications"),
+        r.found(onClass(r, "ppi", "h2-blocker").length > 0, "medications"),
+      );
+    },
+    says: () => ({ summary: "Atelvia with a proton-pump inhibitor or H2 blocker: not together" }),
+  }),
+];

@@ -1,0 +1,130 @@
+import { latest } from "../../chart/calendar";
+import type { Medication } from "../../chart/chart";
+import { earlierOsteoporosis, improved, lowestT, newestCentralScan, T_OSTEOPOROSIS } from "../facts/bmd";
+import { fragilityFracture } from "../facts/fractures";
+import { currentTreatment, monthsSince } from "../facts/therapy";
+import type { Question } from "../reader";
+import { noteRule } from "../rule";
+import { and, type Truth } from "../truth";
+import { decimal } from "../words";
+
+const note = { group: "monitoring", level: "info", alert: true } as const;
+
+/** Review of bisphosphonates: oral at 5 years, IV at 3; at most 10 and 6 in high risk (D18, ASBMR). */
+const REVIEW = { oral: { review: 60, most: 120 }, iv: { review: 36, most: 72 } } as const;
+
+interface LongBisphosphonate {
+  medication: Medication;
+  months: number;
+  limits: { review: number; most: number };
+}
+
+const longBisphosphonate: Question<LongBisphosphonate | null> = (r) => {
+  for (const { medication, drug, oncology } of r.ask(currentTreatment)) {
+    if (!drug.classes.includes("bisphosphonate") || oncology) continue;
+    const iv = medication.route === "iv" || drug.given === "parenteral";
+    const limits = iv ? REVIEW.iv : REVIEW.oral;
+    const months =
+      medication.start === null ? null : (monthsSince(r, medication.start) ?? monthsSince(r, latest(medication.start)));
+    if (months !== null && months >= limits.review) return { medication, months, limits };
+  }
+  return null;
+};
+
+const onBisphosphonate: Question<Truth> = (r) => {
+  const all = r
+    .ask(currentTreatment)
+    .filter(({ drug, oncology }) => drug.classes.includes("bisphosphonate") && !oncology);
+  if (r.ask(longBisphosphonate) !== null) return true;
+  return all.some(({ medication }) => medication.start === null) ? "unknown" : r.found(false, "medications");
+};
+
+/** High risk keeps a bisphosphonate longer (D18): fracture, or a hip T-score still of osteoporosis. */
+const staysHigh: Question<boolean> = (r) =>
+  r.ask(fragilityFracture) === true ||
+  r.list(
+    (c) => c.dxa,
+    (b) =>
+      (b.site === "FN" || b.site === "TH") &&
+      b.date === r.ask(newestCentralScan)?.date &&
+      b.t !== null &&
+      b.t <= T_OSTEOPOROSIS,
+  ).length > 0;
+
+/** Long and successful use: when to review, and when not to stop (D18, S46, S51, X5). */
+export const LONG_USE_NOTES = [
+  noteRule({
+    ...note,
+    level: "warning",
+    id: "D18",
+    title: "Long bisphosphonate",
+    when: "oral bisphosphonate for 5 years or more, IV for 3",
+    output: "review: high risk up to 10 years oral or 6 IV, else a holiday of 2-3 years, then reassess",
+    sources: ["ASBMR 2016", "Labels"],
+    holds: (r) => r.ask(onBisphosphonate),
+    says: (r) => {
+      const found = r.ask(longBisphosphonate);
+      const years = Math.floor((found?.months ?? 0) / 12);
+      const over = (found?.months ?? 0) >= (found?.limits.most ?? 0);
+      const most = (found?.limits.most ?? 0) / 12;
+      const next = over
+        ? `at most about ${most}, even in high risk`
+        : r.ask(staysHigh)
+          ? `high risk: up to ${most}`
+          : "consider a holiday of 2-3 years";
+      return {
+        summary: `${found?.medication.ingredient ?? ""} for ${years} years: review at ${(found?.limits.review ?? 0) / 12}; ${next} (ASBMR)`,
+      };
+    },
+  }),
+  noteRule({
+    ...note,
+    level: "warning",
+    id: "S51",
+    title: "Not indefinitely",
+    when: "as D18",
+    output: "do not use bisphosphonates indefinitely",
+    sources: ["S51"],
+    holds: (r) => r.ask(onBisphosphonate),
+    says: () => ({ summary: "Do not use bisphosphonates indefinitely: severe harm rises with duration" }),
+  }),
+  noteRule({
+    ...note,
+    id: "S46",
+    title: "T-score improved",
+    when: "on a bisphosphonate and a T-score higher than before; never for denosumab or an anabolic",
+    output: "consider stopping with periodic DXA, when beyond the centre's least significant change",
+    sources: ["S46"],
+    holds: (r) => {
+      const all = r.ask(currentTreatment);
+      const only =
+        all.length > 0 && all.every(({ drug, oncology }) => drug.classes.includes("bisphosphonate") && !oncology);
+      return and(r.found(only, "medications"), r.ask(lowestT) === null ? "unknown" : r.ask(improved) !== null);
+    },
+    says: (r) => {
+      const change = r.ask(improved);
+      return {
+        summary: `T-score ${change?.site} ${decimal(change?.from.t ?? 0)} to ${decimal(change?.to.t ?? 0)}: consider stopping with periodic DXA`,
+        detail: `Only when the gain is beyond the least significant change of the centre.${r.ask(earlierOsteoporosis) ? " The diagnosis stays (AACE 2020)." : ""}`,
+      };
+    },
+  }),
+  noteRule({
+    ...note,
+    id: "X5",
+    title: "Stopping when the T-score improved",
+    when: "T-score improved on denosumab or an anabolic",
+    output: "the source's advice to stop does not apply",
+    group: "disagreement",
+    level: "warning",
+    sources: ["S46", "ECTS", "AACE 2020"],
+    holds: (r) => {
+      const other = r.ask(currentTreatment).some(({ drug }) => !drug.classes.includes("bisphosphonate"));
+      return and(r.found(other, "medications"), r.ask(lowestT) === null ? "unknown" : r.ask(improved) !== null);
+    },
+    says: () => ({
+      summary:
+        "Source 2025 says consider stopping when T improves | ECTS says never stop denosumab without another drug",
+    }),
+  }),
+];
