@@ -46,7 +46,7 @@ export function localeOf(lang: string | null, texts: Iterable<string>): Locale {
 export const ENGLISH_US: Locale = { language: "en", decimalComma: false, dateOrder: "mdy" };
 
 /** A printed number without its sign, as a source for larger patterns. */
-export const NUMBER = "(?:\\d{1,3}(?:[,.' \\u00a0\\u202f]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?|[.,]\\d+)";
+export const NUMBER = "(?:\\d{1,3}(?:[,.' \\u00a0\\u202f]\\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?|[.,]\\d+)";
 
 /**
  * The value of a printed unsigned number. Null when the separators can be read in two ways:

@@ -22,6 +22,7 @@ const dePage = pageOf(snapshot([], { lang: "de" }), 0, SEEN_AT);
 describe("one result cell", () => {
   it.each([
     ["17.4", { value: 17.4, unit: null, flag: null }],
+    ["160.4692076211096 mg/dL", { value: 160.4692076211096, unit: "mg/dL", flag: null }],
     ["50mg/dl", { value: 50, unit: "mg/dl", flag: null }],
     ["17.4 L", { value: 17.4, unit: null, flag: "low" }],
     ["17.4*", { value: 17.4, unit: null, flag: "abnormal" }],

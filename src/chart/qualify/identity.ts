@@ -10,7 +10,7 @@ const BIRTH =
   /\b(?:d\.?o\.?b\.?|date of birth|birth ?date|birth|born|geb(?:oren|urtsdatum)?|nee?(?= le\b)|naissance|nacimiento|nascita|nascimento|geboren|geboortedatum)\b/;
 const SEX_LABEL = /\b(?:sex|gender|geschlecht|sexe|sexo|sesso|geslacht)\b/;
 const MRN_LABEL =
-  /\b(?:mrn|prn|med(?:ical)? ?rec(?:ord)?(?: ?(?:no|number|#))?|record (?:no|number)|chart ?(?:no|number|#)|patient (?:id|no|number|#)|health #|pid|pat ?id|openmrs id|unit number|fallnummer|patienten-?(?:nr|id)|ipp|nhc)\b[\s.]*[:#]?/;
+  /(?:\b(?:mrn|prn|med(?:ical)? ?rec(?:ord)?|(?:record|chart|patient|unit|account) ?(?:no|number|id)|pid|pat ?id|openmrs id|fallnummer|patienten-?(?:nr|id)|ipp|nhc)\b|\b(?:health|chart|record|patient|med rec) ?#)(?: ?(?:no|number|id)\b)?[\s.]*[:#]*/;
 const AGE =
   /(?<![\d.,/-])(\d{1,3})\s*-?\s*(?:y\/?o\b|yo\b|yrs?\b|years?\b|y\b|jahre?\b|ans\b|anos\b|anni\b|jaar\b)|\b(?:age|alter|edad|eta)\b\s*:?\s*(\d{1,3})\b/;
 
