@@ -69,7 +69,8 @@ export function* read(): Generator<undefined, Reading> {
   };
   const regions: Region[] = [];
   for (const { place, hits } of found.values()) {
-    if (!shown(place.root)) continue;
+    // a list that holds the banner is the layout of the page
+    if (!shown(place.root) || (place.shape === "list" && page.banner(place.root))) continue;
     const region = yield* regionOf(place, hits, page);
     if (region.rows.length) regions.push(region);
   }

@@ -42,8 +42,8 @@ export function* scan(at: ParentNode): Generator<Hit | undefined, boolean> {
   if (!(at instanceof Element) || HOLDERS.test(at.tagName)) return found;
   const own = [...at.childNodes].map((node) => (node instanceof Text ? node.data : "")).join("");
   // a term may be split over inline parts; joined cells would make false ones
-  const whole = found || at.querySelector("td,p,div,li,dt,section") ? own : (at.textContent ?? "");
-  const kinds = mayHit(whole) ? kindsOf(whole) : 0;
+  const all = found || at.querySelector("td,p,div,li,dt,section") ? "" : at.textContent;
+  const kinds = mayHit(own + all) ? kindsOf(own) | kindsOf(all) : 0;
   if (kinds) yield { at, kinds };
   return found || kinds > 0;
 }

@@ -21,8 +21,7 @@ function isChart({ banner, regions, top }: FrameSnapshot): boolean {
   if (document.querySelector("article")) return false;
   return regions.some(
     ({ shape, rows }) =>
-      /table|grid|pairs/.test(shape) &&
-      rows.some(({ cells }) => cells.length > 1 && cells.some(({ text }) => /\d/.test(text))),
+      !/list|prose/.test(shape) && rows.some(({ cells }) => cells.some(({ text }) => /\d/.test(text))),
   );
 }
 
