@@ -63,15 +63,18 @@ function filled<T extends object>(first: T, second: T): T {
 
 function joined<T extends object>(
   entries: readonly T[],
+  kind: (entry: T) => string,
   same: (a: T, b: T) => boolean,
   better: (a: T, b: T) => boolean,
 ): T[] {
   const kept: T[] = [];
+  const places = new Map<string, number[]>();
   for (const entry of entries) {
-    const at = kept.findIndex((other) => same(other, entry));
-    const before = kept[at];
-    if (!before) kept.push(entry);
-    else kept[at] = better(entry, before) ? filled(entry, before) : filled(before, entry);
+    const alike = places.get(kind(entry)) ?? [];
+    places.set(kind(entry), alike);
+    const at = alike.find((place) => same(kept[place] as T, entry));
+    if (at === undefined) alike.push(kept.push(entry) - 1);
+    else kept[at] = better(entry, kept[at] as T) ? filled(entry, kept[at] as T) : filled(kept[at] as T, entry);
   }
   return kept;
 }
@@ -117,6 +120,7 @@ export function joinLists(frames: readonly Lists[]): Lists {
   return {
     labs: joined(
       frames.flatMap(({ labs }) => labs),
+      (lab) => `${lab.analyte} ${amount(lab)}`,
       sameResult,
       (a, b) => a.date !== null && b.date === null,
     ),
@@ -128,6 +132,7 @@ export function joinLists(frames: readonly Lists[]): Lists {
     allergies: once(frames.flatMap(({ allergies }) => allergies)),
     vitals: joined(
       frames.flatMap(({ vitals }) => vitals),
+      (vital) => `${vital.kind} ${vital.value}`,
       sameVital,
       (a, b) => a.unit !== null && b.unit === null,
     ),

@@ -90,8 +90,12 @@ const SHAPES: readonly (readonly [RegExp, Reader])[] = [
   [/(?<![\d/.-])((?:19|20)\d{2})-(0[1-9]|1[0-2])(?![\d/-])/g, (m) => `${m[1]}-${m[2]}`],
 ];
 
+/** Cheap first look: a year in full, or three numbers, or a month's name between two. */
+const MAY_HOLD_DATE = /\d{4}|\d[-/.]\d{1,2}[-/.]\d{2}|\d\s?-\s?\p{L}{3,9}\.?\s?-\s?\d\d/u;
+
 /** Every date in a text, in the order in which they stand; a bare year is none (it could be any number). */
 export function findDates(written: string, locale: Locale, seenYear: number): FoundDate[] {
+  if (!MAY_HOLD_DATE.test(written)) return [];
   const folded = foldText(written);
   const found: FoundDate[] = [];
   const taken = [...folded].map(() => false);
@@ -113,6 +117,7 @@ const DAY_WORDS =
 
 /** The date a text consists of, with or without a time; null when it says anything else beside it. */
 export function onlyDate(written: string, locale: Locale, seenYear: number): PartialDate | null {
+  if (written.length > 90 || !/\d/.test(written)) return null;
   const folded = foldText(written);
   const [first, second] = findDates(folded, locale, seenYear);
   if (!first || second) return /^(?:19|20)\d{2}$/.test(folded) ? folded : null;

@@ -151,6 +151,19 @@ const DATE_LABEL =
  * Of several dates on one level only one called the day of collection counts.
  */
 function dateAbove(region: Region, group: string | null, page: Page): PartialDate | null {
+  const known = datesAbove.get(region) ?? new Map<string | null, PartialDate | null>();
+  datesAbove.set(region, known);
+  const before = known.get(group);
+  if (before !== undefined) return before;
+  const date = readDateAbove(region, group, page);
+  known.set(group, date);
+  return date;
+}
+
+/** All rows of one group have the same lines above them. */
+const datesAbove = new WeakMap<Region, Map<string | null, PartialDate | null>>();
+
+function readDateAbove(region: Region, group: string | null, page: Page): PartialDate | null {
   const levels = [[group ?? ""], region.says, ...[...region.headings].reverse().map((heading) => [heading])];
   for (const level of levels) {
     const dates = level
