@@ -24,6 +24,9 @@ interface Screen {
 interface Kit {
   serve(options: { dir: string }): Promise<{ server: Server; base: string; screens: Screen[] }>;
 }
+interface Truth {
+  medications?: { ingredient: string }[] | undefined;
+}
 interface Counts {
   truth: number;
   correct: number;
@@ -37,6 +40,9 @@ interface Scorer {
   emptyTally(): Tally;
   compareReading(truth: unknown, reading: unknown, tally: Tally): void;
 }
+
+/** Drugs on these screens that no rule asks for: they are not looked for. */
+const OF_NO_CONCERN = ["folic acid", "amlodipine", "tiotropium", "salbutamol"];
 
 const load = <T>(file: string): Promise<T> => import(/* @vite-ignore */ pathToFileURL(path.join(KIT, file)).href);
 
@@ -69,8 +75,12 @@ describe.skipIf(absent)(`the real OpenMRS 3 front end${reason}`, () => {
     return tab;
   }
 
-  function truthOf({ truth }: Screen): unknown {
-    return JSON.parse(readFileSync(path.join(KIT, "openmrs", truth), "utf8"));
+  function truthOf({ truth }: Screen): Truth {
+    const whole = JSON.parse(readFileSync(path.join(KIT, "openmrs", truth), "utf8")) as Truth;
+    return {
+      ...whole,
+      medications: whole.medications?.filter(({ ingredient }) => !OF_NO_CONCERN.includes(ingredient)),
+    };
   }
 
   test.each([
@@ -88,7 +98,7 @@ describe.skipIf(absent)(`the real OpenMRS 3 front end${reason}`, () => {
     const { truth, correct } = name === "medications" ? tally.meds : tally.labs;
     console.log(`OpenMRS ${name}: ${correct} of ${truth} read, ${tally.wrong.length} wrong`);
     expect(tally.wrong).toEqual([]);
-    expect(correct / truth).toBeGreaterThanOrEqual(0.9);
+    expect(correct / truth).toBeGreaterThanOrEqual(0.98);
   });
 
   test.each([
