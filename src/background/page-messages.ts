@@ -45,10 +45,7 @@ async function step(session: TabSession, message: PageMessage, sender: PageSende
   switch (message.kind) {
     case "snapshot": {
       const facts = qualify(structured(message.snapshot), sender.frame, new Date().toISOString());
-      const reloaded = sender.frame === 0 && session.document !== sender.document;
-      const present = reloaded
-        ? { ...onlyFrames(session, await liveFrames(sender.tabId)), document: sender.document }
-        : session;
+      const present = sender.frame === 0 ? await withoutGoneFrames(session, sender) : session;
       return received(present, sender.frame, facts);
     }
     case "frame-empty":
@@ -65,6 +62,13 @@ async function step(session: TabSession, message: PageMessage, sender: PageSende
     case "host-ready":
       return session;
   }
+}
+
+/** A frame that goes while the worker sleeps cannot say so: before the top frame is believed, the others are counted. */
+async function withoutGoneFrames(session: TabSession, { tabId, document }: PageSender): Promise<TabSession> {
+  const others = Object.keys(session.frames).some((frame) => frame !== "0");
+  const kept = others ? onlyFrames(session, await liveFrames(tabId)) : session;
+  return { ...kept, document };
 }
 
 /** Stores and shows. When the store is full, what was shown is taken back rather than left to grow old. */

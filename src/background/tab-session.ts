@@ -9,6 +9,8 @@ export interface TabSession {
   patient: PatientKey | null;
   /** Frames that said their patient may be changing and have not been read since: nothing is shown meanwhile. */
   inDoubt: number[];
+  /** Origin of the top frame; the same name on another site is not known to be the same person. */
+  site: string | null;
   /** What each frame shows now. */
   frames: Record<string, FrameFacts>;
   /** The document the top frame's facts came from. */
@@ -24,6 +26,7 @@ export interface TabSession {
 
 export const emptySession: TabSession = {
   patient: null,
+  site: null,
   inDoubt: [],
   frames: {},
   document: null,
@@ -45,6 +48,7 @@ export function received(session: TabSession, frame: number, facts: FrameFacts):
   const before = session.frames[key];
   const next = afterStale({
     ...session,
+    site: frame === 0 ? siteOf(facts) : session.site,
     frames: { ...session.frames, [key]: believed },
     stale: { ...session.stale, [key]: stale },
     inDoubt: session.inDoubt.filter((other) => other !== frame),
@@ -55,7 +59,7 @@ export function received(session: TabSession, frame: number, facts: FrameFacts):
   const kept = before && session.patient ? { ...next, earlier: remember(next.earlier, before) } : next;
   if (identity === "none") return kept;
   if (session.patient === null) return { ...next, patient: identity.key };
-  if (samePatient(session.patient, identity.key) === true && sameSite(session, next))
+  if (samePatient(session.patient, identity.key) === true && (session.site === null || session.site === next.site))
     return { ...kept, patient: identity.key };
   return changedPatient(next, session, identity.key);
 }
@@ -87,15 +91,8 @@ function afterStale(session: TabSession): TabSession {
   return { ...session, troubles: some ? [...others, STALE] : others };
 }
 
-/** The same name on another site is not known to be the same person. */
-function sameSite(former: TabSession, next: TabSession): boolean {
-  const before = siteOf(former);
-  return before === null || before === siteOf(next);
-}
-
-function siteOf({ frames }: TabSession): string | null {
-  const url = frames["0"]?.url;
-  return url && URL.canParse(url) ? new URL(url).origin : null;
+function siteOf({ url }: FrameFacts): string | null {
+  return URL.canParse(url) ? new URL(url).origin : null;
 }
 
 /** The frame shows nothing any more: closed, hidden, navigated away. */

@@ -117,6 +117,7 @@ describe("change of patient", () => {
     const session = after(
       read(frame(0, "Ada Marsh", [lab(18, "2026-03-02")])),
       read(frame(0, "Ada Marsh", [])),
+      (before) => emptied(before, 0),
       read(elsewhere),
     );
     expect(values(session)).toEqual([]);
