@@ -146,6 +146,36 @@ describe("tables", () => {
     ]);
   });
 
+  it("takes no number from a column without a name when the column of results is empty", () => {
+    const read = (result: string) =>
+      values([table(["Test", "Result", "", "Units"], [["Phosphate", result, "5.9", "mg/dL"]])]);
+    expect(read("")).toEqual([]);
+    expect(read("3.4")).toEqual([["PHOS", 3.4, "mg/dL"]]);
+  });
+
+  it("takes no number that stands behind a result in words", () => {
+    expect(values([table([], [["Bilirubin", "Negative", "63"]])])).toEqual([]);
+    expect(values([table([], [["Bilirubin", "0.8 mg/dL", "Normal"]])])).toEqual([["BILI", 0.8, "mg/dL"]]);
+  });
+
+  it("has no date where a bare date in the row and the line above differ", () => {
+    const read = (says: string[]) => labs([table([], [["Calcium", "9.4 mg/dL", "01/04/2001"]], { says })])[0]?.date;
+    expect(read([])).toBe("2001-01-04");
+    expect(read(["Collected: 01/03/2008"])).toBeNull();
+  });
+
+  it("does not date a row by the day on which something was ordered, nor by a comment row above it", () => {
+    const columns = ["Test", "Result", "Ordered on"];
+    expect(
+      labs([
+        table(columns, [
+          ["Low, repeat in spring", "", "01/04/2026"],
+          ["PTH", "41 pg/mL", ""],
+        ]),
+      ])[0]?.date,
+    ).toBeNull();
+  });
+
   it("leaves a previous value out", () => {
     expect(values([table(["Test", "Result", "Previous result", "Units"], [["TSH", "2.1", "0.3", "mIU/L"]])])).toEqual([
       ["TSH", 2.1, "mIU/L"],

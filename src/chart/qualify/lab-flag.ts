@@ -12,7 +12,7 @@ const FLAGS: readonly (readonly [RegExp, Flag | null])[] = [
   ],
   [/^(?:a|aa|abn|abnormal|abnl|out of range|outside|yes|y|\*+|!+|x|anormal|auffallig|c|crit|critical)$/, "abnormal"],
   [
-    /^(?:n|no|nl|nml|normal|wnl|within (?:normal )?(?:limits|range)|in range|negative|ok|-|n normal|unauffallig)$/,
+    /^(?:n|no|nl|nml|normal|wnl|within (?:normal )?(?:limits|range)|in range|ok|-|n normal|unauffallig)$/,
     null,
   ],
 ];

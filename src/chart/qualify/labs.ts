@@ -66,6 +66,8 @@ const NO_RESULTS: ReadonlySet<Section | null> = new Set<Section | null>([
 
 interface RowParts {
   label: LabLabel;
+  /** Column of the name. */
+  column: number;
   cells: { cell: Cell; header: string; role: LabRole | null }[];
 }
 
@@ -92,6 +94,7 @@ function rowParts({ row, columns }: ReadRow, page: Page): RowParts | null {
   if (code !== null && readLabel(best.entry.cell.text, code, page)?.analyte !== best.label.analyte) return null;
   return {
     label: best.label,
+    column: best.entry.cell.column,
     cells: cells.filter(({ cell }) => cell !== best.entry.cell && !named.some(({ entry }) => entry.cell === cell)),
   };
 }
@@ -102,11 +105,13 @@ interface Around {
   flag: Flag | null;
   status: ResultStatus | null;
   date: PartialDate | null;
+  /** No header says that the date is one of a result: it gives way when a line above says another. */
+  looseDate: boolean;
 }
 
 /** What the row says beside the value: unit, range, flag, status and date, each from its own cell. */
 function around(parts: RowParts, page: Page): Around | null {
-  const found: Around = { unit: null, range: null, flag: null, status: null, date: null };
+  const found: Around = { unit: null, range: null, flag: null, status: null, date: null, looseDate: false };
   const units = new Set<string>();
   const dates = new Map<string, PartialDate>();
   for (const { cell, role } of parts.cells) {
@@ -126,13 +131,15 @@ function around(parts: RowParts, page: Page): Around | null {
     if (role === "status" || role === null) found.status ??= readStatus(text);
     if (role === null || role === "date" || role === "collected" || role === "reported") {
       const date = onlyDate(text, page.locale, page.seenYear);
-      if (date !== null && date.length > 4) dates.set(role ?? "date", dates.get(role ?? "date") ?? date);
+      if (date !== null && date.length > 4) dates.set(role ?? "loose", dates.get(role ?? "loose") ?? date);
     }
   }
   if (units.size > 1) return null;
   found.unit = [...units][0] ?? parts.label.unit ?? found.unit;
   found.range ??= parts.label.range;
-  found.date = dates.get("collected") ?? dates.get("date") ?? dates.get("reported") ?? null;
+  const headed = dates.get("collected") ?? dates.get("date") ?? dates.get("reported") ?? null;
+  found.date = headed ?? dates.get("loose") ?? null;
+  found.looseDate = headed === null;
   return found;
 }
 
@@ -253,21 +260,43 @@ function fromRow(region: Region, read: ReadRow, page: Page): LabResult[] {
   if (!beside) return [];
   const { row } = read;
   const above = dateAbove(region, row.group, page);
+  const hasValueColumn = read.columns.some((header) => roleOf(header, COLUMNS) === "value");
   const values = parts.cells.flatMap((entry) => {
     if (entry.role !== null && entry.role !== "value") return [];
     const columnDate = onlyDate(entry.header.replaceAll(" / ", " "), page.locale, page.seenYear);
     const isDated = columnDate !== null && columnDate.length > 4;
-    if (entry.role === null && !isDated && looksAside(entry.cell.text, page)) return [];
+    // Where a column of results is there, a number in a column without a name is none, even when the result is empty.
+    if (entry.role === null && !isDated && (hasValueColumn || looksAside(entry.cell.text, page))) return [];
     const printed = readResult(entry.cell.text, page) ?? inWords(parts.label, entry.cell.text, entry.role);
     return printed ? [{ ...entry, printed, columnDate: isDated ? columnDate : null }] : [];
   });
+  const wordy = parts.cells.find(
+    ({ cell, role }) =>
+      role === null &&
+      cell.column > parts.column &&
+      cleanText(cell.text) !== "" &&
+      !values.some((one) => one.cell === cell) &&
+      isWordy(cell.text, page),
+  );
+  // "Bilirubin | Negative | 63": the result was in words, and the number behind it is something else.
+  if (
+    wordy &&
+    values.every(
+      ({ role, cell, columnDate }) => role === null && columnDate === null && cell.column > wordy.cell.column,
+    )
+  )
+    return [];
   const proper = values.filter(({ role }) => role === "value");
   const chosen = proper.length > 0 ? proper : values;
   const distinct = new Set(chosen.map(({ printed }) => `${printed.comparator}${printed.value}${printed.text}`));
   const dated = chosen.every(({ columnDate, printed }) => columnDate !== null || printed.date !== null);
   if (distinct.size > 1 && !dated) return [];
   return chosen.flatMap(({ cell, printed, columnDate }) => {
-    const date = printed.date ?? columnDate ?? beside.date ?? above;
+    const besideDate =
+      beside.looseDate && above !== null && beside.date !== above && beside.date !== null
+        ? null
+        : (beside.date ?? above);
+    const date = printed.date ?? columnDate ?? besideDate;
     // What is printed beats what a class says; a flag of the row is nobody's when the row has several values.
     const printedFlag = printed.flag ?? (chosen.length > 1 ? null : beside.flag);
     const flag = printedFlag ?? hintedFlag(cell.hints) ?? (chosen.length > 1 ? null : hintedFlag(row.hints));
@@ -275,6 +304,11 @@ function fromRow(region: Region, read: ReadRow, page: Page): LabResult[] {
       makeResult(parts.label, { ...printed, flag }, { ...beside, flag: null }, date, page, cell.ref, rowText(row)) ?? []
     );
   });
+}
+
+/** Text that is neither a value nor anything that stands beside one. */
+function isWordy(text: string, page: Page): boolean {
+  return !looksAside(text, page) && readFlag(text) === undefined && readStatus(text) === null;
 }
 
 /** An electrophoresis is read out in words. */
@@ -320,7 +354,7 @@ function fromLines(region: Region, { row }: ReadRow, page: Page): LabResult[] {
   const above = dateAbove(region, row.group, page);
   const dates = row.cells.flatMap(({ text }) => onlyDate(text, page.locale, page.seenYear) ?? []);
   const date = dates.length === 1 ? (dates[0] ?? null) : above;
-  const beside: Around = { unit: null, range: null, flag: null, status: null, date };
+  const beside: Around = { unit: null, range: null, flag: null, status: null, date, looseDate: false };
   return row.cells.flatMap((cell) =>
     cell.text
       .split(/\s\|\s|;\s|\s{2,}/)
@@ -337,10 +371,17 @@ function fromLines(region: Region, { row }: ReadRow, page: Page): LabResult[] {
 }
 
 /** The date of a panel row ("CBC NO DIFF | 2016/12/07"): it names no result, holds one date and little else. */
-function panelDate({ row }: ReadRow, page: Page): PartialDate | null {
-  const cells = row.cells.map(({ text }) => cleanText(text)).filter(Boolean);
-  const dates = cells.flatMap((text) => onlyDate(text, page.locale, page.seenYear) ?? []);
-  return dates.length === 1 && cells.length <= 3 && cells.every((text) => text.length < 80) ? (dates[0] ?? null) : null;
+function panelDate({ row, columns }: ReadRow, page: Page): PartialDate | null {
+  const cells = row.cells.filter(({ text }) => cleanText(text) !== "");
+  const dates = cells.flatMap((cell) => {
+    const role = roleOf(headerOver(cell, columns), COLUMNS);
+    const mayDate =
+      role === null ? columns.length === 0 : role === "date" || role === "collected" || role === "reported";
+    const date = onlyDate(cell.text, page.locale, page.seenYear);
+    return date !== null ? [mayDate ? date : null] : [];
+  });
+  const named = cells.every(({ text }) => text.length < 60 && !/[.;]\s/.test(text));
+  return dates.length === 1 && cells.length <= 3 && named ? (dates[0] ?? null) : null;
 }
 
 /** All laboratory results of a frame. */
