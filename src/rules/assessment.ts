@@ -32,8 +32,9 @@ export interface Gap {
   /** "vitamin D", "FRAX hip" … in words. */
   what: string;
   /** not-seen: its list has not been on screen; none-in-window: the list was read and holds none; stale: only older ones;
-   * pending: ordered, no result; conflicting: two values; unusable: there, but without unit or impossible. */
-  why: "not-seen" | "none-in-window" | "stale" | "pending" | "conflicting" | "unusable";
+   * pending: ordered, no result; conflicting: two values; unusable: there, but without unit or impossible;
+   * unconfirmed: a default of the product that no source confirms stood in for it. */
+  why: "not-seen" | "none-in-window" | "stale" | "pending" | "conflicting" | "unusable" | "unconfirmed";
   /** What the answer was taken to be meanwhile, in words; null when nothing was assumed. */
   assumed: string | null;
 }
@@ -82,7 +83,7 @@ export interface MissingItem {
   code: string;
   label: string;
   reason: string;
-  why: Gap["why"];
+  why: Exclude<Gap["why"], "unconfirmed">;
   /** Months looked back. */
   lookBackMonths: number | null;
   last: { text: string; date: PartialDate | null; evidence: Evidence } | null;

@@ -16,6 +16,7 @@ interface Said {
 /** A statement with everything the rule read to make it. */
 export function finding(rule: Rule, r: Reader, { about, group, text, level, detail }: Said): Finding {
   const id = about ? `${rule.id}:${about}` : rule.id;
+  const { gaps } = r;
   return {
     id,
     rule: rule.id,
@@ -23,8 +24,8 @@ export function finding(rule: Rule, r: Reader, { about, group, text, level, deta
     rationale: `${rule.title}. When ${rule.when}: ${rule.output}.`,
     card: card(rule, id, text, level, detail),
     evidence: r.evidence,
-    gaps: r.gaps,
+    gaps,
     sources: rule.sources.map(source),
-    reviewStatus: rule.reviewStatus,
+    reviewStatus: gaps.some(({ why }) => why === "unconfirmed") ? "unconfirmed" : rule.reviewStatus,
   };
 }

@@ -45,6 +45,7 @@ const GAP: Record<Gap["why"], TextKey> = {
   pending: "gapPending",
   conflicting: "gapConflicting",
   unusable: "gapUnusable",
+  unconfirmed: "gapUnconfirmed",
 };
 
 export function Gaps({ gaps }: { gaps: Gap[] }) {

@@ -82,27 +82,32 @@ export function isFresh(found: Level | null, limit: string): boolean {
 
 type Side = "low" | "high";
 
+/** A limit of CLINICAL.md section 3, or one of the product's own that no source confirms. */
+type Limit = number | { unconfirmed: number } | null;
+
 /**
  * Abnormal by the laboratory's own range when the page shows one, else by its flag, else by the limit given
  * (CLINICAL.md 3). Unknown when there is no result, or nothing to hold it against.
  */
-export function abnormal(r: Reader, analyte: Analyte, side: Side, limit: number | null): Truth {
+export function abnormal(r: Reader, analyte: Analyte, side: Side, limit: Limit): Truth {
   const found = level(r, analyte);
   if (!found) {
     r.gap(analyte, r.seen("labs") ? "none-in-window" : "not-seen");
     return "unknown";
   }
-  return or(...found.results.map((lab) => sideOf(lab, side, limit)), false);
+  return or(...found.results.map((lab) => sideOf(r, lab, side, limit)), false);
 }
 
-function sideOf(lab: LabResult, side: Side, limit: number | null): Truth {
+function sideOf(r: Reader, lab: LabResult, side: Side, limit: Limit): Truth {
   const value = rangeOf(lab);
   if (value === null) return "unknown";
   const own = lab.range?.[side] ?? null;
   const shown = lab.result.kind === "number" ? lab.result.unit : null;
   const bound = own === null ? null : (canonical(lab.analyte, own, shown)?.value ?? null);
   if (bound === null && lab.flag === side) return true;
-  const against = bound ?? limit;
+  const against = bound ?? (limit === null || typeof limit === "number" ? limit : limit.unconfirmed);
+  if (bound === null && lab.flag === null && typeof limit === "object" && limit !== null)
+    r.gap(`${lab.label}: the laboratory's own range`, "unconfirmed", `a limit of ${limit.unconfirmed}`);
   if (against === null) return lab.flag === null ? "unknown" : false;
   const [low, high] =
     side === "high" ? [value.low > against, value.high > against] : [value.low < against, value.high < against];

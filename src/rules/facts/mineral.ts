@@ -85,12 +85,14 @@ export const vitaminDNotRising: Question<Truth> = (r) => {
   return and(r.ask(vitaminDDeficient), before < VITAMIN_D.source, atMost({ low: last, high: last }, before));
 };
 
-export const raisedAlp: Question<Truth> = (r) => abnormal(r, "ALP", "high", r.policy.limits.alpHigh);
+export const raisedAlp: Question<Truth> = (r) =>
+  abnormal(r, "ALP", "high", { unconfirmed: r.policy.unconfirmedLimits.alpHigh });
 
 /** Liver disease, a raised GGT or a fracture still healing explains a raised alkaline phosphatase (5.4). */
 export const unexplainedAlp: Question<Truth> = (r) => {
   const raised = r.ask(raisedAlp);
   if (raised !== true) return raised;
-  const ggt = level(r, "GGT") === null ? false : abnormal(r, "GGT", "high", r.policy.limits.ggtHigh);
+  const ggt =
+    level(r, "GGT") === null ? false : abnormal(r, "GGT", "high", { unconfirmed: r.policy.unconfirmedLimits.ggtHigh });
   return not(or(r.ask(chronicLiverDisease) === true, ggt, r.ask(fractureHealing)));
 };

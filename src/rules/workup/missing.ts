@@ -1,5 +1,5 @@
 import type { Analyte } from "../../chart/chart";
-import type { Gap, MissingItem } from "../assessment";
+import type { MissingItem } from "../assessment";
 import { newestCentralScan } from "../facts/bmd";
 import { frax } from "../facts/frax";
 import { labsOf, level } from "../facts/labs";
@@ -9,7 +9,7 @@ import { decimal } from "../words";
 import { EVERYONE_LIST } from "./everyone";
 import { TRIGGERED_ANALYTES } from "./triggered";
 
-type Why = Gap["why"];
+type Why = MissingItem["why"];
 type Last = MissingItem["last"];
 
 const ANALYTES_OF: Readonly<Record<string, readonly Analyte[]>> = {

@@ -34,8 +34,8 @@ const lowZ: Question<Truth> = (r) => {
 
 const isMan: Question<Truth> = (r) => and(r.ask(workupApplies), r.ask(sex) === "male");
 const anemia: Question<Truth> = (r) => {
-  const { hemoglobinLowMen, hemoglobinLowWomen } = r.policy.limits;
-  return abnormal(r, "HGB", "low", r.ask(sex) === "male" ? hemoglobinLowMen : hemoglobinLowWomen);
+  const { hemoglobinLowMen, hemoglobinLowWomen } = r.policy.unconfirmedLimits;
+  return abnormal(r, "HGB", "low", { unconfirmed: r.ask(sex) === "male" ? hemoglobinLowMen : hemoglobinLowWomen });
 };
 /** Myeloma is looked for from here (section 3, SPEP/FLC). */
 const over50: Question<Truth> = (r) => {
