@@ -11,10 +11,7 @@ const FLAGS: readonly (readonly [RegExp, Flag | null])[] = [
     "high",
   ],
   [/^(?:a|aa|abn|abnormal|abnl|out of range|outside|yes|y|\*+|!+|x|anormal|auffallig|c|crit|critical)$/, "abnormal"],
-  [
-    /^(?:n|no|nl|nml|normal|wnl|within (?:normal )?(?:limits|range)|in range|ok|-|n normal|unauffallig)$/,
-    null,
-  ],
+  [/^(?:n|no|nl|nml|normal|wnl|within (?:normal )?(?:limits|range)|in range|ok|-|n normal|unauffallig)$/, null],
 ];
 
 /** The flag a text consists of ("H", "*L*", "(High)", "N (Normal)"); undefined when it is no flag. */
