@@ -22,7 +22,7 @@ const SUPPLEMENTS: readonly (readonly [string, string])[] = [
   ["calcitriol", "calcitriol|rocaltrol"],
 ];
 
-/** Names of the drugs in other languages of our pages (INN variants), by ingredient. */
+/** Names that the rules' tables leave out: other languages of our pages (INN variants), local brands; by ingredient. */
 const TRANSLATIONS: readonly (readonly [string, string])[] = [
   ["alendronate", "acide alendronique|alendronsaure|acido alendronico|alendronato|alendroninezuur"],
   ["risedronate", "acide risedronique|risedronsaure|acido risedronico|risedronato|risedroninezuur"],
@@ -32,7 +32,7 @@ const TRANSLATIONS: readonly (readonly [string, string])[] = [
   ["prednisolone", "prednisolon|prednisolona"],
   ["methylprednisolone", "methylprednisolon|metilprednisolona|metilprednisolone"],
   ["dexamethasone", "dexamethason|dexametasona|desametasone"],
-  ["hydrocortisone", "hydrocortison|hidrocortisona|idrocortisone"],
+  ["hydrocortisone", "anusol-hc|anusol hc|hydrocortison|hidrocortisona|idrocortisone"],
   ["teriparatide", "teriparatid|teriparatida|forsteo"],
   ["raloxifene", "raloxifen|raloxifeno"],
   ["levothyroxine", "levothyroxin|levotiroxina|l-thyroxin"],
