@@ -8,8 +8,8 @@ export interface SharedFrame {
   spotted: ReadonlyMap<number, Spotted>;
   /** The elements that say who the patient is. */
   banner: () => readonly Element[];
-  /** Called after each read: what was re-rendered is marked anew. */
-  afterRead: () => void;
+  /** Called after each read: what was re-rendered is marked anew, the sidebar makes room for the banner. */
+  afterRead: Set<() => void>;
 }
 
 declare global {
@@ -19,9 +19,9 @@ declare global {
 /** A second injection into the same frame ends here: the first goes on. */
 if (!globalThis.osteonFrame || globalThis.osteonFrame.signal.aborted) {
   const life = new AbortController();
-  const reader = startReader(life, () => shared.afterRead());
-  const shared: SharedFrame = { signal: life.signal, spotted, banner: reader.banner, afterRead: () => {} };
-  globalThis.osteonFrame = shared;
+  const afterRead = new Set<() => void>();
+  const reader = startReader(life, afterRead);
+  globalThis.osteonFrame = { signal: life.signal, spotted, banner: reader.banner, afterRead };
   const hear = (command: FrameCommand) => {
     if (command.kind === "read-again") reader.readAgain();
   };

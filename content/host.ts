@@ -11,15 +11,11 @@ declare global {
 /** A banner further down than this is not in the way. */
 const BANNER_PX = 220;
 
-/** Top edge of the sidebar: below a patient banner that stands at the top of the window. */
+/** Top edge of the sidebar: below a patient banner that reaches under it at the top of the window. */
 function belowBanner(frame: SharedFrame): number {
-  const bottoms = frame.banner().map((part) => part.getBoundingClientRect());
-  return Math.max(
-    0,
-    ...bottoms
-      .filter(({ top, bottom, right }) => top >= 0 && bottom < BANNER_PX && right > innerWidth - 360)
-      .map(({ bottom }) => bottom),
-  );
+  const boxes = frame.banner().map((part) => part.getBoundingClientRect());
+  const under = boxes.filter(({ top, bottom, right }) => top >= 0 && bottom < BANNER_PX && right > innerWidth - 360);
+  return Math.max(0, ...under.map(({ bottom }) => bottom));
 }
 
 function startSidebar(frame: SharedFrame): void {
@@ -36,6 +32,7 @@ function startSidebar(frame: SharedFrame): void {
     else return;
     answer(true); // the worker brings this script where nobody answers
   };
+  frame.afterRead.add(sidebar.place);
   chrome.runtime.onMessage.addListener(hear);
   frame.signal.addEventListener("abort", () => globalThis.chrome?.runtime?.onMessage?.removeListener(hear));
   void send({ kind: "host-ready" });

@@ -43,14 +43,15 @@ export function startMarks(frame: SharedFrame): void {
     return { found };
   };
 
-  const hear = (command: FrameCommand, _sender: unknown, answer: (found: RevealAnswer) => void) => {
+  const hear = (command: FrameCommand, _sender: unknown, answer: (found: RevealAnswer | true) => void) => {
     if (command.kind === "show-marks") {
       marks = command.marks;
       refresh();
+      answer(true); // the worker brings this script where nobody answers
     } else if (command.kind === "reveal") answer(reveal(command.ref, command.quote));
   };
   chrome.runtime.onMessage.addListener(hear);
-  frame.afterRead = () => marks.length && refresh();
+  frame.afterRead.add(() => marks.length && refresh());
   frame.signal.addEventListener("abort", () => {
     globalThis.chrome?.runtime?.onMessage?.removeListener(hear);
     clearTimeout(timer);

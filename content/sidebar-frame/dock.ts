@@ -12,6 +12,8 @@ export interface Dock {
   hide(): void;
   toggle(url: string): void;
   focusPage(): void;
+  /** Puts it where it does not cover the banner. */
+  place(): void;
 }
 
 /**
@@ -99,6 +101,7 @@ export function dock(signal: AbortSignal, topEdge: () => number, closed: () => v
   return {
     show,
     hide,
+    place,
     toggle(url) {
       if (!isOpen()) show(url);
       else {

@@ -28,7 +28,7 @@ function isChart({ banner, regions, top }: FrameSnapshot): boolean {
 /** Reads this frame, watches it, and tells the worker what it shows, until its life ends. */
 export function startReader(
   life: AbortController,
-  afterRead: () => void,
+  afterRead: ReadonlySet<() => void>,
 ): { readAgain(): void; banner(): readonly Element[] } {
   const { signal } = life;
   const rows = scrolledRows();
@@ -95,7 +95,7 @@ export function startReader(
       empty = false;
       await send({ kind: "snapshot", snapshot });
     }
-    afterRead();
+    for (const call of afterRead) call();
   };
 
   async function look(): Promise<void> {

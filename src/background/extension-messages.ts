@@ -6,7 +6,7 @@ import { viewKey } from "../messages/view";
 import { assess } from "../rules";
 import { defaultPolicy } from "../rules/policy";
 import { keep } from "./page-messages";
-import { openSidebar, publish, toHost } from "./publish";
+import { bringHost, openSidebar, publish, toHost } from "./publish";
 import { dropSession, inTurn, loadSession, saveSession, sidebarNonce } from "./session-store";
 import { readTab } from "./sites";
 import { emptySession } from "./tab-session";
@@ -44,6 +44,7 @@ async function hello(nonce: string, tabId: number | undefined): Answer<"sidebar-
 async function reveal(tabId: number, frameId: number, ref: number, quote: string): Answer<"reveal"> {
   const command: FrameCommand = { kind: "reveal", ref, quote };
   try {
+    await bringHost(tabId, frameId);
     const answer = (await browser.tabs.sendMessage(tabId, command, { frameId })) as RevealAnswer | undefined;
     return answer ?? { found: "gone" };
   } catch {

@@ -29,9 +29,24 @@ async function showMarks(tabId: number, session: TabSession, view: TabView): Pro
   await Promise.allSettled(
     Object.keys(session.frames).map((frame) => {
       const command: FrameCommand = { kind: "show-marks", marks: marks[frame] ?? [] };
-      return browser.tabs.sendMessage(tabId, command, { frameId: Number(frame) });
+      return toMarks(tabId, Number(frame), command);
     }),
   );
+}
+
+/** Sends to the script that marks a frame; brings it first where there is something to mark and it is not there yet. */
+async function toMarks(tabId: number, frameId: number, command: FrameCommand & { kind: "show-marks" }): Promise<void> {
+  const answer = await browser.tabs.sendMessage(tabId, command, { frameId }).catch(() => undefined);
+  if (answer !== undefined || command.marks.length === 0) return;
+  await bringHost(tabId, frameId);
+  await browser.tabs.sendMessage(tabId, command, { frameId });
+}
+
+/** Puts the script with sidebar and marks into a frame; where it is already it does nothing. */
+export async function bringHost(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting
+    .executeScript({ target: { tabId, frameIds: [frameId] }, files: [HOST_SCRIPT] })
+    .catch(() => []);
 }
 
 /** The page that shows the sidebar, with the secret that ties it to this tab. */
@@ -44,7 +59,7 @@ export async function openSidebar(tabId: number): Promise<void> {
   const command: HostCommand = { kind: "show-sidebar", url: await sidebarUrl(tabId) };
   if (await toHost(tabId, command)) return;
   // The host asks for the sidebar itself once it is in place ("host-ready").
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [HOST_SCRIPT] }).catch(() => []);
+  await bringHost(tabId, 0);
 }
 
 /** Sends to the host script of the top frame; false when there is none. */
