@@ -18,6 +18,9 @@ const CELL_LENGTH = 1500;
 /** What is never inside one cell or one record. */
 const CONTENT = "table,ul,ol,dl,nav,iframe,h1,h2,[role$=grid],[role=table],[role=row]";
 
+/** Blocks of running text. */
+const FLOW = `p,blockquote,${HEADINGS}`;
+
 const length = (element: Element) => bare(element).length;
 
 /** Whether an element is text in a form that is not an answer yet: an entry of a menu, the label of a box to tick. */
@@ -114,7 +117,7 @@ function recordPlace(hit: Element, home: Node): Place | null {
     const alike = alikeOf(at);
     if (leaves(at) < 2) {
       if (
-        at.tagName !== "P" &&
+        !at.matches(FLOW) &&
         alike.length > 1 &&
         alike.every((one) => length(one) < 200 && leaves(one) < 3 && !/[.:]$/.test(bare(one))) &&
         !isInline(at) &&
@@ -186,9 +189,6 @@ function prosePlace(hit: Element, home: Node): Place | null {
   if (/^(?:TBODY|TR|UL|OL)$/.test(root.tagName)) root = line;
   // a list with a single entry
   const alone =
-    root !== line &&
-    elementsOf(line).length > 1 &&
-    length(line) < 300 &&
-    !line.matches(`p,pre,main,blockquote,:has(p,br),${HEADINGS}`);
+    root !== line && elementsOf(line).length > 1 && length(line) < 300 && !line.matches(`pre,main,:has(p,br),${FLOW}`);
   return { root, shape: alone ? "list" : "prose", line };
 }

@@ -53,9 +53,12 @@ export function* read(): Generator<undefined, Reading> {
       if (hit.kinds & (NAME | FACT)) {
         const place = placeOf(hit.at);
         if (!place) continue;
-        const known = found.get(place.root);
-        if (known) known.hits.add(hit.at).add(place.line);
-        else found.set(place.root, { place, hits: new Set([hit.at, place.line]) });
+        // text beside a list that has the same parent is a region of its own
+        if (place.shape === "prose" && (found.get(place.root)?.place.shape ?? "prose") !== "prose")
+          place.root = place.line;
+        const { hits } = found.get(place.root) ?? { hits: new Set() };
+        if (!hits.size) found.set(place.root, { place, hits });
+        hits.add(hit.at).add(place.line);
       }
     }
   }
@@ -151,7 +154,7 @@ function linesOf(
       ? ariaLines(root)
       : root.tagName === "DL"
         ? pairLines(root)
-        : recordLines(root, (element) => alike.includes(element));
+        : recordLines(root, (element) => alike.includes(element) || hits.has(element));
   return { lines: lines.filter(({ at }, i) => tracks || wanted(at, i, lines)), total: lines.length };
 }
 

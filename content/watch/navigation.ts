@@ -12,9 +12,7 @@ export function watchAddress(signal: AbortSignal, moved: (elsewhere: boolean) =>
     address = location.href;
     moved(elsewhere);
   };
-  const { navigation } = globalThis as { navigation?: EventTarget };
-  // pages overwrite `navigation` with things of their own
-  if (navigation instanceof EventTarget) navigation.addEventListener("currententrychange", check, { signal });
-  addEventListener("popstate", check, { signal });
+  // what a page puts in the place of `navigation` is not seen from here; without it, `check` runs with every change of the page
+  (globalThis as { navigation?: EventTarget }).navigation?.addEventListener("currententrychange", check, { signal });
   return check;
 }
