@@ -8,6 +8,8 @@ export interface SharedFrame {
   spotted: ReadonlyMap<number, Spotted>;
   /** The elements that say who the patient is. */
   banner: () => readonly Element[];
+  /** No change is waiting to be read, and the worker has what was read: asked by the command line. */
+  atRest: () => boolean;
   /** Called after each read: what was re-rendered is marked anew, the sidebar makes room for the banner. */
   afterRead: Set<() => void>;
 }
@@ -21,7 +23,8 @@ if (!globalThis.osteonFrame || globalThis.osteonFrame.signal.aborted) {
   const life = new AbortController();
   const afterRead = new Set<() => void>();
   const reader = startReader(life, afterRead);
-  globalThis.osteonFrame = { signal: life.signal, spotted, banner: reader.banner, afterRead };
+  const { banner, atRest } = reader;
+  globalThis.osteonFrame = { signal: life.signal, spotted, banner, atRest, afterRead };
   const hear = (command: FrameCommand) => {
     if (command.kind === "read-again") reader.readAgain();
   };

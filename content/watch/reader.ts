@@ -29,7 +29,7 @@ function isChart({ banner, regions, top }: FrameSnapshot): boolean {
 export function startReader(
   life: AbortController,
   afterRead: ReadonlySet<() => void>,
-): { readAgain(): void; banner(): readonly Element[] } {
+): { readAgain(): void; banner(): readonly Element[]; atRest(): boolean } {
   const { signal } = life;
   const rows = scrolledRows();
   const old = leftOvers();
@@ -149,5 +149,6 @@ export function startReader(
       soon();
     },
     banner: () => banner,
+    atRest: () => !reading && timer === undefined,
   };
 }

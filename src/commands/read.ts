@@ -6,7 +6,7 @@ import { chromiumExecutable } from "./browser";
 import { launch } from "./launch";
 import { watchQuiet } from "./quiet";
 import { parseReadArguments, type ReadArguments, USAGE } from "./read-arguments";
-import { contentScriptsReady, openTab } from "./tabs";
+import { contentScriptsReady, framesAtRest, openTab } from "./tabs";
 import { unpackedFor } from "./unpacked";
 
 /** Tabs read at the same time. */
@@ -24,11 +24,11 @@ function heldOf(worker: Worker, tabId: number): Promise<string> {
   }, tabId);
 }
 
-/** Takes the sidebar from in front of what is to be clicked; the page's tree stays as it is. */
-async function uncover(page: Page): Promise<void> {
+/** Lets clicks through to the page where the sidebar lies over it; the page's tree stays as it is. */
+async function letClicksThrough(page: Page): Promise<void> {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync("html > :not(head, body) { display: none !important }");
+    sheet.replaceSync("html > :not(head, body) { pointer-events: none !important }");
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   });
 }
@@ -45,9 +45,12 @@ async function readTarget(
     const settled = watchQuiet(page, options);
     const response = await page.goto(address, { timeout: PATIENCE });
     if (response && !response.ok()) throw new Error(`the page answers ${response.status()}`);
-    const state = () => heldOf(worker, id);
+    const state = async () => {
+      await framesAtRest(worker, id);
+      return heldOf(worker, id);
+    };
     await settled(state);
-    if (options.clicks.length > 0) await uncover(page);
+    if (options.clicks.length > 0) await letClicksThrough(page);
     for (const selector of options.clicks) {
       await page.click(selector, { timeout: PATIENCE });
       await settled(state);

@@ -36,3 +36,19 @@ export async function contentScriptsReady(worker: Worker): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, 20));
   });
 }
+
+/** Resolves once every frame of a tab was read and what was read has reached the worker; gives up after some seconds. */
+export async function framesAtRest(worker: Worker, tabId: number): Promise<void> {
+  await worker.evaluate(async (id) => {
+    for (let tries = 0; tries < 100; tries++) {
+      const frames = await chrome.scripting
+        .executeScript({
+          target: { tabId: id, allFrames: true },
+          func: () => globalThis.osteonFrame?.atRest() ?? false,
+        })
+        .catch(() => []);
+      if (frames.every(({ result }) => result)) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }, tabId);
+}
