@@ -5,16 +5,15 @@ const ENDLESS = ["eventsource", "websocket", "media", "ping"];
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/**
- * The frame's main thread had nothing to do; a frame that went meanwhile has nothing to do either. The sidebar's own
- * frame is in another process, which the browser may not call idle for seconds: there one turn is enough.
- */
+/** The frame's main thread had nothing to do; a frame that went meanwhile has nothing to do either. */
 async function idle(frame: Frame): Promise<void> {
-  const turn = frame.url().startsWith("chrome-extension:")
-    ? frame.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve)))
-    : frame.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 2000 })));
-  await turn.catch(() => undefined);
+  await frame
+    .evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 2000 })))
+    .catch(() => undefined);
 }
+
+/** The page's own frames: the sidebar's is in another process, which may stand still where it is not seen. */
+const own = (page: Page) => page.frames().filter((frame) => !frame.url().startsWith("chrome-extension:"));
 
 /** Watches a page from before it is opened; `settled` then waits until nothing changes any more. */
 export function watchQuiet(page: Page, { settle, longest = 20_000 }: { settle: number; longest?: number }) {
@@ -33,10 +32,10 @@ export function watchQuiet(page: Page, { settle, longest = 20_000 }: { settle: n
     const end = Date.now() + longest;
     let before = await state();
     for (let same = 0; Date.now() < end; ) {
-      await Promise.all(page.frames().map(idle));
+      await Promise.all(own(page).map(idle));
       await sleep(settle);
       const asked = Date.now();
-      await Promise.all(page.frames().map(idle));
+      await Promise.all(own(page).map(idle));
       const after = await state();
       same = after === before && loading.size === 0 ? same + 1 : 0;
       before = after;

@@ -8,7 +8,7 @@ import { demoChart } from "./demo/server";
 import { type Browser, launch } from "./launch";
 import { watchQuiet } from "./quiet";
 import { type Site, serve } from "./serve";
-import { contentScriptsReady, openTab, type Tab } from "./tabs";
+import { contentScriptsReady, framesAtRest, openTab, type Tab } from "./tabs";
 import { unpackedFor } from "./unpacked";
 
 const USAGE = "usage: npm start [-- --headless]";
@@ -44,8 +44,11 @@ async function openChart(browser: Browser, site: Site, tab: Tab): Promise<void> 
 /** Goes once round the chart, prints what the extension made of it, and takes its picture. */
 async function report(browser: Browser, site: Site): Promise<number> {
   const tab = await openTab(browser.context, browser.worker());
-  const settled = watchQuiet(tab.page, { settle: 400 });
-  const state = async () => JSON.stringify((await viewOf(browser, tab.id)) ?? null);
+  const settled = watchQuiet(tab.page, { settle: 300 });
+  const state = async () => {
+    await framesAtRest(browser.worker(), tab.id);
+    return JSON.stringify((await viewOf(browser, tab.id)) ?? null);
+  };
   await openChart(browser, site, tab);
   for (const section of ROUND) {
     await tab.page.click(`#tab-${section}`);

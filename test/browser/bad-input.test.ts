@@ -3,16 +3,22 @@ import { toReading } from "../../src/chart/reading";
 import type { Site } from "../../src/commands/serve";
 import { assessed } from "./support/assessed";
 import { type ChartTab, type Osteon, openOsteon } from "./support/osteon";
-import { bannerOf, daysAgo, htmlPage, labTable, servePages } from "./support/pages";
+import { bannerOf, daysAgo, htmlPage, labTable, medicationTable, servePages } from "./support/pages";
 
 const DRAWN = daysAgo(20);
 const MARSH = bannerOf("Marsh, Ada", "04/02/1958", "Female", "00123");
 const QUILL = bannerOf("Quill, Jonas", "11/30/1961", "Male", "00777");
 const LABS = labTable(["25-OH Vitamin D", "27", "ng/mL", DRAWN], ["Calcium", "9.3", "mg/dL", DRAWN]);
 
+/** Without a dental exam anywhere: something is to be marked beside it. */
+const MEDICATIONS = medicationTable(["Alendronate 70 mg tablet", "Take 1 tablet by mouth once weekly", "Active"]);
+
 const PAGES = {
   "/chart": htmlPage(MARSH + LABS),
   "/two": htmlPage(MARSH + LABS + QUILL + labTable(["Calcium", "8.1", "mg/dL", DRAWN])),
+  "/hiding": htmlPage(
+    `<style>html > :not(head, body) { display: none !important }</style>${MARSH}${LABS}${MEDICATIONS}`,
+  ),
   "/half": htmlPage(LABS),
   "/banner": htmlPage(MARSH),
   "/garbage": htmlPage(
@@ -97,6 +103,15 @@ test("a frame that dies while it is read: the rest stands", async () => {
     { analyte: "CA", value: 9.3 },
   ]);
   expect((await assessed(tab)).patient.name).toMatchObject({ value: "Ada Marsh" });
+});
+
+test("a page that hides what is not its own is read all the same, and goes on", async () => {
+  const tab = await osteon.open(`${site.origin}/hiding`);
+  expect((await readingOf(tab)).labs).toMatchObject([
+    { analyte: "VITD", value: 27 },
+    { analyte: "CA", value: 9.3 },
+  ]);
+  expect(await tab.page.evaluate(() => document.body.childElementCount)).toBeGreaterThan(0);
 });
 
 test("messages of the wrong shape change nothing that was read, and are said", async () => {

@@ -13,18 +13,17 @@ ${medicationTable(["Alendronate 70 mg tablet", "Take 1 tablet by mouth once week
 <script>
   window.changes = [];
   new MutationObserver((records) => {
-    for (const { type, target, addedNodes, removedNodes, attributeName } of records)
-      window.changes.push({ type, target: target.nodeName, attributeName, nodes: [...addedNodes, ...removedNodes].map((node) => node.nodeName) });
+    const added = (node) => node.parentNode === document.documentElement && node !== document.head && node !== document.body;
+    for (const { type, target } of records)
+      if (!added(target)) window.changes.push({ type, target: target.nodeName });
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 </script>`,
 );
 
-/** One change of the page's tree, as the page itself sees it. */
+/** One change of the page's tree, as the page itself sees it, but for what happens to elements we added. */
 interface Change {
   type: string;
   target: string;
-  attributeName: string | null;
-  nodes: string[];
 }
 
 let site: Site;

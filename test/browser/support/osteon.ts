@@ -3,7 +3,7 @@ import type { TabSession } from "../../../src/background/tab-session";
 import { chromiumExecutable } from "../../../src/commands/browser";
 import { type Browser, launch } from "../../../src/commands/launch";
 import { watchQuiet } from "../../../src/commands/quiet";
-import { contentScriptsReady, openTab } from "../../../src/commands/tabs";
+import { contentScriptsReady, framesAtRest, openTab } from "../../../src/commands/tabs";
 import { type Unpacked, unpackedFor } from "../../../src/commands/unpacked";
 import type { TabView } from "../../../src/messages/view";
 
@@ -60,7 +60,7 @@ export class ChartTab {
     readonly page: Page,
     readonly id: number,
   ) {
-    this.#settled = watchQuiet(page, { settle: 250 });
+    this.#settled = watchQuiet(page, { settle: 120 });
   }
 
   /** Everything the worker holds in `storage.session`. */
@@ -82,7 +82,10 @@ export class ChartTab {
 
   /** Waits until nothing changes any more: page, worker and sidebar. */
   async rest(): Promise<void> {
-    await this.#settled(async () => JSON.stringify(await this.stored()));
+    await this.#settled(async () => {
+      await framesAtRest(this.browser.worker(), this.id);
+      return JSON.stringify(await this.stored());
+    });
   }
 
   async click(selector: string): Promise<void> {
@@ -96,6 +99,8 @@ export class ChartTab {
   }
 
   async sidebarText(): Promise<string> {
+    // What the worker has stored by now is drawn before the timer's turn comes.
+    await this.sidebar()?.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
     return (await this.sidebar()?.locator("body").innerText()) ?? "";
   }
 
