@@ -36,6 +36,7 @@ function isFree(at: Element, title: Element | null, x: number, y: number, width:
  * above its top edge. Null when it would cover something everywhere.
  */
 export function roomBeside(at: Element, width: number, height: number): { dx: number; dy: number } | null {
+  if (!width) return null; // the page hides what is not its own
   const list = at.getBoundingClientRect();
   const title = titleOf(at);
   const text = title && textBox(title);

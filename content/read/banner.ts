@@ -37,7 +37,7 @@ function blockOf(hit: Element): Element[] | null {
   let at = hit;
   for (
     let parent = parentOf(at);
-    parent && !parent.shadowRoot && !/^(?:BODY|TABLE|TBODY|MAIN)$/.test(parent.tagName) && isShort(parent, LONGEST);
+    parent && !parent.shadowRoot && !parent.matches("body,table,tbody,main") && isShort(parent, LONGEST);
     parent = parentOf(at)
   ) {
     const inner = at;

@@ -44,18 +44,17 @@ export function placeOf(hit: Element): Place | null {
 }
 
 function explicitPlace(explicit: Element, hit: Element): Place | null {
-  const role = explicit.getAttribute("role");
-  if (role === "row") {
+  if (explicit.matches("[role=row]")) {
     const root = explicit.closest("[role$=grid],[role=table]") ?? explicit.parentElement;
     return root && root.tagName !== "BODY" ? { root, shape: "grid", line: explicit } : null;
   }
-  if (/^T[DH]$|^CAPTION$/.test(explicit.tagName)) {
+  if (explicit.matches("td,th,caption")) {
     const table = explicit.closest("table");
     return table && isData(table, explicit)
       ? { root: table, shape: "table", line: explicit.closest("tr") ?? explicit }
       : null;
   }
-  if (/^D[TD]$/.test(explicit.tagName)) {
+  if (explicit.matches("dt,dd")) {
     const root = explicit.closest("dl");
     return root ? { root, shape: "pairs", line: explicit } : null;
   }
@@ -66,7 +65,7 @@ function explicitPlace(explicit: Element, hit: Element): Place | null {
 
 /** A table that holds data, seen from one of its cells; tables that only lay out the page do not. */
 function isData(table: HTMLTableElement, cell: Element): boolean {
-  if (/^(?:presentation|none)$/.test(table.getAttribute("role") ?? "")) return false;
+  if (table.matches("[role=presentation],[role=none]")) return false;
   const { rows } = table;
   let wide = false;
   for (let i = 0; i < Math.min(rows.length, 8) && !wide; i++) wide = (rows[i]?.cells.length ?? 0) > 1;
@@ -150,11 +149,7 @@ const sameWidth = (rows: readonly Element[]) => {
 /** Columns of a CSS grid, 0 where there is none. */
 export function gridTracks(element: Element): number {
   const style = getComputedStyle(element);
-  if (!/grid$/.test(style.display)) return 0;
-  return style.gridTemplateColumns
-    .replace(/\[[^\]]*\]/g, "")
-    .trim()
-    .split(/\s+/).length;
+  return style.display.endsWith("grid") ? (style.gridTemplateColumns.match(/px/g)?.length ?? 0) : 0;
 }
 
 /** Cells a row when the children of an element are cells in a grid without rows: by its CSS, or by the beat of its children. */
@@ -186,7 +181,7 @@ function prosePlace(hit: Element, home: Node): Place | null {
     line = root;
     root = parentOf(root) ?? root;
   }
-  if (/^(?:TBODY|TR|UL|OL)$/.test(root.tagName)) root = line;
+  if (root.matches("tbody,tr,ul,ol")) root = line;
   // a list with a single entry
   const alone =
     root !== line && elementsOf(line).length > 1 && length(line) < 300 && !line.matches(`pre,main,:has(p,br),${FLOW}`);
