@@ -27,7 +27,11 @@ function neighbours(
   fits: (text: string) => boolean,
 ): Element[] {
   const run: Element[] = [];
-  for (let next = at[side]; next && run.length < 4 && isShort(next, 80) && fits(spaced(next)); next = next[side])
+  for (
+    let next = at[side];
+    next && run.length < 4 && isShort(next, 80) && fits(spaced(next)) && !isBorn(spaced(next));
+    next = next[side]
+  )
     run.push(next);
   return run;
 }
@@ -48,11 +52,10 @@ function blockOf(hit: Element): Element[] | null {
   const opens = spaced(at).slice(0, 12);
   const before =
     personWords(opens) || /^\W*\d/.test(opens) ? neighbours(at, "previousElementSibling", Boolean).reverse() : [];
-  const block = [
-    ...before,
-    at,
-    ...neighbours(at, "nextElementSibling", (text) => /\d/.test(text) || personWords(text) > 0),
-  ];
+  const after = isPerson(spaced(at))
+    ? []
+    : neighbours(at, "nextElementSibling", (text) => /\d/.test(text) || personWords(text) > 0);
+  const block = [...before, at, ...after];
   return isPerson(block.map(spaced).join(" , ")) ? block : null;
 }
 

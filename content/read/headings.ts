@@ -43,7 +43,9 @@ export function contextOf(root: Element, skip: (element: Element) => boolean): {
   const head = (text: string) => {
     if (text && text.length <= 200 && headings.length < 20 && !headings.includes(text)) headings.unshift(text);
   };
-  let rank = 10;
+  // a title inside the region is the last of its headings
+  const inner = root.querySelector(HEADINGS);
+  let rank = inner ? rankOf(inner) : 10;
   let near = true; // nothing but short texts stands between here and the region
   const above = (sibling: Element, at: Element) => {
     const found = headingIn(sibling);

@@ -114,36 +114,34 @@ function recordPlace(hit: Element, home: Node): Place | null {
     // below a title of its own the hit is content of a section, not the name of a record
     if (at !== hit && titled(at, hit)) return null;
     const alike = alikeOf(at);
-    if (leaves(at) < 2) {
-      if (
-        !at.matches(FLOW) &&
-        alike.length > 1 &&
-        alike.every((one) => length(one) < 200 && leaves(one) < 3 && !/[.:]$/.test(bare(one))) &&
-        !isInline(at) &&
-        leaves(parent) > 1
-      )
-        return { root: parent, shape: "list", line: at };
-      continue;
-    }
     // cells of one row are alike too: then the row is meant, one level up
-    if (
-      areRecords(alike) &&
-      !(partsOf(parent).length === alike.length && areRecords(alikeOf(parent)) && sameWidth(alikeOf(parent)))
-    )
-      return { root: parent, shape: "list", line: at };
+    if (alike.length < 2 || isRow(parent, alike)) continue;
+    if (leaves(at) > 1 ? areRecords(alike) : areEntries(alike)) return { root: parent, shape: "list", line: at };
   }
   return null;
+}
+
+/** Blocks with one short text each, none of which is a value of another. */
+const areEntries = (alike: readonly Element[]) =>
+  alike.every(
+    (one) =>
+      !one.matches(FLOW) && !isInline(one) && leaves(one) < 3 && length(one) < 200 && /^\p{L}.*[^.:]$/u.test(bare(one)),
+  );
+
+/** Whether the parent of alike elements is a row of them: one of several rows of one width, with nothing between them. */
+function isRow(parent: Element, cells: readonly Element[]): boolean {
+  const rows = alikeOf(parent);
+  return (
+    areRecords(rows) &&
+    !parentOf(parent)?.querySelector(`:scope > :is(${HEADINGS})`) &&
+    rows.every((row) => partsOf(row).length === cells.length)
+  );
 }
 
 /** Whether an element has a title before the hit. */
 const titled = (element: Element, hit: Element) => {
   const [title] = element.querySelectorAll(HEADINGS);
   return !!title && !title.contains(hit) && !hit.contains(title);
-};
-
-const sameWidth = (rows: readonly Element[]) => {
-  const [width = 0, ...more] = new Set(rows.map((row) => partsOf(row).length));
-  return width > 2 && !more.length;
 };
 
 /** Columns of a CSS grid, 0 where there is none. */
@@ -183,7 +181,6 @@ function prosePlace(hit: Element, home: Node): Place | null {
   }
   if (root.matches("tbody,tr,ul,ol")) root = line;
   // a list with a single entry
-  const alone =
-    root !== line && elementsOf(line).length > 1 && length(line) < 300 && !line.matches(`pre,main,:has(p,br),${FLOW}`);
+  const alone = root !== line && leaves(line) > 1 && length(line) < 300 && !line.matches(`pre,main,:has(p,br),${FLOW}`);
   return { root, shape: alone ? "list" : "prose", line };
 }

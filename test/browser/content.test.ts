@@ -1,0 +1,318 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { chart, type InPage, inPage, told } from "../content/in-page";
+
+let page: InPage;
+beforeAll(async () => {
+  page = await inPage();
+});
+afterAll(async () => {
+  await page?.close();
+});
+
+async function read(body: string, head = "") {
+  const tab = await page.open(chart(body, head));
+  const snapshot = await page.snapshot(tab);
+  await tab.close();
+  return snapshot;
+}
+const rows = async (body: string, head = "") => told(await read(body, head));
+
+describe("tables", () => {
+  test("heads in td, told from the rows below", async () => {
+    expect(
+      await rows(
+        "<table><tr><td>Assay</td><td>Outcome</td><td>Taken</td></tr><tr><td>Calcium</td><td>9.7</td><td>2026-03-01</td></tr><tr><td>TSH</td><td>1.9</td><td>2026-03-01</td></tr></table>",
+      ),
+    ).toEqual([
+      ["Assay=Calcium", "Outcome=9.7", "Taken=2026-03-01"],
+      ["Assay=TSH", "Outcome=1.9", "Taken=2026-03-01"],
+    ]);
+  });
+
+  test("dates above the columns, though they hold figures", async () => {
+    expect(
+      await rows(
+        "<table><tr><td>Name</td><td>03/02/2026</td><td>Sep 4, 2025</td></tr><tr><td>Albumin</td><td>4.1</td><td>3.8</td></tr></table>",
+      ),
+    ).toEqual([["Name=Albumin", "03/02/2026=4.1", "Sep 4, 2025=3.8"]]);
+  });
+
+  test("two rows of heads, cells that span rows", async () => {
+    expect(
+      await rows(
+        `<table><thead><tr><th rowspan="2">Panel</th><th colspan="2">Result</th></tr><tr><th>Name</th><th>Value</th></tr></thead>
+         <tbody><tr><td rowspan="2">Bone</td><td>Calcium</td><td>9.7</td></tr><tr><td>Phosphate</td><td>3.1</td></tr></tbody></table>`,
+      ),
+    ).toEqual([
+      ["Panel=Bone", "Result / Name=Calcium", "Result / Value=9.7"],
+      ["Panel=Bone", "Result / Name=Phosphate", "Result / Value=3.1"],
+    ]);
+  });
+
+  test("dividers stand over the rows below them, and a note between does not end them", async () => {
+    expect(
+      await rows(
+        `<table><tr><th>Test</th><th>Value</th><th>Unit</th></tr>
+         <tr class="g"><th colspan="3">SERUM</th></tr><tr><td>Creatinine</td><td>0.8</td><td>mg/dL</td></tr>
+         <tr class="g"><th colspan="3">URINE</th></tr><tr><td colspan="3">24 h collection</td></tr><tr><td>Creatinine</td><td>101</td><td>mg/dL</td></tr></table>`,
+      ),
+    ).toEqual([
+      ["[SERUM]", "Test=Creatinine", "Value=0.8", "Unit=mg/dL"],
+      ["[URINE / 24 h collection]", "Test=Creatinine", "Value=101", "Unit=mg/dL"],
+    ]);
+  });
+
+  test("no heads where there are none", async () => {
+    const { regions } = await read(
+      "<table><tr><td>Calcium</td><td>9.7 mg/dL</td></tr><tr><td>TSH</td><td>1.9 mIU/L</td></tr></table>",
+    );
+    expect(regions[0]).toMatchObject({ columns: [], rowCount: 2 });
+  });
+
+  test("a list inside a cell is a list under the name of its row", async () => {
+    const { regions } = await read(
+      "<table><tr><td>Medications</td><td><ul><li>Alendronate 70 mg weekly</li><li>Omeprazole 20 mg daily</li></ul></td></tr><tr><td>Allergies</td><td>none</td></tr></table>",
+    );
+    const list = regions.find(({ shape }) => shape === "list");
+    expect(list).toMatchObject({ headings: ["Medications"], rowCount: 2 });
+  });
+});
+
+describe("grids and lists of any elements", () => {
+  test("a grid of cells below a grid of dates, joined by their order", async () => {
+    const grid = "display:grid;grid-template-columns:200px 100px 100px 100px";
+    expect(
+      await rows(
+        `<section><div style="${grid}"><div style="grid-row:span 2">Bone panel</div><div style="grid-column:span 2">2026</div><div>2025</div><div>14 Mar</div><div>02 Feb</div><div>30 Nov</div></div></section>
+         <section><div style="${grid}"><div><span>Calcium</span><span>8.5 - 10.4 mg/dL</span></div><div>9.7</div><div></div><div>9.1</div></div></section>`,
+      ),
+    ).toEqual([["Calcium 8.5 - 10.4 mg/dL", "2026 / 14 Mar=9.7", "2025 / 30 Nov=9.1"]]);
+  });
+
+  test("ARIA rows in two pieces, columns by number", async () => {
+    expect(
+      await rows(
+        `<div role="grid"><div><div role="row" aria-rowindex="1"><span role="columnheader" aria-colindex="1">Test</span></div><div role="row" aria-rowindex="2"><span role="gridcell" aria-colindex="1">Calcium</span></div></div>
+         <div><div role="row" aria-rowindex="1"><span role="columnheader" aria-colindex="2">Unit</span><span role="columnheader" aria-colindex="3">Value</span></div><div role="row" aria-rowindex="2"><span role="gridcell" aria-colindex="3">9.7</span></div></div></div>`,
+      ),
+    ).toEqual([["Test=Calcium", "Value=9.7"]]);
+  });
+
+  test("div rows below a div of names", async () => {
+    const row = (...cells: string[]) => `<div class="row">${cells.map((cell) => `<div>${cell}</div>`).join("")}</div>`;
+    expect(
+      await rows(
+        `<div class="heads">${["Test", "Value", "Date"].map((text) => `<div>${text}</div>`).join("")}</div><div class="body">${row("Calcium", "9.7 mg/dL", "2026-03-01")}${row("TSH", "1.9 mIU/L", "2026-03-01")}</div>`,
+      ),
+    ).toEqual([
+      ["Test=Calcium", "Value=9.7 mg/dL", "Date=2026-03-01"],
+      ["Test=TSH", "Value=1.9 mIU/L", "Date=2026-03-01"],
+    ]);
+  });
+
+  test("labels and values, a definition list, an entry alone under its title", async () => {
+    const { regions } = await read(
+      `<h3>Vitals</h3><dl><dt>Weight</dt><dd>61 kg</dd><dt>Height</dt><dd>160 cm</dd></dl>
+       <div class="card"><h3>Medications</h3><div class="list"><div class="item"><span>Alendronate 70 mg tablet</span> <span>once a week</span></div></div></div>`,
+    );
+    expect(regions.map(({ shape, headings, rows }) => [shape, headings.at(-1) ?? rows[0]?.group, rows.length])).toEqual(
+      [
+        ["pairs", "Vitals", 2],
+        ["list", "Medications", 1],
+      ],
+    );
+  });
+
+  test("headings, paragraphs and a table mixed are text under headings, and lose nothing", async () => {
+    const all = (
+      await rows(
+        "<main><h2>Indication</h2><p>Follow-up.</p><h2>Density</h2><table><tr><th>Site</th><th>T-score</th></tr><tr><td>Femoral neck</td><td>-1.7</td></tr></table><h2>FRAX</h2><p>Major osteoporotic fracture 9.1 %, hip 1.0 %.</p></main>",
+      )
+    ).map((row) => row.join(" "));
+    expect(all).toContain("[FRAX] Major osteoporotic fracture 9.1 %, hip 1.0 %.");
+    expect(all).toContain("Site=Femoral neck T-score=-1.7");
+  });
+
+  test("a list in which nothing was found is told as seen, with what it says", async () => {
+    const { regions } = await read(
+      "<h2>Medications</h2><p>No medications on file</p><h2>Laboratory results</h2><table><tr><th>Test</th><th>Value</th></tr><tr><td>Zinc</td><td>80</td></tr></table>",
+    );
+    expect(
+      regions.map(({ rows, says, columns, headings }) => ({
+        rows,
+        says: says.at(-1),
+        columns,
+        title: headings.at(-1),
+      })),
+    ).toMatchObject([
+      { rows: [], says: "No medications on file", title: "Medications" },
+      { rows: [], columns: ["Test", "Value"], title: "Laboratory results" },
+    ]);
+  });
+});
+
+describe("what is on the screen and what is not", () => {
+  const LABS = "<table><tr><th>Test</th><th>Value</th></tr><tr><td>Calcium</td><td>11.9</td></tr></table>";
+
+  test.each([
+    ["display none", `<div style="display:none">${LABS}</div>`],
+    ["visibility", `<div style="visibility:hidden">${LABS}</div>`],
+    ["closed details", `<details><summary>More</summary>${LABS}</details>`],
+    ["folded to nothing", `<div style="height:0;overflow:hidden">${LABS}</div>`],
+    ["out of the window", `<div style="position:absolute;left:-9999px">${LABS}</div>`],
+    ["a hidden tab panel", `<div role="tabpanel" aria-hidden="true">${LABS}</div>`],
+  ])("%s: not read", async (_, body) => {
+    expect(JSON.stringify((await read(body)).regions)).not.toContain("11.9");
+  });
+
+  test("open shadow roots, one in the other", async () => {
+    const all = await rows(
+      `<chart-part></chart-part><script>customElements.define("chart-part", class extends HTMLElement { connectedCallback() {
+        const root = this.attachShadow({ mode: "open" }); root.innerHTML = "<section><lab-part></lab-part></section>";
+        root.querySelector("lab-part").attachShadow({ mode: "open" }).innerHTML = '${LABS}'; } })</script>`,
+    );
+    expect(all).toEqual([["Test=Calcium", "Value=11.9"]]);
+  });
+
+  test("words for choice are not statements", async () => {
+    const { regions } = await read(
+      '<nav><ul><li>Rheumatoid arthritis clinic</li></ul></nav><label><input type="checkbox"> Rheumatoid arthritis</label><select><option>Alendronate</option></select>',
+    );
+    expect(regions).toEqual([]);
+  });
+});
+
+describe("who the patient is", () => {
+  test("labels above values, name before", async () => {
+    const tab = await page.open(
+      '<!doctype html><body><header class="bar"><h1>Fenn, Iris</h1><div><span>DOB</span><span>02/14/1959</span></div><div><span>Sex</span><span>Female</span></div><div><span>MRN</span><span>88123</span></div></header></body>',
+    );
+    const { banner } = await page.snapshot(tab);
+    expect(banner.map(({ label, text }) => [label, text])).toEqual([
+      [null, "Fenn, Iris"],
+      ["DOB", "02/14/1959"],
+      ["Sex", "Female"],
+      ["MRN", "88123"],
+    ]);
+  });
+
+  test("two banners are two blocks; a list of people is none", async () => {
+    const { banner } = await read(
+      `<div class="pt"><b>Orr, Max</b> <span>DOB: 07/01/1950</span> <span>Male</span></div>
+       <table>${["Ade", "Bo", "Cy"].map((name) => `<tr><td>${name}</td><td>DOB 01/01/1970</td><td>Male</td></tr>`).join("")}</table>`,
+    );
+    expect(new Set(banner.map(({ block }) => block)).size).toBe(2);
+    expect(JSON.stringify(banner)).not.toMatch(/Ade|Cy/);
+  });
+});
+
+describe("a page that changes", () => {
+  const TABLE =
+    '<table id="t"><tr><th>Test</th><th>Value</th></tr><tr><td>Calcium</td><td id="v">9.7</td></tr></table>';
+
+  test("a changed value is sent, the same page is not sent twice", async () => {
+    const tab = await page.open(chart(TABLE));
+    await tab.evaluate(() => document.body.append("·"));
+    await tab.waitForTimeout(300);
+    expect((await page.sent(tab)).map(({ kind }) => kind)).toEqual(["snapshot"]);
+    await tab.evaluate(() => {
+      (document.getElementById("v") as HTMLElement).textContent = "9.8";
+    });
+    await tab.waitForFunction("sent.length === 2");
+    expect(told(await page.snapshot(tab))).toEqual([["Test=Calcium", "Value=9.8"]]);
+  });
+
+  test("another patient: doubt at once, and what still looks as before is kept back until it changes", async () => {
+    const tab = await page.open(chart(TABLE));
+    await tab.evaluate(() => {
+      (document.querySelector(".pt") as HTMLElement).innerHTML =
+        "<b>Orr, Max</b> <span>DOB: 07/01/1950</span> <span>Male</span>";
+    });
+    await tab.waitForFunction("sent.length === 3");
+    expect((await page.sent(tab)).map(({ kind }) => kind)).toEqual(["snapshot", "patient-in-doubt", "snapshot"]);
+    expect(await page.snapshot(tab)).toMatchObject({ banner: [{ text: "Orr, Max" }, {}, {}], regions: [] });
+    await tab.evaluate(() => {
+      (document.getElementById("v") as HTMLElement).textContent = "10.9";
+    });
+    await tab.waitForFunction("sent.length === 4");
+    expect(told(await page.snapshot(tab))).toEqual([["Test=Calcium", "Value=10.9"]]);
+  });
+
+  test("rows that scrolling takes away stay, rows that a filter takes away do not", async () => {
+    const tab = await page.open(
+      chart(`<div id="v" style="height:100px;overflow:auto"><div id="pad" style="height:2000px"></div></div>
+      <script>
+        const all = ["Calcium 9.7", "Albumin 4.1", "TSH 1.9", "Magnesium 2.0", "Phosphate 3.0", "Ferritin 80"];
+        const draw = (names) => pad.replaceChildren(...names.map((text) => { const row = document.createElement("div"); row.setAttribute("role", "row");
+          row.append(...text.split(" ").map((part) => { const cell = document.createElement("span"); cell.setAttribute("role", "cell"); cell.textContent = part; return cell; })); return row; }));
+        draw(all.slice(0, 3)); v.onscroll = () => draw(all.slice(3));
+      </script>`),
+    );
+    await tab.evaluate(() => document.getElementById("v")?.scrollTo(0, 500));
+    await tab.waitForFunction("sent.length === 2");
+    expect(told(await page.snapshot(tab))).toHaveLength(6);
+    await tab.waitForTimeout(1100);
+    await tab.evaluate('draw(["Calcium 9.7"])');
+    await tab.waitForFunction("sent.length === 3");
+    expect(told(await page.snapshot(tab))).toEqual([["Calcium", "9.7"]]);
+  });
+
+  test("a chart that goes is told; an article is never told of", async () => {
+    const tab = await page.open(chart(TABLE));
+    await tab.evaluate(() => document.body.replaceChildren("Logged out"));
+    await tab.waitForFunction("sent.at(-1).kind === 'frame-empty'");
+    const article = await page.open(
+      "<!doctype html><article><h1>Vitamin D and bones</h1><p>Alendronate, calcium and a T-score of -2.1.</p></article>",
+    );
+    expect(await page.sent(article)).toEqual([]);
+  });
+
+  test("a second injection does nothing; without the extension the first stops", async () => {
+    const tab = await page.open(chart(TABLE));
+    await tab.evaluate("startFrame()");
+    await tab.waitForTimeout(200);
+    expect(await page.sent(tab)).toHaveLength(1);
+    await tab.evaluate("chrome.runtime.id = undefined; document.getElementById('v').textContent = '7.1'");
+    await tab.waitForFunction("osteonFrame.signal.aborted");
+    expect(await page.sent(tab)).toHaveLength(1);
+  });
+
+  test("changes that have nothing to do with a chart cost no look at style, size or text", async () => {
+    const tab = await page.open(chart(`${TABLE}<div id="clock"></div>`));
+    const looks = await tab.evaluate(async () => {
+      let count = 0;
+      const style = globalThis.getComputedStyle;
+      globalThis.getComputedStyle = (...of) => {
+        count++;
+        return style(...of);
+      };
+      const spy = (owner: object, name: string) => {
+        const before = Object.getOwnPropertyDescriptor(owner, name) as PropertyDescriptor;
+        const call = before.get ? "get" : "value";
+        Object.defineProperty(owner, name, {
+          ...before,
+          [call]: function (this: unknown, ...of: unknown[]) {
+            count++;
+            return before[call].apply(this, of);
+          },
+        });
+      };
+      for (const name of ["getBoundingClientRect", "getClientRects", "checkVisibility"]) spy(Element.prototype, name);
+      for (const name of ["innerText", "offsetWidth", "offsetHeight", "offsetTop"]) spy(HTMLElement.prototype, name);
+      for (let tick = 0; tick < 60; tick++) {
+        const clock = document.getElementById("clock") as HTMLElement;
+        clock.textContent = `12:00:${tick}`;
+        clock.className = `tick-${tick % 2}`;
+        const toast = document.createElement("p");
+        toast.textContent = "Saved";
+        document.body.append(toast);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        toast.remove();
+      }
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return count;
+    });
+    expect(looks).toBe(0);
+    expect(await page.sent(tab)).toHaveLength(1);
+  });
+});
