@@ -34,7 +34,7 @@ function frame(number: number, who: string | null, labs: LabResult[]): FrameFact
   };
 }
 
-function after(...events: ((session: TabSession) => TabSession)[]): TabSession {
+function sessionAfter(...events: ((session: TabSession) => TabSession)[]): TabSession {
   return events.reduce((session, event) => event(session), emptySession);
 }
 
@@ -46,20 +46,22 @@ const values = (session: TabSession) =>
 
 describe("one patient", () => {
   it("keeps what an earlier screen showed", () => {
-    const session = after(read(frame(0, "Ada Marsh", [lab(18, "2026-03-02")])), read(frame(0, "Ada Marsh", [])));
+    const session = sessionAfter(read(frame(0, "Ada Marsh", [lab(18, "2026-03-02")])), read(frame(0, "Ada Marsh", [])));
     expect(values(session)).toEqual([18]);
   });
 
   it("keeps what a closed frame showed", () => {
-    const session = after(read(frame(0, "Ada Marsh", [])), read(frame(4, null, [lab(18, "2026-03-02")])), (before) =>
-      emptied(before, 4),
+    const session = sessionAfter(
+      read(frame(0, "Ada Marsh", [])),
+      read(frame(4, null, [lab(18, "2026-03-02")])),
+      (before) => emptied(before, 4),
     );
     expect(session.frames["4"]).toBeUndefined();
     expect(values(session)).toEqual([18]);
   });
 
   it("does not grow when a list is read a thousand times", () => {
-    const once = after(
+    const once = sessionAfter(
       read(frame(0, "Ada Marsh", [lab(18, "2026-03-02")])),
       read(frame(0, "Ada Marsh", [lab(18, "2026-03-02")])),
     );
@@ -71,7 +73,7 @@ describe("one patient", () => {
 
 describe("change of patient", () => {
   it("drops everything of the former patient", () => {
-    const session = after(
+    const session = sessionAfter(
       read(frame(0, "Ada Marsh", [lab(18, "2026-03-02")])),
       read(frame(0, "Ada Marsh", [])),
       read(frame(0, "Beth Orne", [lab(33, "2026-04-05")])),
@@ -81,7 +83,7 @@ describe("change of patient", () => {
   });
 
   it("does not believe a list that still stands as it stood under the former name", () => {
-    const session = after(
+    const session = sessionAfter(
       read(frame(0, "Ada Marsh", [lab(18, "2026-03-02")])),
       read(frame(0, "Beth Orne", [lab(18, "2026-03-02")])),
     );
@@ -93,7 +95,7 @@ describe("change of patient", () => {
   });
 
   it("does not believe a frame without a banner until it shows something else", () => {
-    const session = after(
+    const session = sessionAfter(
       read(frame(0, "Ada Marsh", [])),
       read(frame(4, null, [lab(18, "2026-03-02")])),
       read(frame(0, "Beth Orne", [])),
@@ -104,7 +106,7 @@ describe("change of patient", () => {
   });
 
   it("believes a frame that names the new patient itself, whichever changed first", () => {
-    const session = after(
+    const session = sessionAfter(
       read(frame(0, "Ada Marsh", [])),
       read(frame(4, "Beth Orne", [lab(33, "2026-04-05")])),
       read(frame(0, "Beth Orne", [])),
@@ -114,7 +116,7 @@ describe("change of patient", () => {
 
   it("treats the same name on another site as somebody else", () => {
     const elsewhere = { ...frame(0, "Ada Marsh", []), url: "https://other.example/" };
-    const session = after(
+    const session = sessionAfter(
       read(frame(0, "Ada Marsh", [lab(18, "2026-03-02")])),
       read(frame(0, "Ada Marsh", [])),
       (before) => emptied(before, 0),
@@ -124,7 +126,7 @@ describe("change of patient", () => {
   });
 
   it("is in doubt from the first sign until that frame was read again", () => {
-    const doubt = after(
+    const doubt = sessionAfter(
       read(frame(0, "Ada Marsh", [lab(18, "2026-03-02")])),
       (before) => doubted(before, 0),
       read(frame(4, null, [lab(33, "2026-04-05")])),
@@ -136,7 +138,7 @@ describe("change of patient", () => {
 
 describe("two patients on screen", () => {
   it("brings back what was remembered once the screen is clear again", () => {
-    const session = after(
+    const session = sessionAfter(
       read(frame(0, "Ada Marsh", [lab(18, "2026-03-02")])),
       read(frame(4, "Beth Orne", [lab(33, "2026-04-05")])),
       (before) => emptied(before, 4),
