@@ -2,8 +2,8 @@ import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import { build, defineConfig, type Plugin } from "vite";
 import type { ViteUserConfig } from "vitest/config";
 import manifest from "./manifest.json" with { type: "json" };
-import { packTerms } from "./src/terminology/pack-terms";
-import { TERMS } from "./src/terminology/terms";
+import { packTerms } from "./src/terminology/pack-terms.ts";
+import { TERMS } from "./src/terminology/terms.ts";
 
 type Browser = "chrome" | "firefox";
 
@@ -38,7 +38,8 @@ function contentScripts(): Plugin {
         });
         const output = [result].flat().flatMap((part) => ("output" in part ? part.output : []));
         const [chunk, ...more] = output;
-        if (chunk?.type !== "chunk" || more.length > 0) throw new Error(`content/${script}.ts does not build to one file`);
+        if (chunk?.type !== "chunk" || more.length > 0)
+          throw new Error(`content/${script}.ts does not build to one file`);
         this.emitFile({ type: "asset", fileName: `content/${script}.js`, source: chunk.code });
       }
     },
