@@ -78,6 +78,13 @@ describe("above them only after the steroid adjustment", () => {
     expect(frax.used?.hip).toBeCloseTo(3.12, 6);
   });
 
+  test("the figures carry the date of their report, so nothing has to be assumed", async () => {
+    const { frax, decidingBmd, provisional } = await assessed(tab);
+    expect(frax.raw?.date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(decidingBmd?.date).toBe(frax.raw?.date);
+    expect(provisional).toBe(false);
+  });
+
   test("alendronate first; vitamin D and a dental exam are missing", async () => {
     const assessment = await assessed(tab);
     expect(assessment.suggest.find(({ drug }) => drug !== null)?.drug).toBe("alendronate");

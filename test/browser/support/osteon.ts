@@ -124,12 +124,24 @@ export class ChartTab {
     return texts.flat();
   }
 
-  /** What stands in the layers of our own over the page: closed to the page, open to the browser's inspector. */
+  /** What can be seen in the layers of our own over the page: closed to the page, open to the browser's inspector. */
   async layerText(): Promise<string> {
     const cdp = await this.page.context().newCDPSession(this.page);
     const { root } = await cdp.send("DOM.getDocument", { depth: -1, pierce: true });
+    const texts: string[] = [];
+    for (const backendNodeId of closedRoots(root)) {
+      const { object } = await cdp.send("DOM.resolveNode", { backendNodeId });
+      const functionDeclaration =
+        "function () { return [...this.children].map((child) => child.innerText).join(' '); }";
+      const { result } = await cdp.send("Runtime.callFunctionOn", {
+        functionDeclaration,
+        returnByValue: true,
+        ...(object.objectId && { objectId: object.objectId }),
+      });
+      texts.push(String(result.value));
+    }
     await cdp.detach();
-    return closedTexts(root).join(" ");
+    return texts.join(" ");
   }
 
   /** Evaluates in the world of the content scripts of the top frame. */
@@ -152,19 +164,15 @@ export class ChartTab {
 }
 
 interface InspectedNode {
-  nodeValue: string;
+  backendNodeId: number;
   shadowRootType?: string;
   children?: InspectedNode[];
   shadowRoots?: InspectedNode[];
 }
 
-function textsOf(node: InspectedNode): string[] {
-  return [node.nodeValue, ...(node.children ?? []).flatMap(textsOf)].filter(Boolean);
-}
-
-function closedTexts(node: InspectedNode): string[] {
-  const closed = (node.shadowRoots ?? []).filter(({ shadowRootType }) => shadowRootType === "closed");
-  return [...closed.flatMap(textsOf), ...(node.children ?? []).flatMap(closedTexts)];
+function closedRoots({ children = [], shadowRoots = [] }: InspectedNode): number[] {
+  const closed = shadowRoots.filter(({ shadowRootType }) => shadowRootType === "closed");
+  return [...closed.map(({ backendNodeId }) => backendNodeId), ...children.flatMap(closedRoots)];
 }
 
 async function contentWorld(cdp: CDPSession, extensionId: string): Promise<number> {
