@@ -121,6 +121,11 @@ export class Reader {
     return lists.some((list) => list.complete !== false);
   }
 
+  /** Not among the facts: missing where a list that would hold it was on screen, else only not seen yet. */
+  notFound(what: string, lists: readonly ListKind[], assumed: string | null = null): void {
+    this.gap(what, this.seen(...lists) ? "none-in-window" : "not-seen", assumed);
+  }
+
   gap(what: string, why: Gap["why"], assumed: string | null = null): void {
     this.#trail.gaps.push({ what, why, assumed });
   }

@@ -72,7 +72,7 @@ export const lowestT: Question<LowestT | null> = (r) => {
         lowest = { t: scan.t, scan, radius: scan.site === RADIUS, conflict };
     }
   }
-  if (lowest === null) r.gap("bone density of hip or spine", r.seen("dxa", "notes") ? "none-in-window" : "not-seen");
+  if (lowest === null) r.notFound("bone density of hip or spine", ["dxa", "notes"]);
   else if (lowest.conflict.length > 0)
     r.gap(`T-score ${lowest.scan.site}: ${lowest.conflict.join(" or ")}`, "conflicting", `the lower, ${lowest.t}`);
   return lowest;

@@ -15,7 +15,7 @@ export function problems(r: Reader, ...codes: readonly string[]): Problem[] {
 export function has(r: Reader, ...codes: readonly string[]): Truth {
   if (problems(r, ...codes).length > 0) return true;
   if (r.seenWhole("problems")) return false;
-  r.gap(codes.map(conditionName).join(" or "), r.seen("problems") ? "none-in-window" : "not-seen");
+  r.notFound(codes.map(conditionName).join(" or "), ["problems"]);
   return "unknown";
 }
 

@@ -82,7 +82,8 @@ export const fragilityFracture: Question<Truth> = (r) => {
     () => true,
   );
   if (history === "documented" && any.length > 0) return false;
-  r.gap("fracture history", history === "documented" ? "unusable" : "none-in-window", "no fragility fracture");
+  if (history === "documented") r.gap("fracture history", "unusable", "no fragility fracture");
+  else r.notFound("fracture history", ["problems", "notes"], "no fragility fracture");
   return "unknown";
 };
 

@@ -79,7 +79,7 @@ export const frax: Question<FraxRead> = (r) => {
   const { result: raw, contradicted } = r.ask(newestFrax);
   const none = { mof: null, hip: null, used: null, stale: false } as const;
   if (raw === null) {
-    r.gap("FRAX", r.seen("dxa", "notes") ? "none-in-window" : "not-seen");
+    r.notFound("FRAX", ["dxa", "notes"]);
     return { raw, refused: null, ...none };
   }
   const refused = refusal(r, raw, contradicted);

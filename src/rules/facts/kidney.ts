@@ -30,7 +30,7 @@ export const severeKidneyDisease: Question<Truth> = (r) => {
   if (measured === "unknown") {
     const clearance = below(r.ask(creatinineClearance), EGFR_SEVERE);
     if (clearance === false) return or(stated, false);
-    if (stated !== true) r.gap("eGFR", "none-in-window");
+    if (stated !== true) r.notFound("eGFR", ["labs"]);
   }
   return or(stated, measured);
 };

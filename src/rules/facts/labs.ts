@@ -92,7 +92,7 @@ type Limit = number | { unconfirmed: number } | null;
 export function abnormal(r: Reader, analyte: Analyte, side: Side, limit: Limit): Truth {
   const found = level(r, analyte);
   if (!found) {
-    r.gap(analyte, r.seen("labs") ? "none-in-window" : "not-seen");
+    r.notFound(analyte, ["labs"]);
     return "unknown";
   }
   return or(...found.results.map((lab) => sideOf(r, lab, side, limit)), false);

@@ -33,8 +33,8 @@ export const calcium: Question<Calcium | null> = (r) => {
       : made("total", total);
   const all = [...made("ionized", level(r, "CA_ION")), ...made("reported", level(r, "CA_CORR")), ...fromTotal];
   const newest = all.sort(newestFirst)[0] ?? null;
-  if (newest === null) r.gap("calcium", r.seen("labs") ? "none-in-window" : "not-seen");
-  if (newest?.kind === "total") r.gap("albumin", "none-in-window", "4.0 g/dL (calcium not corrected)");
+  if (newest === null) r.notFound("calcium", ["labs"]);
+  if (newest?.kind === "total") r.notFound("albumin", ["labs"], "4.0 g/dL (calcium not corrected)");
   return newest;
 };
 

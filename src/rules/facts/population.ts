@@ -29,9 +29,10 @@ export const population: Question<PopulationRead> = (r) => {
   if (who === "male") return read(years === null ? "unknown" : years >= MEN_T_SCORE_AGE ? "t-score" : "z-score");
   if (who === "female" && menopause !== null) return read(menopause === "pre" ? "z-score" : "t-score");
   if (years === null || years < r.policy.assumePostmenopausalFrom) {
-    r.gap(who === null ? "sex" : "menopausal status", "none-in-window");
+    r.notFound(who === null ? "sex" : "menopausal status", ["problems", "notes", "social"]);
     return read("unknown");
   }
-  if (who === "female") r.gap("menopausal status", "none-in-window", "past, by age");
-  return read("t-score", who === "female" && years < MENOPAUSE_ASKED_BELOW);
+  const assumed = who === "female" && years < MENOPAUSE_ASKED_BELOW;
+  if (assumed) r.notFound("menopausal status", ["problems", "notes", "social"], "past, by age");
+  return read("t-score", assumed);
 };

@@ -28,7 +28,7 @@ export const FOLLOW_ON_NOTES = [
       const drug = r.ask(denosumab);
       if (drug === null) return r.found(false, "medications");
       const last = lastDose(drug);
-      if (last === null) r.gap("date of the last denosumab dose", "none-in-window");
+      if (last === null) r.notFound("date of the last denosumab dose", ["medications"]);
       return onOrBefore(last, addMonths(r.today, -DENOSUMAB.due));
     },
     says: (r) => {

@@ -18,7 +18,7 @@ export const dxaInterval: Question<number> = (r) =>
 export const dentalExam: Question<Truth> = (r) => {
   const last = r.fact("dental exam", (c) => c.lastDentalExam);
   if (last === null) {
-    r.gap("dental exam", r.seen("dental", "notes") ? "none-in-window" : "not-seen");
+    r.notFound("dental exam", ["dental", "notes"]);
     return false;
   }
   return last === "none" ? false : onOrAfter(last, addMonths(r.today, -r.policy.dentalMonths));
