@@ -19,13 +19,13 @@ function textBox(element: Element): DOMRect | undefined {
   return [...range.getClientRects()].at(-1);
 }
 
-/** Whether nothing but background lies there: only what also holds the list. */
+/** Whether nothing but background lies there: only what also holds the title or the list. */
 function isFree(at: Element, title: Element | null, x: number, y: number, width: number, height: number): boolean {
   if (x < 0 || x + width > document.documentElement.clientWidth) return false;
   for (const left of [x, x + width / 2, x + width - 1]) {
     for (const top of [y + 1, y + height - 1]) {
       const under = document.elementFromPoint(left, top);
-      if (top >= 0 && top < innerHeight && !(under && (under === title || under.contains(at)))) return false;
+      if (top >= 0 && top < innerHeight && !(under?.contains(title) || under?.contains(at))) return false;
     }
   }
   return true;

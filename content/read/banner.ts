@@ -13,7 +13,7 @@ const isBorn = (text: string) => DATE.test(text) && BORN.test(text);
 /** Two different words about a person, or a date that can be of birth. */
 const isPerson = (text: string) => personWords(text) > 1 || isBorn(text);
 
-const MORE = "table,ul,dl,input,iframe,h2,h3,h4,h5,h6";
+const MORE = "table,ul,input,iframe,h2,h3,h4,h5,h6";
 const isShort = (element: Element, most: number) =>
   spaced(element).length <= most &&
   !UNREAD.test(element.tagName) &&

@@ -44,7 +44,7 @@ export function contextOf(root: Element, skip: (element: Element) => boolean): {
     if (text && text.length <= 200 && headings.length < 20 && !headings.includes(text)) headings.unshift(text);
   };
   // a title inside the region is the last of its headings
-  const inner = root.querySelector(HEADINGS);
+  const inner = root.tagName !== "TABLE" && root.querySelector(HEADINGS);
   let rank = inner ? rankOf(inner) : 10;
   let near = true; // nothing but short texts stands between here and the region
   const above = (sibling: Element, at: Element) => {
