@@ -1,8 +1,10 @@
 const GAP = 8;
 const TITLES = "h1,h2,h3,h4,h5,h6,[role=heading],legend,caption";
 
-/** The last title before an element, looked for beside it and beside what is around it. */
+/** The title of a list: the first one inside it, else the last one before it, looked for beside it and beside what is around it. */
 function titleOf(at: Element): Element | null {
+  const own = at.querySelector(TITLES);
+  if (own?.checkVisibility()) return own;
   for (let element: Element | null = at, depth = 0; element && depth < 5; element = element.parentElement, depth++) {
     for (let before = element.previousElementSibling; before; before = before.previousElementSibling) {
       const title = before.matches(TITLES) ? before : [...before.querySelectorAll(TITLES)].at(-1);
