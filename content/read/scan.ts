@@ -34,10 +34,9 @@ export function* scan(at: ParentNode): Generator<Hit | undefined, boolean> {
   let steps = 0;
   for (let child = at.firstElementChild; child; child = child.nextElementSibling) {
     if (++steps % 64 === 0) yield;
-    if (UNREAD.test(child.tagName)) continue;
     const text = child.textContent ?? "";
-    if (text.length > SMALL || mayHit(text)) found = (yield* scan(child)) || found;
-    else if (child.tagName === "TR" && !/\d/.test(text)) wordsOnly.add(child);
+    if (text.length > SMALL || mayHit(text)) found = (!UNREAD.test(child.tagName) && (yield* scan(child))) || found;
+    else if (!/\d/.test(text)) wordsOnly.add(child);
   }
   if (!(at instanceof Element) || HOLDERS.test(at.tagName)) return found;
   const own = [...at.childNodes].map((node) => (node instanceof Text ? node.data : "")).join("");

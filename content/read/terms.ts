@@ -35,13 +35,13 @@ export const clean = (text: string): string => text.replace(/[\u00ad\u200b-\u200
 
 /** Lower case without diacritics and invisible characters. */
 export function fold(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the plain ASCII test is what makes this cheap
-  if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
   return clean(text).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-/** May miss nothing but the shortest terms; may say yes too often. */
-export const mayHit = (text: string): boolean => SOMEWHERE.test(fold(text));
+const PERHAPS = new RegExp(`${SOMEWHERE.source}|[^\\x00-\\x7f]`);
+
+/** May miss nothing but the shortest terms; may say yes too often. Most texts are plain and done with at the first look. */
+export const mayHit = (text: string): boolean => PERHAPS.test(text.toLowerCase()) && SOMEWHERE.test(fold(text));
 
 /** The kinds of terms that stand in a text, as bits. */
 export function kindsOf(text: string): number {

@@ -1,0 +1,150 @@
+import { describe, expect, test } from "vitest";
+import type { BannerPiece, FrameSnapshot, Region, Row } from "../../src/chart/snapshot";
+import { structured } from "../../src/chart/structure";
+
+let ref = 0;
+const row = (texts: readonly (string | [string, number])[], more: Partial<Row> = {}): Row => {
+  let column = 0;
+  const cells = texts.map((entry) => {
+    const [text, span] = typeof entry === "string" ? [entry, 1] : entry;
+    const cell = { ref: ++ref, column, span, text, header: false, hints: "" };
+    column += span;
+    return cell;
+  });
+  return { ref: ++ref, group: null, hints: "", cells, ...more };
+};
+const table = (rows: Row[], more: Partial<Region> = {}): Region => ({
+  ref: ++ref,
+  shape: "table",
+  headings: [],
+  columns: [],
+  rows,
+  rowCount: rows.length,
+  says: [],
+  hints: "",
+  ...more,
+});
+const page = (regions: Region[], banner: BannerPiece[] = [], url = "https://ehr.test/p/1"): FrameSnapshot =>
+  structured({ url, title: "", lang: null, top: true, banner, regions });
+
+describe("column heads", () => {
+  test.each([
+    "2026-03-02 08:15:00",
+    "03/02/26",
+    "2. März 2026",
+    "14 Sept",
+    "Mar 3, 2026",
+    "12:05 PM",
+    "2025",
+  ])("%s stands above a column", (time) => {
+    const [region] = page([table([row(["Test", time]), row(["Calcium", "9.7"])])]).regions;
+    expect(region?.columns).toEqual(["Test", time]);
+  });
+
+  test.each(["9.7", "30 - 100", "12 mg", "<4", "120/80"])("%s does not", (value) => {
+    const [region] = page([table([row(["Vitamin K", value]), row(["Calcium", "9.7"])])]).regions;
+    expect(region?.columns).toEqual([]);
+  });
+
+  test("a test's name is no column's name unless the page says so", () => {
+    const plain = [row(["Calcium", "Albumin"]), row(["9.7", "4.1"])];
+    expect(page([table(plain)]).regions[0]?.columns).toEqual([]);
+    const marked = [row(["Calcium", "Albumin"], { head: true }), row(["9.7", "4.1"])];
+    expect(page([table(marked)]).regions[0]?.columns).toEqual(["Calcium", "Albumin"]);
+  });
+
+  test("columns that start anew make a region of their own", () => {
+    const { regions } = page([
+      table([
+        row(["Test", "Value"], { head: true }),
+        row(["Calcium", "9.7"]),
+        row(["Drug", "Dose"], { head: true }),
+        row(["Alendronate", "70 mg"]),
+      ]),
+    ]);
+    expect(regions.map(({ columns, rows }) => [columns, rows.length])).toEqual([
+      [["Test", "Value"], 1],
+      [["Drug", "Dose"], 1],
+    ]);
+  });
+
+  test("rows of dates without anything below are the heads of another grid", () => {
+    expect(page([table([row(["Vitamin D, 25", "2026"]), row(["", "Oct 12"])], { shape: "grid" })]).regions).toEqual([]);
+  });
+
+  test("what stands above a grid names its columns only when it can", () => {
+    const rows = [row(["Calcium", "9.7", "9.1"])];
+    const dates = [row(["Panel", "2026", "2025"])];
+    const values = [row(["Albumin", "4.1", "4.0"])];
+    expect(page([table(rows, { shape: "grid", heads: dates })]).regions[0]?.columns).toEqual(["Panel", "2026", "2025"]);
+    expect(page([table(rows, { shape: "grid", heads: values })]).regions[0]?.columns).toEqual([]);
+  });
+});
+
+describe("dividers", () => {
+  const groups = (rows: Row[]) => page([table(rows)]).regions[0]?.rows.map(({ group }) => group);
+
+  test("one of the same look ends the one before, one of another look stands under it", () => {
+    expect(
+      groups([
+        row(["Test", "Value", "Unit"], { head: true }),
+        row([["SERUM", 3]], { look: "a" }),
+        row(["Creatinine", "0.8", "mg/dL"]),
+        row([["URINE", 3]], { look: "a" }),
+        row([["24 h collection", 3]], { look: "b" }),
+        row(["Creatinine", "101", "mg/dL"]),
+      ]),
+    ).toEqual(["SERUM", "URINE / 24 h collection"]);
+  });
+
+  test("a note between rows is a row, not a divider", () => {
+    expect(
+      groups([
+        row(["Calcium", "9.7", "mg/dL"]),
+        row([["Comment: repeat in six weeks.", 3]]),
+        row(["Albumin", "4.1", "g/dL"]),
+      ]),
+    ).toEqual([null, null, null]);
+  });
+
+  test("a test without a value is not a divider of those below", () => {
+    expect(
+      groups([
+        row(["Test", "Value", "Unit"], { head: true }),
+        row(["Albumin", "", ""]),
+        row(["Calcium", "9.7", "mg/dL"]),
+      ]),
+    ).toEqual([null, null]);
+  });
+});
+
+test("a list that was only seen keeps its columns and no rows", () => {
+  const [region] = page([
+    table([row(["Test", "Value"], { head: true }), row(["Zinc", "80"])], { bare: true, rowCount: 2 }),
+  ]).regions;
+  expect(region).toMatchObject({ columns: ["Test", "Value"], rows: [], rowCount: 1 });
+});
+
+test("labels are joined to what follows them in the same block", () => {
+  const piece = (text: string, block = 0): BannerPiece => ({ ref: ++ref, text, label: null, block, hints: "" });
+  const { banner } = page(
+    [],
+    [piece("Fenn, Iris"), piece("DOB"), piece("02/14/1959"), piece("Female"), piece("OpenMRS ID:"), piece("100KX7", 1)],
+  );
+  expect(banner.map(({ label, text }) => [label, text])).toEqual([
+    [null, "Fenn, Iris"],
+    ["DOB", "02/14/1959"],
+    [null, "Female"],
+    [null, "100KX7"],
+  ]);
+});
+
+test("hints are plain words without what a build made up; addresses keep what names the patient", () => {
+  const { regions, url } = page(
+    [table([row(["Calcium", "9.7"])], { hints: "resultsTable -app-tests__value--low___u6Jl9 css-1x2y3z" })],
+    [],
+    "https://ehr.test/chart?demographicNo=12&sessionToken=abc",
+  );
+  expect(regions[0]?.hints).toBe("results table app tests value low");
+  expect(url).toBe("https://ehr.test/chart?demographicNo=12");
+});
