@@ -71,8 +71,7 @@ export default defineConfig(({ command, mode }) => {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           environment: "node",
-          // The tests mostly wait for pages to come to rest: two files at a time share two cores well.
-          maxWorkers: 2,
+          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

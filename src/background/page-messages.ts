@@ -1,8 +1,9 @@
 import browser, { type Runtime } from "webextension-polyfill";
+import { samePatient } from "../chart/merge";
 import { qualify } from "../chart/qualify";
 import { structured } from "../chart/structure";
 import type { FrameCommand, PageMessage } from "../messages/page";
-import { openSidebar, publish } from "./publish";
+import { openSidebar, publish, showNothing } from "./publish";
 import { dropSession, inTurn, loadSession, saveSession } from "./session-store";
 import { liveFrames } from "./sites";
 import { doubted, emptied, onlyFrames, received, type TabSession, troubled } from "./tab-session";
@@ -28,8 +29,12 @@ export function onPageMessage(message: PageMessage, sender: PageSender): Promise
     const before = await loadSession(sender.tabId);
     const after = await step(before, message, sender);
     if (after === before) return;
+    const changed =
+      before.patient !== null && after.patient !== null && samePatient(before.patient, after.patient) !== true;
+    // One patient at a time: what is shown goes first, whatever the page said or did not say before.
+    if (changed) await showNothing(sender.tabId);
     await keep(sender.tabId, after);
-    if (after.patient !== before.patient && before.patient !== null) await readAgain(sender.tabId);
+    if (changed) await readAgain(sender.tabId);
   });
 }
 

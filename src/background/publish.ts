@@ -24,6 +24,12 @@ export async function publish(tabId: number, session: TabSession): Promise<void>
   if (view.state !== "no-chart" && session.sidebar !== "closed") await openSidebar(tabId);
 }
 
+/** Clears what is shown of a tab, before anything else is shown. */
+export async function showNothing(tabId: number): Promise<void> {
+  const view: TabView = { state: "reading" };
+  await browser.storage.session.set({ [viewKey(tabId)]: view });
+}
+
 async function showMarks(tabId: number, session: TabSession, view: TabView): Promise<void> {
   const marks = marksByFrame(session, view);
   await Promise.allSettled(
