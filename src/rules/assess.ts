@@ -14,6 +14,7 @@ import type { Policy } from "./policy";
 import { decisiveQuestions } from "./questions";
 import { Reader } from "./reader";
 import type { Level } from "./rule";
+import { series } from "./series";
 import { blocked, choice } from "./therapy/choice";
 import { placement } from "./tier/placement";
 import { listed } from "./words";
@@ -190,6 +191,7 @@ export function assess(chart: Chart, policy: Policy, today: IsoDate): Assessment
           : null;
       return { kind, seen: lists.length > 0, complete };
     }),
+    series: r.ask(series),
     rejected: chart.rejected,
     marks: pageMarks(r, missing),
   };

@@ -1,4 +1,4 @@
-import type { BmdResult, FraxResult, Identity, ListKind, Quantity, Rejection } from "../chart/chart";
+import type { BmdResult, Comparator, FraxResult, Identity, ListKind, Quantity, Rejection } from "../chart/chart";
 import type { Evidence, IsoDate, PartialDate } from "../chart/evidence";
 
 export type Tier = "LOW" | "MODERATE" | "HIGH" | "VERY_HIGH" | "INDETERMINATE" | "NOT_APPLICABLE";
@@ -146,6 +146,19 @@ export interface PageMark {
   at: { evidence: Evidence } | { list: ListKind; label: string };
 }
 
+/** Dated values over time, oldest first; what carries no date cannot be placed and is left out. */
+export interface Series {
+  /** Per site, hip and spine first; figures quoted from earlier exams are among them. */
+  tScores: { site: string; points: { date: PartialDate; t: number; evidence: Evidence }[] }[];
+  vitaminD: {
+    date: PartialDate;
+    value: number;
+    unit: "ng/mL";
+    comparator: Comparator | null;
+    evidence: Evidence;
+  }[];
+}
+
 export interface Assessment {
   asOf: IsoDate;
   patient: Identity;
@@ -177,6 +190,7 @@ export interface Assessment {
   questions: DecisiveQuestion[];
   /** Which lists were on screen. */
   lookedAt: { kind: ListKind; seen: boolean; complete: boolean | null }[];
+  series: Series;
   rejected: Rejection[];
   /** What is to be marked on the page. */
   marks: PageMark[];

@@ -112,6 +112,7 @@ const nothing: Assessment = {
   ruleIds: [],
   questions: [],
   lookedAt: seen(),
+  series: { tScores: [], vitaminD: [] },
   rejected: [],
   marks: [],
 };

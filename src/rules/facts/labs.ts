@@ -15,7 +15,7 @@ export interface Level {
   results: LabResult[];
 }
 
-const isResult = (lab: LabResult) => lab.status !== "pending" && lab.status !== "cancelled";
+export const isResult = (lab: LabResult) => lab.status !== "pending" && lab.status !== "cancelled";
 
 function rangeOf({ result }: LabResult): Range | null {
   if (result.kind !== "number" || result.canonical === null) return null;
