@@ -12,9 +12,14 @@ describe("steroid adjustment (RISK.md 1.4)", () => {
     [17.4, 2.5, 20.01, 3],
     [17.3, 2.4, 19.895, 2.88],
   ])("MOF %s, hip %s", (mof, hip, adjustedMof, adjustedHip) => {
-    const adjusted = adjustForHighDose({ mof, hip });
-    expect(adjusted.mof).toBeCloseTo(adjustedMof, 9);
-    expect(adjusted.hip).toBeCloseTo(adjustedHip, 9);
+    expect(adjustForHighDose({ mof, hip })).toEqual({ mof: adjustedMof, hip: adjustedHip });
+  });
+
+  it("is exact in decimal for every figure FRAX prints", () => {
+    for (let tenths = 0; tenths <= 1000; tenths++) {
+      const { mof, hip } = adjustForHighDose({ mof: tenths / 10, hip: tenths / 10 });
+      expect([mof, hip]).toEqual([(tenths * 115) / 1000, (tenths * 120) / 1000]);
+    }
   });
 
   it("leaves an unknown figure unknown", () => {
