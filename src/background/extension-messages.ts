@@ -5,6 +5,7 @@ import type { FrameCommand, RevealAnswer } from "../messages/page";
 import { viewKey } from "../messages/view";
 import { assess } from "../rules";
 import { defaultPolicy } from "../rules/policy";
+import { ruleRows } from "../rules/table";
 import { keep } from "./page-messages";
 import { bringHost, openSidebar, publish, toHost } from "./publish";
 import { dropSession, inTurn, loadSession, saveSession, sidebarNonce } from "./session-store";
@@ -33,6 +34,8 @@ export function onExtensionMessage(
       return toHost(message.tabId, { kind: "focus-page" }).then(() => ({ done: true }));
     case "forget":
       return forget(message.tabId);
+    case "rule-table":
+      return Promise.resolve(ruleRows());
   }
 }
 

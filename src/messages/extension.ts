@@ -1,6 +1,7 @@
 import type { Rejection } from "../chart/chart";
 import type { PagePlace } from "../chart/evidence";
 import type { Assessment } from "../rules/assessment";
+import type { RuleRow } from "../rules/table";
 
 /** From the extension's own pages (sidebar, popup, options) to the worker. */
 export type ExtensionMessage =
@@ -17,7 +18,9 @@ export type ExtensionMessage =
   /** Give the keyboard back to the chart. */
   | { kind: "focus-page"; tabId: number }
   /** Forget everything read in this tab. */
-  | { kind: "forget"; tabId: number };
+  | { kind: "forget"; tabId: number }
+  /** Every rule, with its source and review status. Asked by the options page. */
+  | { kind: "rule-table" };
 
 export interface ExtensionAnswers {
   "sidebar-hello": { tabId: number } | { refused: true };
@@ -27,4 +30,5 @@ export interface ExtensionAnswers {
   "toggle-sidebar": { open: boolean };
   "focus-page": { done: true };
   forget: { done: true };
+  "rule-table": RuleRow[];
 }

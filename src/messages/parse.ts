@@ -55,6 +55,7 @@ const extensionMessage = v.variant("kind", [
   v.object({ kind: v.literal("toggle-sidebar"), tabId: ref }),
   v.object({ kind: v.literal("focus-page"), tabId: ref }),
   v.object({ kind: v.literal("forget"), tabId: ref }),
+  v.object({ kind: v.literal("rule-table") }),
 ]);
 
 /** A message from a content script, or null when it has not the agreed shape. */

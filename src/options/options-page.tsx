@@ -1,6 +1,7 @@
 import { t } from "../ui/text";
 import { AboutOsteon } from "./about-osteon";
 import { AllowedSites } from "./allowed-sites";
+import { RuleTable } from "./rule-table";
 
 /** Where it may read, and what it is. */
 export function OptionsPage() {
@@ -9,6 +10,7 @@ export function OptionsPage() {
       <h1>{t("extensionName")}</h1>
       <AllowedSites />
       <AboutOsteon />
+      <RuleTable />
     </main>
   );
 }

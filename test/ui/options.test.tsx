@@ -3,6 +3,7 @@ import { act } from "preact/test-utils";
 import { beforeEach, expect, it, vi } from "vitest";
 import { OptionsPage } from "../../src/options/options-page";
 import { Welcome } from "../../src/options/welcome";
+import { ruleRows } from "../../src/rules/table";
 import { fakeBrowser } from "./browser";
 import { speakEnglish } from "./locale";
 import { button, click, draw, settled, textOf } from "./page";
@@ -69,6 +70,18 @@ it("lays open every source attribute, the review status and where data goes", as
   expect(text).toContain("pending clinician review");
   expect(text).toContain("Nothing is sent anywhere");
   expect(text).toContain("models for the United States differ by race or ethnicity");
+});
+
+it("shows every rule as the worker holds it, with its source sentence and review status", async () => {
+  fake.runtime.sendMessage.mockImplementation(async (message) =>
+    (message as { kind: string }).kind === "rule-table" ? ruleRows() : undefined,
+  );
+  const root = await openOptions();
+  const rows = [...root.querySelectorAll(".rules tbody tr")].map(textOf);
+  expect(rows).toHaveLength(ruleRows().length);
+  expect(rows.find((row) => row.startsWith("S31"))).toMatch(
+    /T-score below -2\.0 with additional risk factors.*pending/,
+  );
 });
 
 it("says on the first run what is read, where it goes, and that nothing happens before a site is allowed", async () => {
