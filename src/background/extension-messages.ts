@@ -1,16 +1,17 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import { caseToChart } from "../chart/case";
-import type { ExtensionAnswers, ExtensionMessage } from "../messages/extension";
+import type { Accepted, ExtensionAnswers, ExtensionMessage } from "../messages/extension";
 import type { FrameCommand, RevealAnswer } from "../messages/page";
 import { viewKey } from "../messages/view";
 import { assess } from "../rules";
 import { defaultPolicy } from "../rules/policy";
 import { ruleRows } from "../rules/table";
 import { keep } from "./page-messages";
-import { bringHost, openSidebar, publish, toHost } from "./publish";
+import { bringHost, localToday, openSidebar, publish, toHost } from "./publish";
 import { dropSession, inTurn, loadSession, saveSession, sidebarNonce } from "./session-store";
 import { readTab } from "./sites";
 import { emptySession } from "./tab-session";
+import { type ClinicianMessage, said } from "./typing";
 
 type Answer<K extends keyof ExtensionAnswers> = Promise<ExtensionAnswers[K]>;
 
@@ -34,6 +35,12 @@ export function onExtensionMessage(
       return toHost(message.tabId, { kind: "focus-page" }).then(() => ({ done: true }));
     case "forget":
       return forget(message.tabId);
+    case "type-fact":
+    case "leave-out":
+    case "undo-typed":
+    case "answer-finding":
+    case "unanswer-finding":
+      return clinicianSays(message, sender);
     case "rule-table":
       return Promise.resolve(ruleRows());
   }
@@ -84,6 +91,20 @@ export function toggleSidebar(tabId: number): Answer<"toggle-sidebar"> {
     await saveSession(tabId, { ...session, sidebar: shown ? "closed" : "open" });
     if (!shown) await openSidebar(tabId);
     return { open: !shown };
+  });
+}
+
+/** Takes over what was typed or answered, in turn with what the page says, so that a change of patient comes between. */
+function clinicianSays(message: ClinicianMessage, sender: Runtime.MessageSender): Promise<Accepted> {
+  if (sender.tab?.id !== undefined && sender.tab.id !== message.tabId)
+    return Promise.resolve({ refused: "This page belongs to another tab." });
+  return inTurn(async () => {
+    const session = await loadSession(message.tabId);
+    const moment = { id: crypto.randomUUID(), at: new Date().toISOString(), today: localToday() };
+    const taken = said(session, message, moment);
+    if ("refused" in taken) return taken;
+    await keep(message.tabId, taken.session);
+    return { done: true };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { FrameFacts } from "../chart/frame-facts";
 import { identityOf, type PatientKey, remember, samePatient } from "../chart/merge";
-import type { Trouble } from "../messages/view";
+import type { TypedFact } from "../chart/typed-fact";
+import type { FindingAnswer, Trouble } from "../messages/view";
 import { type StaleLists, staleLists, withoutStale } from "./stale-lists";
 
 /** Everything held about one tab, in `storage.session` only. Plain JSON. */
@@ -20,6 +21,12 @@ export interface TabSession {
   /** Lists that stood in a frame when the patient changed: not believed until they change. */
   stale: Record<string, StaleLists>;
   troubles: Trouble[];
+  /** Changes with the patient: when this one was first read. What is typed or answered names it. */
+  visit: string;
+  /** What was typed of this patient, in the order of typing. */
+  typed: TypedFact[];
+  /** What the clinician answered to findings, by finding id. */
+  answers: Record<string, FindingAnswer>;
   /** The user's wish; "auto" until there was one. */
   sidebar: "auto" | "open" | "closed";
 }
@@ -33,6 +40,9 @@ export const emptySession: TabSession = {
   earlier: [],
   stale: {},
   troubles: [],
+  visit: "",
+  typed: [],
+  answers: {},
   sidebar: "auto",
 };
 
@@ -58,10 +68,15 @@ export function received(session: TabSession, frame: number, facts: FrameFacts):
   if (identity === "conflict") return next;
   const kept = before && session.patient ? { ...next, earlier: remember(next.earlier, before) } : next;
   if (identity === "none") return kept;
-  if (session.patient === null) return { ...next, patient: identity.key };
+  if (session.patient === null) return { ...next, patient: identity.key, ...newVisit(facts) };
   if (samePatient(session.patient, identity.key) === true && (session.site === null || session.site === next.site))
     return { ...kept, patient: identity.key };
-  return changedPatient(next, session, identity.key);
+  return { ...changedPatient(next, session, identity.key), ...newVisit(facts) };
+}
+
+/** Nothing typed or answered for one patient is there for the next. */
+function newVisit({ seenAt }: FrameFacts): Pick<TabSession, "visit" | "typed" | "answers"> {
+  return { visit: seenAt, typed: [], answers: {} };
 }
 
 /** Everything of the former patient goes; lists that still stand as they stood for them must change before they count. */

@@ -1,12 +1,14 @@
 import type { IsoDate } from "../chart/evidence";
 import { mergeFrames } from "../chart/merge";
+import { applyTyped } from "../chart/typed";
 import type { TabView } from "../messages/view";
 import { assess } from "../rules";
-import { defaultPolicy } from "../rules/policy";
+import { defaultPolicy, type Policy } from "../rules/policy";
+import { heldAnswers } from "./held-answers";
 import type { TabSession } from "./tab-session";
 
 /** What the sidebar is to show for this state of the tab. Never throws: a failing rule is a state with words. */
-export function tabView(session: TabSession, today: IsoDate): TabView {
+export function tabView(session: TabSession, today: IsoDate, policy: Policy = defaultPolicy): TabView {
   if (session.inDoubt.length > 0) return { state: "reading" };
   const frames = Object.values(session.frames);
   if (frames.length === 0 && session.earlier.length === 0) return { state: "no-chart" };
@@ -17,7 +19,16 @@ export function tabView(session: TabSession, today: IsoDate): TabView {
       const lists = [...new Set(frames.flatMap((facts) => facts.seen.map(({ kind }) => kind)))];
       return lists.length > 0 ? { state: "no-patient", lists } : { state: "no-chart" };
     }
-    return { state: "chart", assessment: assess(merged.chart, defaultPolicy, today), troubles: session.troubles };
+    const { chart, shown } = applyTyped(merged.chart, session.typed, today);
+    const assessment = assess(chart, policy, today);
+    return {
+      state: "chart",
+      assessment,
+      troubles: session.troubles,
+      visit: session.visit,
+      typed: shown,
+      answers: heldAnswers(session.answers, assessment.findings),
+    };
   } catch (error) {
     console.error("assessment failed", error instanceof Error ? error.name : "");
     return {

@@ -1,5 +1,6 @@
 import type { Rejection } from "../chart/chart";
 import type { PagePlace } from "../chart/evidence";
+import type { ReadAt, Typing } from "../chart/typed-fact";
 import type { Assessment } from "../rules/assessment";
 import type { RuleRow } from "../rules/table";
 
@@ -17,6 +18,13 @@ export type ExtensionMessage =
   | { kind: "toggle-sidebar"; tabId: number }
   /** Give the keyboard back to the chart. */
   | { kind: "focus-page"; tabId: number }
+  /** Something the clinician says of the patient; `instead`: what was read there does not hold any more. */
+  | { kind: "type-fact"; tabId: number; visit: string; about: string; says: Typing; instead?: ReadAt }
+  /** What was read there is not so. */
+  | { kind: "leave-out"; tabId: number; visit: string; at: ReadAt }
+  | { kind: "undo-typed"; tabId: number; visit: string; id: string }
+  | { kind: "answer-finding"; tabId: number; visit: string; finding: string; code: string }
+  | { kind: "unanswer-finding"; tabId: number; visit: string; finding: string }
   /** Forget everything read in this tab. */
   | { kind: "forget"; tabId: number }
   /** Every rule, with its source and review status. Asked by the options page. */
@@ -29,6 +37,14 @@ export interface ExtensionAnswers {
   "tab-status": { origin: string | null; allowed: boolean; chart: boolean };
   "toggle-sidebar": { open: boolean };
   "focus-page": { done: true };
+  "type-fact": Accepted;
+  "leave-out": Accepted;
+  "undo-typed": Accepted;
+  "answer-finding": Accepted;
+  "unanswer-finding": Accepted;
   forget: { done: true };
   "rule-table": RuleRow[];
 }
+
+/** Taken, or not, and why not in words. */
+export type Accepted = { done: true } | { refused: string };

@@ -47,6 +47,58 @@ const pageMessage = v.variant("kind", [
 ]);
 
 const place = v.object({ frame: ref, ref });
+const at = v.object({ place, text });
+
+/** What the sidebar sends of its own making is short. */
+const words = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
+const readIn = v.picklist([
+  "labs",
+  "medications",
+  "dxa",
+  "frax",
+  "problems",
+  "fractures",
+  "allergies",
+  "menopause",
+  "weightKg",
+  "heightCm",
+  "bmi",
+  "fractureHistory",
+  "smoking",
+  "alcoholDrinksPerDay",
+  "parentHipFracture",
+  "fallsLastYear",
+  "heightLossCm",
+  "lastDentalExam",
+  "plannedBoneDrug",
+  "radiusIndicated",
+]);
+const keyPart = v.nullable(v.union([v.pipe(v.string(), v.maxLength(2_000)), v.number(), v.boolean()]));
+const entry = v.object({ in: readIn, key: v.pipe(v.array(keyPart), v.minLength(1), v.maxLength(10)) });
+const date = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/));
+/** The values themselves are judged by the reader of cases; here only their amount. */
+const input = v.pipe(
+  v.record(v.pipe(v.string(), v.maxLength(40)), v.unknown()),
+  v.check((fields) => JSON.stringify(fields).length <= 4_000),
+);
+const says = v.variant("kind", [
+  v.object({ kind: v.literal("values"), input }),
+  v.object({ kind: v.literal("not-so"), of: v.pipe(v.array(entry), v.minLength(1), v.maxLength(50)) }),
+  v.object({
+    kind: v.literal("fracture"),
+    of: entry,
+    fracture: v.strictObject({ trauma: v.exactOptional(v.picklist(["low", "high"])), date: v.exactOptional(date) }),
+  }),
+  v.object({
+    kind: v.literal("medication"),
+    of: entry,
+    medication: v.strictObject({
+      start: v.exactOptional(date),
+      prednisoneMgPerDay: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(5_000))),
+    }),
+  }),
+]);
+const ofPatient = { tabId: ref, visit: v.pipe(v.string(), v.minLength(1), v.maxLength(100)) };
 const extensionMessage = v.variant("kind", [
   v.object({ kind: v.literal("sidebar-hello"), nonce: v.string() }),
   v.object({ kind: v.literal("reveal"), tabId: ref, place, text }),
@@ -55,6 +107,11 @@ const extensionMessage = v.variant("kind", [
   v.object({ kind: v.literal("toggle-sidebar"), tabId: ref }),
   v.object({ kind: v.literal("focus-page"), tabId: ref }),
   v.object({ kind: v.literal("forget"), tabId: ref }),
+  v.object({ kind: v.literal("type-fact"), ...ofPatient, about: words, says, instead: v.exactOptional(at) }),
+  v.object({ kind: v.literal("leave-out"), ...ofPatient, at }),
+  v.object({ kind: v.literal("undo-typed"), ...ofPatient, id: words }),
+  v.object({ kind: v.literal("answer-finding"), ...ofPatient, finding: words, code: words }),
+  v.object({ kind: v.literal("unanswer-finding"), ...ofPatient, finding: words }),
   v.object({ kind: v.literal("rule-table") }),
 ]);
 

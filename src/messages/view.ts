@@ -1,5 +1,7 @@
 import type { ListKind } from "../chart/chart";
-import type { Assessment } from "../rules/assessment";
+import type { Instant } from "../chart/evidence";
+import type { TypedShown } from "../chart/typed-fact";
+import type { Assessment, Card } from "../rules/assessment";
 
 /**
  * What the sidebar of one tab shows. The worker keeps it in `storage.session` under `viewKey(tabId)`,
@@ -14,8 +16,30 @@ export type TabView =
   | { state: "two-patients" }
   /** A chart list is on screen, but nothing says whose it is. */
   | { state: "no-patient"; lists: ListKind[] }
-  | { state: "chart"; assessment: Assessment; troubles: Trouble[] }
+  | ChartView
   | { state: "error"; trouble: Trouble };
+
+/** The chart of one patient, assessed. */
+export interface ChartView {
+  state: "chart";
+  assessment: Assessment;
+  troubles: Trouble[];
+  /** Names the patient's stay on screen: what is typed or answered is sent with it, and refused once it has changed. */
+  visit: string;
+  /** What was typed of this patient, in the order of typing. */
+  typed: TypedShown[];
+  /** What was answered to findings of this assessment, by finding id. */
+  answers: Record<string, FindingAnswer>;
+}
+
+/** What a clinician answered to a finding. */
+export interface FindingAnswer {
+  /** Code of HL7 non-adherence-reason-codes, as the card offers it. */
+  code: string;
+  at: Instant;
+  /** How serious the finding was when it was answered: a more serious one is open again. */
+  level: Card["indicator"];
+}
 
 /** An expected failure, in words for a clinician. */
 export interface Trouble {

@@ -1,7 +1,7 @@
 import type { FraxResult, Identity, ListKind } from "../../src/chart/chart";
 import type { Evidence } from "../../src/chart/evidence";
 import { known, unknown } from "../../src/chart/fact";
-import type { TabView } from "../../src/messages/view";
+import type { ChartView, TabView } from "../../src/messages/view";
 import type { Assessment, Finding, FindingGroup, SourceRef } from "../../src/rules/assessment";
 
 /** Assessments written by hand, for tests of what the pages draw. Their numbers come from no rule. */
@@ -467,12 +467,11 @@ export const views: Record<string, TabView> = {
   conflicting: chart(conflicting),
   outside: chart(outside),
   partial: {
-    state: "chart",
-    assessment: high,
+    ...chart(high),
     troubles: [{ code: "frame-unreadable", text: "A part of this page could not be read and is left out." }],
   },
 };
 
-export function chart(assessment: Assessment): TabView {
-  return { state: "chart", assessment, troubles: [] };
+export function chart(assessment: Assessment): ChartView {
+  return { state: "chart", assessment, troubles: [], visit: "2026-06-01T09:00:00.000Z", typed: [], answers: {} };
 }
