@@ -1,0 +1,4 @@
+export { cdsHooksResponse } from "./cds-hooks";
+export { fhirBundle } from "./fhir/bundle";
+export { noteText } from "./note";
+export type { Maker } from "./provenance";

@@ -1,0 +1,61 @@
+import { expect, it } from "vitest";
+import { noteText } from "../../src/export";
+import { assessed } from "../cases/answer";
+import { highWoman, prednisone, without, woman } from "../cases/build";
+import { ada, finding, high, indeterminate, onPage } from "../ui/fixtures";
+import { maker } from "./support";
+
+const note = (assessment: Parameters<typeof noteText>[0]) => noteText(assessment, maker);
+
+it("says tier, figures as given and adjusted, density, missing work-up, options and what is not advised", () => {
+  const text = note(high);
+  expect(text).toContain("Fracture risk: High risk. FRAX major fracture 20.2 % meets the 20 % threshold");
+  expect(text).toContain("FRAX (chart, 2026-08-12): major fracture 17.6 %, hip 2.5 %");
+  expect(text).toContain("after the steroid-dose adjustment (S10): major fracture 20.24 %, hip 3 %");
+  expect(text).toContain("Bone density: femoral neck T-score -2.1, 2026-08-10 (osteopenia)");
+  expect(text).toContain("Vitamin D, 25-OH (too old; last 34 ng/mL, 2024-03-02)");
+  expect(text).toContain("1. alendronate: first line: consider an oral bisphosphonate (first: Dental screening exam)");
+  expect(text).toContain("Not advised here: raloxifene (Deep vein thrombosis in 2019)");
+});
+
+it("never calls missing what was not looked at", () => {
+  const text = note(high);
+  expect(text).toContain("Not looked at yet: Dental exam.");
+  expect(/Missing: .*/.exec(text)?.[0]).not.toContain("Dental");
+});
+
+it("carries version, moment, origin and review status, and names no patient", () => {
+  const text = note(high);
+  expect(text).toContain("Osteon 9.8.7, 2026-11-23 09:14");
+  expect(text).toContain("values read from the chart on screen");
+  expect(text).toContain("pending clinician review");
+  for (const fact of [ada.name, ada.birthDate, ada.mrn])
+    expect(text).not.toContain(fact.state === "known" ? fact.value : "");
+});
+
+it("says which values were typed", () => {
+  const typed = { from: "typed" as const, field: "weight", text: "61 kg", typedAt: "2026-11-23T08:00:00Z" };
+  const text = note({ ...high, findings: [finding("S22", "note", "Weight", { evidence: [typed, onPage("x")] })] });
+  expect(text).toContain("typed in: weight: 61 kg");
+});
+
+it("says that a calculator's values were entered there", () => {
+  const text = note(assessed(highWoman()));
+  expect(text).toContain("values as entered in the calculator");
+  expect(text).not.toContain("read from the chart");
+});
+
+it("says what a provisional tier takes for granted", () => {
+  const text = note(assessed(woman({ fractureHistory: "unknown" })));
+  expect(text).toContain("(provisional)");
+  expect(text).toContain("Rests on: ");
+});
+
+it("claims no FRAX where there is none", () => {
+  expect(note(indeterminate)).not.toContain("FRAX (chart");
+});
+
+it("is plain text without line noise, whatever the case", () => {
+  const cases = [woman(), highWoman({ meds: [prednisone(10)] }), woman({ labs: without("VITD"), frax: null })];
+  for (const input of cases) expect(note(assessed(input))).not.toMatch(/undefined|null|NaN|\.\.|[<>{}]|\s$/m);
+});
