@@ -11,7 +11,7 @@ const OVERRIDE_REASONS = [
   ["patient-refuses", "The patient refuses"],
   ["does-not-align-preferences", "Does not fit the patient's preferences"],
   ["recipient-disagrees-evidence", "Disagree with the evidence"],
-] as const;
+].map(([code = "", display = ""]) => ({ code, system: OVERRIDE_SYSTEM, display }));
 
 /** CDS Hooks 2.0: a summary has fewer than 140 characters. */
 export const SUMMARY_MAX = 139;
@@ -53,6 +53,6 @@ export function card(rule: Rule, id: string, text: string, level: Level, detail?
       ...(url ? { url } : {}),
       topic: { code: rule.id, system: "urn:osteon:rules", display: rule.title },
     },
-    overrideReasons: OVERRIDE_REASONS.map(([code, display]) => ({ code, system: OVERRIDE_SYSTEM, display })),
+    overrideReasons: OVERRIDE_REASONS,
   };
 }

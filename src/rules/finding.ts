@@ -16,14 +16,14 @@ interface Said {
 /** A statement with everything the rule read to make it. */
 export function finding(rule: Rule, r: Reader, { about, group, text, level, detail }: Said): Finding {
   const id = about ? `${rule.id}:${about}` : rule.id;
-  const { gaps } = r;
+  const { evidence, gaps } = r.read;
   return {
     id,
     rule: rule.id,
     group,
     rationale: `${rule.title}. When ${rule.when}: ${rule.output}.`,
     card: card(rule, id, text, level, detail),
-    evidence: r.evidence,
+    evidence,
     gaps,
     sources: rule.sources.map(source),
     reviewStatus: gaps.some(({ why }) => why === "unconfirmed") ? "unconfirmed" : rule.reviewStatus,

@@ -8,11 +8,11 @@ import type { Truth } from "./truth";
 /** A clinical question: a pure function over the chart, answered once an assessment and shared by the rules. */
 export type Question<T> = (chart: Reader) => T;
 
-/** What was read, and the questions asked on the way, each with a trail of its own. */
+/** What was read, and the questions asked on the way, each with a trail of its own; a list is made when it is needed. */
 interface Trail {
-  evidence: Evidence[];
-  gaps: Gap[];
-  asked: Set<Trail>;
+  evidence: Evidence[] | null;
+  gaps: Gap[] | null;
+  asked: Trail[] | null;
 }
 
 interface Answer {
@@ -27,12 +27,11 @@ interface Shared {
   answers: Map<Question<unknown>, Answer>;
 }
 
-const emptyTrail = (): Trail => ({ evidence: [], gaps: [], asked: new Set() });
+const emptyTrail = (): Trail => ({ evidence: null, gaps: null, asked: null });
 
-/** A trail and all that hang on it, each once, in the order of reading. */
+/** A trail and all that hang on it, each once, what was asked before what asked it. */
 function trails(trail: Trail, found = new Set<Trail>()): Set<Trail> {
-  if (found.has(trail)) return found;
-  for (const one of trail.asked) trails(one, found);
+  if (trail.asked) for (const one of trail.asked) if (!found.has(one)) trails(one, found);
   return found.add(trail);
 }
 
@@ -73,7 +72,8 @@ export class Reader {
       answer = { value: question(new Reader(this.#shared, trail)), trail };
       this.#shared.answers.set(question as Question<unknown>, answer);
     }
-    this.#trail.asked.add(answer.trail);
+    this.#trail.asked ??= [];
+    this.#trail.asked.push(answer.trail);
     return answer.value as T;
   }
 
@@ -81,11 +81,11 @@ export class Reader {
   fact<T>(what: string, pick: (chart: Chart) => Fact<T>): T | null {
     const fact = pick(this.#shared.chart);
     if (fact.state === "known") {
-      this.#trail.evidence.push(...fact.evidence);
+      this.#found(...fact.evidence);
       return fact.value;
     }
     if (fact.state === "conflicting") {
-      for (const { evidence } of fact.values) this.#trail.evidence.push(...evidence);
+      for (const { evidence } of fact.values) this.#found(...evidence);
       this.gap(`${what}: ${fact.values.map(({ value }) => String(value)).join(" or ")}`, "conflicting");
     }
     return null;
@@ -94,14 +94,14 @@ export class Reader {
   /** The items that pass `keep`; only those become evidence. */
   list<T extends Sourced>(pick: (chart: Chart) => readonly T[], keep: (item: T) => boolean): T[] {
     const items = pick(this.#shared.chart).filter(keep);
-    for (const item of items) this.#trail.evidence.push(item.evidence);
+    for (const item of items) this.#found(item.evidence);
     return items;
   }
 
   /** What was seen and refused before it became a fact. */
   rejections(keep: (rejection: Rejection) => boolean): Rejection[] {
     const found = this.#shared.chart.rejected.filter(keep);
-    for (const { evidence } of found) if (evidence) this.#trail.evidence.push(evidence);
+    for (const { evidence } of found) if (evidence) this.#found(evidence);
     return found;
   }
 
@@ -127,15 +127,27 @@ export class Reader {
   }
 
   gap(what: string, why: Gap["why"], assumed: string | null = null): void {
+    this.#trail.gaps ??= [];
     this.#trail.gaps.push({ what, why, assumed });
   }
 
-  get evidence(): Evidence[] {
-    return [...new Set([...trails(this.#trail)].flatMap(({ evidence }) => evidence))];
+  #found(...evidence: Evidence[]): void {
+    this.#trail.evidence ??= [];
+    this.#trail.evidence.push(...evidence);
   }
 
-  get gaps(): Gap[] {
-    const all = [...trails(this.#trail)].flatMap(({ gaps }) => gaps);
-    return [...new Map(all.map((gap) => [`${gap.what} ${gap.why}`, gap])).values()];
+  /** All that was read on the way, and all that was wanted and not there, each once. */
+  get read(): { evidence: Evidence[]; gaps: Gap[] } {
+    const evidence = new Set<Evidence>();
+    const gaps = new Map<string, Gap>();
+    for (const trail of trails(this.#trail)) {
+      if (trail.evidence) for (const one of trail.evidence) evidence.add(one);
+      if (trail.gaps) for (const gap of trail.gaps) gaps.set(`${gap.what} ${gap.why}`, gap);
+    }
+    return { evidence: [...evidence], gaps: [...gaps.values()] };
+  }
+
+  get evidence(): Evidence[] {
+    return this.read.evidence;
   }
 }

@@ -24,5 +24,6 @@ export function onOrBefore(date: PartialDate | null, day: IsoDate): Truth {
 
 /** Newest first; what has no date comes last. */
 export function newestFirst(a: { date: PartialDate | null }, b: { date: PartialDate | null }): number {
-  return (b.date === null ? "" : latest(b.date)).localeCompare(a.date === null ? "" : latest(a.date));
+  const [dayA, dayB] = [a.date === null ? "" : latest(a.date), b.date === null ? "" : latest(b.date)];
+  return dayA === dayB ? 0 : dayA < dayB ? 1 : -1;
 }
