@@ -5,6 +5,8 @@ export interface Spotted {
   row: string;
 }
 
+/** Numbers of this document meet none of the document before: a place that was left is gone, not another. */
+const first = (Math.random() * 1e9) | 0;
 const numbers = new WeakMap<Element, Map<string, number>>();
 /** All numbers given out. */
 export const spotted = new Map<number, Spotted>();
@@ -14,7 +16,7 @@ export function refOf(element: Element, text = "", row = ""): number {
   const known = numbers.get(element) ?? new Map<string, number>();
   numbers.set(element, known);
   const key = `${text}\n${row}`;
-  const ref = known.get(key) ?? spotted.size + 1;
+  const ref = known.get(key) ?? first + spotted.size;
   known.set(key, ref);
   if (!spotted.has(ref)) spotted.set(ref, { element: new WeakRef(element), text, row });
   return ref;

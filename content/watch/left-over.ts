@@ -12,6 +12,8 @@ function samePerson(one: readonly BannerPiece[], other: readonly BannerPiece[]):
  * that still looks as it did is taken for a left-over of the patient before, until it changes.
  */
 export function leftOvers(): {
+  /** Whether nothing on screen contradicts the patient told last. */
+  sameAsBefore(banner: readonly BannerPiece[]): boolean;
   keepOut(banner: readonly BannerPiece[], regions: readonly Region[]): Region[];
   patientChanged(): void;
 } {
@@ -22,6 +24,7 @@ export function leftOvers(): {
     patientChanged() {
       old = new Map([...old, ...looks]);
     },
+    sameAsBefore: (banner) => samePerson(person, banner),
     keepOut(banner, regions) {
       if (old.size && samePerson(person, banner)) old.clear();
       if (banner.length) person = banner;

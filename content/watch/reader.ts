@@ -12,6 +12,8 @@ import { inSlices } from "./slices";
 /** Quiet time before a changed page is read again, and how long a restless page can put it off. */
 const QUIET_MS = 40;
 const PATIENCE_MS = 160;
+/** How long after a sign of another patient a page that still names the former one, or nobody, is not believed. */
+const DOUBT_MS = 1000;
 /** A list that changes this long after it was scrolled has changed for another reason. */
 const SCROLL_MS = 1000;
 
@@ -37,7 +39,7 @@ export function startReader(
   /** What the worker was told last; null when it shall be told in any case. */
   let sent: string | null = null;
   let empty = true;
-  let doubt = false;
+  let doubtUntil = 0;
   let reading = false;
   let again = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,7 +49,6 @@ export function startReader(
   let banner: readonly Element[] = [];
 
   const soon = () => {
-    if (signal.aborted) return;
     again = reading;
     if (reading) return;
     const now = performance.now();
@@ -59,14 +60,12 @@ export function startReader(
   };
 
   const inDoubt = () => {
-    if (!doubt) {
-      doubt = true;
-      idle = 0;
-      rows.forget();
-      old.patientChanged();
-      sent = null;
-      if (!empty) void send({ kind: "patient-in-doubt" });
-    }
+    doubtUntil = performance.now() + DOUBT_MS;
+    idle = 0;
+    rows.forget();
+    old.patientChanged();
+    sent = null;
+    if (!empty) void send({ kind: "patient-in-doubt" });
     soon();
   };
 
@@ -85,6 +84,11 @@ export function startReader(
   };
 
   const tell = async (found: FrameSnapshot) => {
+    const wait = doubtUntil - performance.now();
+    if (wait > 0 && old.sameAsBefore(found.banner)) {
+      timer = setTimeout(look, wait);
+      return;
+    }
     const regions = rows.complete(old.keepOut(found.banner, found.regions), wasScrolled);
     const snapshot = { ...found, regions };
     if (!isChart(snapshot)) return tellEmpty();
@@ -100,28 +104,29 @@ export function startReader(
 
   async function look(): Promise<void> {
     timer = undefined;
-    if (reading || signal.aborted || document.hidden) return;
+    if (signal.aborted || document.hidden) return;
     if (isOrphan()) return life.abort();
     reading = true;
     try {
       page.catchUp();
-      again = doubt = false;
+      again = false;
+      const before = doubtUntil;
       if (!frameIsVisible()) await tellEmpty();
       else {
         const found = await inSlices(read(), signal);
         page.catchUp();
         // a page that changed its patient under the reader was read half and half
-        if (found && !doubt) {
+        if (found && before === doubtUntil) {
           page.follow(found);
           banner = found.banner;
           await tell(found.snapshot);
         }
       }
     } catch {
-      await send({ kind: "read-failed", reason: "the page could not be read" });
+      await send({ kind: "read-failed" });
     }
     reading = false;
-    if (again || doubt) soon();
+    if (again) soon();
   }
 
   const checkAddress = watchAddress(signal, (elsewhere) => (elsewhere ? inDoubt() : soon()));

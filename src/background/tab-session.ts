@@ -51,11 +51,22 @@ const STALE: Trouble = {
   text: "A part of this page was open before the patient changed. Its values are left out until it is opened again.",
 };
 
+const namesOne = (frames: TabSession["frames"]) => typeof identityOf(Object.values(frames)) === "object";
+
+/**
+ * What is remembered of the patient when a screen gives way to the next: the frame that changed; all of the screen
+ * when the next one names nobody or two. What stands on a screen that does not say whose it is is never remembered.
+ */
+function memory(session: TabSession, frame: string, next: TabSession["frames"]): FrameFacts[] {
+  if (session.patient === null || !namesOne(session.frames)) return session.earlier;
+  const left = namesOne(next) ? [frame] : Object.keys(session.frames);
+  return left.flatMap((key) => session.frames[key] ?? []).reduce(remember, session.earlier);
+}
+
 /** A frame was read. What it showed before is remembered as long as the patient stays the same. */
 export function received(session: TabSession, frame: number, facts: FrameFacts): TabSession {
   const key = String(frame);
   const { believed, stale } = withoutStale(facts, session.stale[key] ?? {});
-  const before = session.frames[key];
   const next = afterStale({
     ...session,
     site: frame === 0 ? siteOf(facts) : session.site,
@@ -64,10 +75,9 @@ export function received(session: TabSession, frame: number, facts: FrameFacts):
     inDoubt: session.inDoubt.filter((other) => other !== frame),
   });
   const identity = identityOf(Object.values(next.frames));
-  // Two patients on screen: nothing is shown, and what is remembered waits until the screen is clear again.
-  if (identity === "conflict") return next;
-  const kept = before && session.patient ? { ...next, earlier: remember(next.earlier, before) } : next;
-  if (identity === "none") return kept;
+  const kept = { ...next, earlier: memory(session, key, next.frames) };
+  // Nobody or two on screen: nothing is shown, and what is remembered waits until one patient is named again.
+  if (typeof identity === "string") return kept;
   if (session.patient === null) return { ...next, patient: identity.key, ...newVisit(facts) };
   if (samePatient(session.patient, identity.key) === true && (session.site === null || session.site === next.site))
     return { ...kept, patient: identity.key };
@@ -116,20 +126,12 @@ export function emptied(session: TabSession, frame: number): TabSession {
   const { [String(frame)]: _, ...stale } = session.stale;
   const inDoubt = session.inDoubt.filter((other) => other !== frame);
   if (!before) return inDoubt.length === session.inDoubt.length ? session : { ...session, inDoubt };
-  const ofOne = session.patient !== null && identityOf(Object.values(session.frames)) !== "conflict";
-  return afterStale({
-    ...session,
-    frames,
-    stale,
-    inDoubt,
-    earlier: ofOne ? remember(session.earlier, before) : session.earlier,
-  });
+  return afterStale({ ...session, frames, stale, inDoubt, earlier: memory(session, String(frame), frames) });
 }
 
 /** Only these frames still exist. */
 export function onlyFrames(session: TabSession, live: readonly number[]): TabSession {
-  return Object.keys(session.frames)
-    .map(Number)
+  return [...Object.keys(session.frames).map(Number), ...session.inDoubt]
     .filter((frame) => !live.includes(frame))
     .reduce(emptied, session);
 }

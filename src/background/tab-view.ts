@@ -11,11 +11,10 @@ import type { TabSession } from "./tab-session";
 export function tabView(session: TabSession, today: IsoDate, policy: Policy = defaultPolicy): TabView {
   if (session.inDoubt.length > 0) return { state: "reading" };
   const frames = Object.values(session.frames);
-  if (frames.length === 0 && session.earlier.length === 0) return { state: "no-chart" };
   try {
-    const merged = mergeFrames(frames, session.patient === null ? [] : session.earlier, today);
+    const merged = mergeFrames(frames, session.earlier, today);
     if ("conflict" in merged) return { state: "two-patients" };
-    if ("none" in merged || session.patient === null) {
+    if ("none" in merged) {
       const lists = [...new Set(frames.flatMap((facts) => facts.seen.map(({ kind }) => kind)))];
       return lists.length > 0 ? { state: "no-patient", lists } : { state: "no-chart" };
     }

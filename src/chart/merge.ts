@@ -103,7 +103,7 @@ function listsSeen(frames: readonly FrameFacts[]): ListSeen[] {
 
 /**
  * One chart out of what the frames show now and what earlier screens of the same patient showed.
- * Frames without a banner belong to the patient of the others. Two patients give no chart at all.
+ * Frames without a banner belong to the patient of the others. Nobody named, or two, give no chart at all.
  * `today` is the day of reading (for the age).
  */
 export function mergeFrames(frames: readonly FrameFacts[], earlier: readonly FrameFacts[], today: IsoDate): Merged {
@@ -115,11 +115,10 @@ export function mergeFrames(frames: readonly FrameFacts[], earlier: readonly Fra
     };
   }
   const shown = joinIdentities(groups[0] ?? []);
-  const before = earlier.filter(
-    ({ identities }) => shown === null || identities.every((one) => samePerson(one, shown) !== false),
-  );
-  const patient = joinIdentities([...(groups[0] ?? []), ...before.flatMap(({ identities }) => identities)]);
-  if (!patient) return { none: true };
+  // A screen that does not say whose it is gets no patient from memory.
+  if (!shown) return { none: true };
+  const before = earlier.filter(({ identities }) => identities.every((one) => samePerson(one, shown) !== false));
+  const patient = joinIdentities([shown, ...before.flatMap(({ identities }) => identities)]) ?? shown;
 
   const now = joinLists(frames);
   const { vitals, ...lists } = joinLists([now, notSaidAgain(joinLists(before), now)]);

@@ -11,8 +11,8 @@ export type PageMessage =
   | { kind: "frame-empty" }
   /** Banner or address changed: what is shown may be of another patient until the next snapshot. */
   | { kind: "patient-in-doubt" }
-  /** Reading failed in this frame; what was read before stays. `reason` never holds text of the page. */
-  | { kind: "read-failed"; reason: string }
+  /** Reading failed in this frame; what was read before stays. */
+  | { kind: "read-failed" }
   /** The host is in place and asks what to show (after injection, and after the worker was stopped). */
   | { kind: "host-ready" }
   /** The user closed the sidebar by its tab or the keyboard. */

@@ -41,7 +41,7 @@ const pageMessage = v.variant("kind", [
   v.object({ kind: v.literal("snapshot"), snapshot }),
   v.object({ kind: v.literal("frame-empty") }),
   v.object({ kind: v.literal("patient-in-doubt") }),
-  v.object({ kind: v.literal("read-failed"), reason: v.pipe(v.string(), v.maxLength(200)) }),
+  v.object({ kind: v.literal("read-failed") }),
   v.object({ kind: v.literal("host-ready") }),
   v.object({ kind: v.literal("sidebar-closed") }),
 ]);
@@ -94,6 +94,7 @@ const says = v.variant("kind", [
     of: entry,
     medication: v.strictObject({
       start: v.exactOptional(date),
+      route: v.exactOptional(v.literal("oral")),
       prednisoneMgPerDay: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(5_000))),
     }),
   }),

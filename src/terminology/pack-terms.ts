@@ -15,5 +15,11 @@ export function packTerms(terms: readonly { kind: string; text: string }[]): str
     const letters = text.endsWith("$") ? text.length : /^[a-z]+$/.test(text) ? ENOUGH : ENOUGH_OF_SEVERAL;
     packed.at(sort)?.add(text.slice(0, letters).trim());
   }
-  return packed.map((texts) => [...texts].sort().join("|"));
+  // what begins with another term is found by it
+  return packed.map((texts) =>
+    [...texts]
+      .filter((text) => ![...texts].some((other) => other !== text && text.startsWith(other)))
+      .sort()
+      .join("|"),
+  );
 }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { doubted, emptied, emptySession, received, type TabSession } from "../../src/background/tab-session";
+import {
+  doubted,
+  emptied,
+  emptySession,
+  onlyFrames,
+  received,
+  type TabSession,
+} from "../../src/background/tab-session";
+import { tabView } from "../../src/background/tab-view";
 import type { LabResult } from "../../src/chart/chart";
 import { emptyFacts, type FrameFacts } from "../../src/chart/frame-facts";
 
@@ -71,6 +79,36 @@ describe("one patient", () => {
   });
 });
 
+describe("a screen that does not say whose it is", () => {
+  const TODAY = "2026-06-01";
+  const unnamed = sessionAfter(
+    read(frame(0, "Ada Marsh", [lab(18, "2026-03-02")])),
+    read(frame(0, null, [lab(33, "2026-04-05")])),
+  );
+
+  it("shows nobody's chart, though there is a memory of one", () => {
+    expect(tabView(unnamed, TODAY)).toEqual({ state: "no-patient", lists: ["labs"] });
+    expect(tabView(emptied(unnamed, 0), TODAY)).toEqual({ state: "no-chart" });
+  });
+
+  it("never gives its values to the patient named before or after", () => {
+    const again = received(unnamed, 0, frame(0, "Ada Marsh", []));
+    expect(values(again)).toEqual([18]);
+    expect(tabView(again, TODAY).state).toBe("chart");
+  });
+
+  it("loses nothing of a frame that goes after the one with the banner went", () => {
+    const session = sessionAfter(
+      read(frame(0, "Ada Marsh", [])),
+      read(frame(4, null, [lab(18, "2026-03-02")])),
+      (before) => emptied(before, 0),
+      (before) => emptied(before, 4),
+      read(frame(0, "Ada Marsh", [])),
+    );
+    expect(values(session)).toEqual([18]);
+  });
+});
+
 describe("change of patient", () => {
   it("drops everything of the former patient", () => {
     const session = sessionAfter(
@@ -133,6 +171,7 @@ describe("change of patient", () => {
     );
     expect(doubt.inDoubt).toEqual([0]);
     expect(received(doubt, 0, frame(0, "Beth Orne", [])).inDoubt).toEqual([]);
+    expect(onlyFrames(doubt, [4]).inDoubt).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chart, type InPage, inPage, told } from "../content/in-page";
 
@@ -236,6 +237,36 @@ describe("a page that changes", () => {
     });
     await tab.waitForFunction("sent.length === 4");
     expect(told(await page.snapshot(tab))).toEqual([["Test=Calcium", "Value=10.9"]]);
+  });
+
+  const NEXT = "<b>Orr, Max</b> <span>DOB: 07/01/1950</span> <span>Male</span>";
+  const kinds = async (tab: Page) => (await page.sent(tab)).map(({ kind }) => kind);
+
+  test("an address of somebody else: the former patient is not told again while the page still names them", async () => {
+    const tab = await page.open(chart(TABLE));
+    await tab.evaluate(() => history.pushState(null, "", "/patient/5520/chart"));
+    await tab.waitForFunction("sent.length === 2");
+    // a slow page: it is redrawn, read again, and names the former patient still
+    await tab.evaluate(() => document.querySelector("#t")?.removeAttribute("id"));
+    await tab.waitForTimeout(400);
+    expect(await kinds(tab)).toEqual(["snapshot", "patient-in-doubt"]);
+    await tab.evaluate((next) => {
+      (document.querySelector(".pt") as HTMLElement).innerHTML = next;
+    }, NEXT);
+    await tab.waitForFunction("sent.at(-1).kind === 'snapshot'");
+    const after = JSON.stringify((await page.sent(tab)).slice(1));
+    expect(after).not.toContain("Fenn");
+    expect(after).toContain("Orr, Max");
+  });
+
+  test("a banner that only opens a menu: the same patient is told again once the page is at rest", async () => {
+    const tab = await page.open(chart(TABLE));
+    await tab.evaluate(() => document.querySelector(".pt")?.append(" · contact details"));
+    await tab.waitForFunction("sent.length === 3");
+    expect(await kinds(tab)).toEqual(["snapshot", "patient-in-doubt", "snapshot"]);
+    const { banner, regions } = await page.snapshot(tab);
+    expect(banner[0]?.text).toBe("Fenn, Iris");
+    expect(regions).toHaveLength(1);
   });
 
   test("rows that scrolling takes away stay, rows that a filter takes away do not", async () => {

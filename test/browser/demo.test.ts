@@ -168,10 +168,10 @@ describe("the next patient, without a page load", () => {
   test("what was shown is cleared before anything of the next patient is shown", async () => {
     const views = (await osteon.browser.worker().evaluate("globalThis.views")) as { state: string }[];
     const firstOfNext = views.findIndex((view) => JSON.stringify(view).includes("Lindqvist"));
-    expect(firstOfNext).toBeGreaterThan(0);
-    // A slow page may still name the former patient after the first sign of a change: then that is what it shows.
-    expect(views[firstOfNext - 1]?.state).toBe("reading");
-    expect(JSON.stringify(views.slice(firstOfNext))).not.toContain("Vance");
+    const cleared = views.findIndex(({ state }) => state !== "chart");
+    expect(firstOfNext).toBeGreaterThan(cleared);
+    expect(cleared).toBeGreaterThanOrEqual(0);
+    expect(JSON.stringify(views.slice(cleared))).not.toContain("Vance");
   });
 
   test("nothing of the former patient is held or shown", async () => {
