@@ -2,6 +2,7 @@ import { useContext } from "preact/hooks";
 import type { Assessment, Finding, FindingGroup } from "../rules/assessment";
 import { About } from "./about";
 import { Alerts, topAlerts } from "./alerts";
+import { CopyMenu } from "./copy-menu";
 import { Disagreements } from "./disagreements";
 import { FindingList } from "./finding-list";
 import { LookedAt } from "./looked-at";
@@ -22,6 +23,7 @@ export function AssessmentView({ assessment }: { assessment: Assessment }) {
   return (
     <>
       <TierCard assessment={assessment} />
+      <CopyMenu assessment={assessment} />
       <Alerts assessment={assessment} />
       <Figures assessment={assessment} />
       <Questions questions={assessment.questions} />

@@ -44,7 +44,7 @@ export function BoneDensity({ bmdCategory, decidingBmd, distance }: BoneDensityP
   );
 }
 
-function siteName(site: string): string {
+export function siteName(site: string): string {
   const key = SITE[site];
   return key === undefined ? site : t(key);
 }

@@ -5,6 +5,7 @@ import { prose, quantity } from "./figures";
 import { FindingLine, Gaps } from "./finding";
 import { Frax } from "./frax";
 import { HundredPeople } from "./hundred-people";
+import { Plots } from "./plots";
 import { t } from "./text";
 import { TierLadder, TierShape, tierTone, tierWord } from "./tier";
 
@@ -71,6 +72,7 @@ export function Figures({ assessment }: { assessment: Assessment }) {
         decidingBmd={decidingBmd}
         distance={distances.find((distance) => isOf(decidingBmd, distance)) ?? null}
       />
+      <Plots {...assessment} />
       {others.length > 0 && (
         <ul class="plain distances">
           {others.map((distance) => (

@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import browser from "webextension-polyfill";
+import { cdsHooksResponse, fhirBundle, type Maker, noteText } from "../export";
+import type { Assessment } from "../rules/assessment";
+import { type TextKey, t } from "./text";
+import { onTrusted } from "./trusted";
+
+/** Every form the result can be copied in, by the text of its button. */
+const FORMS = {
+  copyNote: noteText,
+  copyCds: (assessment) => asJson(cdsHooksResponse(assessment)),
+  copyFhir: (assessment, maker) => asJson(fhirBundle(assessment, maker, () => crypto.randomUUID())),
+} satisfies Partial<Record<TextKey, (assessment: Assessment, maker: Maker) => string>>;
+
+type Form = keyof typeof FORMS;
+type Outcome = { form: Form; failed: string | null };
+
+/** Copies to the clipboard and nowhere else. What cannot be copied is laid out, ready to be taken by hand. */
+export function CopyMenu({ assessment }: { assessment: Assessment }) {
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const copy = (form: Form) =>
+    onTrusted<Event>(() => {
+      const text = FORMS[form](assessment, { version: browser.runtime.getManifest().version, at: now() });
+      toClipboard(text).then(
+        () => setOutcome({ form, failed: null }),
+        () => setOutcome({ form, failed: text }),
+      );
+    });
+  return (
+    <details class="copy">
+      <summary>{t("copy")}</summary>
+      <p class="buttons">
+        {(Object.keys(FORMS) as Form[]).map((form) => (
+          <button key={form} type="button" class="button" onClick={copy(form)}>
+            {t(form)}
+          </button>
+        ))}
+      </p>
+      <p role="status" class="from">
+        {outcome !== null && t(outcome.failed === null ? "copied" : "copyFailed", t(outcome.form))}
+      </p>
+      {outcome !== null && outcome.failed !== null && <ByHand text={outcome.failed} />}
+      <p class="from">{t("copyMeans")}</p>
+    </details>
+  );
+}
+
+/** The text itself, selected, where the browser lets nothing onto the clipboard. */
+function ByHand({ text }: { text: string }) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.select(), [text]);
+  return <textarea ref={field} class="by-hand" readOnly rows={6} value={text} aria-label={t("copyByHand")} />;
+}
+
+/** @throws when the browser or the page around our frame forbids it. */
+async function toClipboard(text: string): Promise<void> {
+  await navigator.clipboard.writeText(text);
+}
+
+function asJson(value: unknown): string {
+  return JSON.stringify(value, null, 2);
+}
+
+/** Now, with the user's own offset from UTC, as FHIR writes an instant. */
+function now(): string {
+  const at = new Date();
+  const offset = -at.getTimezoneOffset();
+  const two = (number: number) => String(Math.floor(number)).padStart(2, "0");
+  const local = new Date(at.getTime() + offset * 60_000).toISOString().slice(0, 19);
+  return `${local}${offset < 0 ? "-" : "+"}${two(Math.abs(offset) / 60)}:${two(Math.abs(offset) % 60)}`;
+}
