@@ -1,5 +1,6 @@
 import type { BmdResult, Comparator, FraxResult, Identity, ListKind, Quantity, Rejection } from "../chart/chart";
 import type { Evidence, IsoDate, PartialDate } from "../chart/evidence";
+import type { Typing } from "../chart/typed-fact";
 
 export type Tier = "LOW" | "MODERATE" | "HIGH" | "VERY_HIGH" | "INDETERMINATE" | "NOT_APPLICABLE";
 export type BmdCategory =
@@ -96,7 +97,9 @@ export interface Suggestion {
   drug: string | null;
   text: string;
   rule: RuleId;
-  /** Reasons for, in words. */
+  /** Dose and duration, as labelled. */
+  use: string[];
+  /** Reasons for that lie in this patient. */
   pros: string[];
   /** Cautions and reasons against. */
   cons: string[];
@@ -130,11 +133,20 @@ export interface Distance {
   note: string | null;
 }
 
+/** What is asked for where an answer needs a figure or a date that only the clinician knows. */
+export type AnswerForm = "frax" | "bone-density" | "fracture" | "fracture-date" | "steroid";
+
 /** An unknown whose answer would change the result. */
 export interface DecisiveQuestion {
   id: string;
   question: string;
-  answers: { label: string; leadsTo: { tier: Tier; sourceThresholdMet: boolean; firstSuggestion: string | null } }[];
+  answers: {
+    label: string;
+    /** What the answer says; with a form, an example of it that only serves to see where it would lead. */
+    fact: Typing;
+    form: AnswerForm | null;
+    leadsTo: { tier: Tier; sourceThresholdMet: boolean; firstSuggestion: string | null };
+  }[];
 }
 
 /** Something to show on the page itself: on the text it was read from, or beside the list that lacks it. */

@@ -57,7 +57,7 @@ interface OptionProps {
 }
 
 function Option({ suggestion, open, findings }: OptionProps) {
-  const { drug, text, first, pros, cons } = suggestion;
+  const { drug, text, first, use, pros, cons } = suggestion;
   return (
     <li class={drug === null ? "step" : "drug"}>
       <details open={open}>
@@ -69,6 +69,7 @@ function Option({ suggestion, open, findings }: OptionProps) {
             <span class="item-text">{prose(text)}</span>
           )}
         </summary>
+        <Reasons title="optionUse" reasons={use} />
         <Reasons title="optionFor" reasons={pros} />
         <Reasons title="optionAgainst" reasons={cons} />
         {findings

@@ -146,6 +146,31 @@ describe("options in order", () => {
   });
 });
 
+describe("what is said of an option", () => {
+  const options = (input: Input) => new Map(assessed(input).suggest.map((one) => [one.drug, one]));
+
+  it("keeps dose and duration apart from the reasons for it", () => {
+    const alendronate = options(highWoman()).get("alendronate");
+    expect(alendronate?.use.join()).toMatch(/70 mg once weekly.*reconsider at 3 to 5 years/);
+    expect(alendronate?.pros).toEqual([]);
+  });
+
+  it("gives the patient's own reasons for an anabolic", () => {
+    const spine = options(woman(broken(fracture("vertebra T12", "2021-01-01"))));
+    expect(spine.get("teriparatide")?.pros.join()).toContain("S32");
+    expect(spine.get("zoledronic acid")?.pros).toEqual([]);
+    const low = options(highWoman({ dxa: [scan("FN", -2.3)], smoking: true })).get("teriparatide");
+    expect(low?.pros.join()).toMatch(/below -2\.0 with current smoking.*S31/);
+    expect(options(highWoman({ dxa: [scan("FN", -2)], smoking: true })).get("teriparatide")?.pros).toEqual([]);
+  });
+
+  it("gives a cancer survivor's reasons for a bisphosphonate or denosumab", () => {
+    const after = options(highWoman({ problems: ["Breast cancer 2019"] }));
+    const named = [...after].filter(([, { pros }]) => pros.join().includes("S39")).map(([drug]) => drug);
+    expect(named).toEqual(["alendronate", "risedronate", "zoledronic acid", "denosumab"]);
+  });
+});
+
 describe("steps before any drug", () => {
   it.each<[string, Input, string[], number]>([
     ["hypocalcemia", { labs: labs(lab("CA", 8, "mg/dL")) }, ["D4"], 0],

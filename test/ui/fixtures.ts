@@ -228,6 +228,7 @@ export const high: Assessment = {
       drug: "alendronate",
       text: "first line: consider an oral bisphosphonate",
       rule: "S25",
+      use: ["70 mg weekly", "review at 5 years"],
       pros: ["Meets the threshold for drug therapy", "Safety, cost and efficacy"],
       cons: ["Needs to sit or stand for 30 minutes after each dose"],
       first: ["Dental screening exam"],
@@ -237,6 +238,7 @@ export const high: Assessment = {
       drug: "risedronate",
       text: "the other oral bisphosphonate",
       rule: "S25",
+      use: [],
       pros: ["Same class"],
       cons: [],
       first: ["Dental screening exam"],
@@ -246,6 +248,7 @@ export const high: Assessment = {
       drug: "zoledronic acid",
       text: "if an oral bisphosphonate is not tolerated",
       rule: "S30",
+      use: [],
       pros: ["Once a year"],
       cons: ["Creatinine within 90 days before each dose"],
       first: [],
@@ -255,6 +258,7 @@ export const high: Assessment = {
       drug: "denosumab",
       text: "if not tolerated",
       rule: "S30",
+      use: [],
       pros: [],
       cons: ["Must never simply be stopped"],
       first: [],
@@ -316,6 +320,34 @@ export const high: Assessment = {
       ],
     },
   ],
+  series: {
+    tScores: [
+      {
+        site: "LS",
+        points: [
+          { date: "2021-05-03", t: -1.1, evidence: onPage("L1-L4 0.931 −1.1", 51) },
+          { date: "2026-08-10", t: -1.6, evidence: onPage("L1-L4 0.874 −1.6", 52) },
+        ],
+      },
+      {
+        site: "FN",
+        points: [
+          { date: "2021-05-03", t: -1.4, evidence: onPage("Femoral neck (left) 0.690 −1.4", 53) },
+          { date: "2024-06", t: -1.9, evidence: onPage("Femoral neck (left) 0.640 −1.9", 54) },
+          { date: "2026-08-10", t: -2.1, evidence: femoralNeck.evidence },
+        ],
+      },
+    ],
+    vitaminD: [
+      {
+        date: "2024-03-02",
+        value: 34,
+        unit: "ng/mL",
+        comparator: null,
+        evidence: onPage("Vitamin D, 25-OH 34 ng/mL 30 – 100", 11),
+      },
+    ],
+  },
   lookedAt: seen("labs", "medications", "dxa", "problems").map((list) =>
     list.kind === "labs" ? { ...list, complete: false } : list,
   ),
@@ -443,7 +475,7 @@ export const outside: Assessment = {
   tier: "NOT_APPLICABLE",
   bmdCategory: "below-expected-for-age",
   headline: "Premenopausal woman: Z-scores and secondary causes, not these thresholds.",
-  suggest: [{ drug: null, text: "refer", rule: "T-G2", pros: [], cons: [], first: [], findings: ["T-G2"] }],
+  suggest: [{ drug: null, text: "refer", rule: "T-G2", use: [], pros: [], cons: [], first: [], findings: ["T-G2"] }],
   findings: [finding("T-G2", "tier", "Premenopausal woman without fracture or long steroid treatment")],
   lookedAt: seen("dxa", "labs"),
 };

@@ -1,26 +1,15 @@
 import { bmdCategory, lowestT } from "../facts/bmd";
 import { fragilityFracture } from "../facts/fractures";
-import { age, population, sex } from "../facts/population";
-import { anyRiskFactor } from "../facts/risk-factors";
+import { age, sex } from "../facts/population";
 import { EPSILON } from "../range";
-import type { Question, Reader } from "../reader";
+import type { Question } from "../reader";
 import { noteRule } from "../rule";
+import { anabolicFirstBySource, lowTWithRiskFactor } from "../therapy/anabolic-first";
 import { candidates } from "../therapy/candidates";
-import { placement } from "../tier/placement";
+import { placedIn } from "../tier/placement";
 import { and, type Truth } from "../truth";
 
 const note = { group: "note", level: "info", alert: false } as const;
-
-const tierIs = (r: Reader, ...tiers: string[]): boolean => tiers.includes(r.ask(placement).tier);
-
-/** S31: T-score strictly below this, with a further risk factor. */
-const S31_T = -2;
-
-const below2: Question<Truth> = (r) => {
-  if (r.ask(population).population !== "t-score") return false;
-  const lowest = r.ask(lowestT);
-  return lowest === null ? "unknown" : lowest.t < S31_T - EPSILON;
-};
 
 /** The shared-decision card is for women from this age with osteopenia (5.4). */
 const SHARED_DECISION_AGE = 65;
@@ -28,7 +17,7 @@ const SHARED_DECISION_AGE = 65;
 const sharedDecision: Question<Truth> = (r) => {
   const [years, who] = [r.ask(age), r.ask(sex)];
   const known = years === null || who === null ? "unknown" : years >= SHARED_DECISION_AGE && who === "female";
-  return and(known, r.ask(bmdCategory) === "osteopenia", tierIs(r, "MODERATE"));
+  return and(known, r.ask(bmdCategory) === "osteopenia", placedIn(r, "MODERATE"));
 };
 
 /** Where source and guidelines differ on therapy: two statements, never one (X4, X5, X7, X8, X14). */
@@ -56,7 +45,7 @@ export const DISAGREEMENT_NOTES = [
     output: "source and guidelines differ",
     group: "disagreement",
     sources: ["S30", "ACP 2023", "ACR 2022", "ECTS"],
-    holds: (r) => (tierIs(r, "INDETERMINATE") ? "unknown" : r.ask(candidates).list.length > 2),
+    holds: (r) => (placedIn(r, "INDETERMINATE") ? "unknown" : r.ask(candidates).list.length > 2),
     says: () => ({
       summary:
         "Source 2025 says IV bisphosphonate, teriparatide, denosumab, raloxifene | ACP 2023 says denosumab second line",
@@ -72,7 +61,7 @@ export const DISAGREEMENT_NOTES = [
     output: "no guideline checked does so in osteopenia",
     group: "disagreement",
     sources: ["S31", "ES 2020", "ACR 2022", "Eriksen 2012"],
-    holds: (r) => and(tierIs(r, "HIGH", "VERY_HIGH"), r.ask(below2), r.ask(anyRiskFactor)),
+    holds: (r) => r.ask(anabolicFirstBySource),
     says: () => ({
       summary:
         "Source 2025 says anabolic first below -2.0 with risk | ES 2020 says below -2.5 with fractures; ACR 2022 -3.5 or lower",
@@ -94,7 +83,7 @@ export const DISAGREEMENT_NOTES = [
       summary:
         "Source 2025 says NNT over 100, no drug | ACP: individualise in women over 65; Reid 2018: NNT 15 over 6 years",
       detail: `${
-        r.ask(below2) === true && r.ask(anyRiskFactor) === true
+        r.ask(lowTWithRiskFactor) === true
           ? "The source lists a T-score below -2.0 with risk factors under anabolic first, but reserves drugs for patients over the threshold (S24): none is suggested. "
           : ""
       }NNT over 100 is against patients who had a fracture and T below -2.5 (Eriksen 2012). NNT 15: zoledronate every 18 months in osteopenic women from 65 (Reid 2018). The ACP wording is unconfirmed.`,
@@ -112,7 +101,7 @@ export const DISAGREEMENT_NOTES = [
     holds: (r) => {
       const lowest = r.ask(lowestT);
       const low = lowest === null ? "unknown" : lowest.t < -2.5 - EPSILON;
-      return tierIs(r, "VERY_HIGH") ? true : and(tierIs(r, "HIGH"), low);
+      return placedIn(r, "VERY_HIGH") ? true : and(placedIn(r, "HIGH"), low);
     },
     says: () => ({
       summary:

@@ -1,30 +1,18 @@
 import { bmdCategory, lowestT } from "../facts/bmd";
 import { fragilityFracture, vertebralFractures } from "../facts/fractures";
-import { population } from "../facts/population";
-import { anyRiskFactor, riskFactors } from "../facts/risk-factors";
+import { riskFactors } from "../facts/risk-factors";
 import { thresholdMet } from "../facts/threshold";
-import { EPSILON } from "../range";
-import type { Question, Reader } from "../reader";
+import type { Reader } from "../reader";
 import { noteRule } from "../rule";
+import { anabolicFirstBySource } from "../therapy/anabolic-first";
 import { candidates } from "../therapy/candidates";
-import { placement } from "../tier/placement";
-import { and, type Truth } from "../truth";
+import { placedIn } from "../tier/placement";
+import { and } from "../truth";
 import { listed, tScore } from "../words";
 
 const note = { group: "note", level: "info", alert: false } as const;
 
 const option = (r: Reader, drug: string): boolean => r.ask(candidates).list.some((c) => c.drug === drug);
-
-const tierIs = (r: Reader, ...tiers: string[]): boolean => tiers.includes(r.ask(placement).tier);
-
-/** S31: T-score strictly below this, with a further risk factor. */
-const S31_T = -2;
-
-const below2: Question<Truth> = (r) => {
-  if (r.ask(population).population !== "t-score") return false;
-  const lowest = r.ask(lowestT);
-  return lowest === null ? "unknown" : lowest.t < S31_T - EPSILON;
-};
 
 /** What the source says of drug therapy (S6, S12, S24 to S26, S28, S30 to S34, S47). */
 export const SOURCE_OPTION_NOTES = [
@@ -62,7 +50,7 @@ export const SOURCE_OPTION_NOTES = [
     output: "no drug by the source; lifestyle",
     group: "option",
     sources: ["S24"],
-    holds: (r) => (tierIs(r, "INDETERMINATE") ? "unknown" : tierIs(r, "LOW", "MODERATE")),
+    holds: (r) => (placedIn(r, "INDETERMINATE") ? "unknown" : placedIn(r, "LOW", "MODERATE")),
     says: () => ({ summary: "Below high risk: the source suggests no drug; calcium, vitamin D and lifestyle" }),
   }),
   noteRule({
@@ -73,7 +61,7 @@ export const SOURCE_OPTION_NOTES = [
     output: "oral bisphosphonate (alendronate) first line",
     group: "option",
     sources: ["S25"],
-    holds: (r) => (tierIs(r, "INDETERMINATE") ? "unknown" : tierIs(r, "HIGH") && option(r, "alendronate")),
+    holds: (r) => (placedIn(r, "INDETERMINATE") ? "unknown" : placedIn(r, "HIGH") && option(r, "alendronate")),
     says: () => ({ summary: "Consider alendronate first: safety, cost and efficacy" }),
   }),
   noteRule({
@@ -83,7 +71,7 @@ export const SOURCE_OPTION_NOTES = [
     when: "alendronate comes into question",
     output: "mechanism",
     sources: ["S26"],
-    holds: (r) => (tierIs(r, "INDETERMINATE") ? "unknown" : option(r, "alendronate")),
+    holds: (r) => (placedIn(r, "INDETERMINATE") ? "unknown" : option(r, "alendronate")),
     says: () => ({ summary: "Alendronate inhibits osteoclasts, reduces resorption and gains bone mass" }),
   }),
   noteRule({
@@ -104,7 +92,7 @@ export const SOURCE_OPTION_NOTES = [
     output: "IV bisphosphonate, teriparatide, denosumab, raloxifene",
     group: "option",
     sources: ["S30"],
-    holds: (r) => (tierIs(r, "INDETERMINATE") ? "unknown" : tierIs(r, "HIGH") && option(r, "raloxifene")),
+    holds: (r) => (placedIn(r, "INDETERMINATE") ? "unknown" : placedIn(r, "HIGH") && option(r, "raloxifene")),
     says: () => ({
       summary: "If an oral bisphosphonate does not fit: IV bisphosphonate, teriparatide, denosumab, raloxifene",
     }),
@@ -119,7 +107,7 @@ export const SOURCE_OPTION_NOTES = [
     output: "consider an anabolic first, by the source",
     group: "option",
     sources: ["S31"],
-    holds: (r) => and(tierIs(r, "HIGH", "VERY_HIGH"), r.ask(below2), r.ask(anyRiskFactor)),
+    holds: (r) => r.ask(anabolicFirstBySource),
     says: (r) => ({
       summary: `T-score ${tScore(r.ask(lowestT)?.t ?? null)} with ${listed(r.ask(riskFactors).slice(0, 2))}: source lists anabolic first`,
       detail: "Source statement; outside label and the guidelines checked; specialist decision.",
@@ -149,7 +137,7 @@ export const SOURCE_OPTION_NOTES = [
     output: "anabolic therapy may be the initial option",
     group: "option",
     sources: ["S33"],
-    holds: (r) => (tierIs(r, "INDETERMINATE") ? "unknown" : tierIs(r, "VERY_HIGH")),
+    holds: (r) => (placedIn(r, "INDETERMINATE") ? "unknown" : placedIn(r, "VERY_HIGH")),
     says: () => ({ summary: "Very high risk: anabolic therapy may be the initial option" }),
   }),
   noteRule({
@@ -159,7 +147,7 @@ export const SOURCE_OPTION_NOTES = [
     when: "teriparatide comes into question",
     output: "inform the patient: osteosarcoma in rats, no increase in humans",
     sources: ["S34", "Krege 2022"],
-    holds: (r) => (tierIs(r, "INDETERMINATE") ? "unknown" : option(r, "teriparatide")),
+    holds: (r) => (placedIn(r, "INDETERMINATE") ? "unknown" : option(r, "teriparatide")),
     says: () => ({
       summary:
         "Teriparatide: osteosarcoma in rats, no increase in humans; inform the patient (boxed warning removed 2020)",
@@ -174,7 +162,7 @@ export const SOURCE_OPTION_NOTES = [
     sources: ["S47"],
     holds: (r) => {
       const category = r.ask(bmdCategory);
-      return and(category === null ? "unknown" : category === "osteopenia", !tierIs(r, "HIGH", "VERY_HIGH"));
+      return and(category === null ? "unknown" : category === "osteopenia", !placedIn(r, "HIGH", "VERY_HIGH"));
     },
     says: () => ({
       summary: "Do not treat on the T-score alone: by the source NNT over 100 in osteopenia, 10-20 in osteoporosis",

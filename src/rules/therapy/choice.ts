@@ -6,6 +6,7 @@ import { SAFETY_RULES } from "../safety";
 import { type Candidate, candidates } from "./candidates";
 import { cautions, firstSteps } from "./cautions";
 import { boneDrugConsidered, drugIndicated } from "./considered";
+import { reasonsFor } from "./reasons-for";
 import { type Step, stepsBeforeDrugs, stepsInPlaceOfDrugs } from "./steps";
 
 export interface Blocked {
@@ -34,7 +35,7 @@ export const findingId = (rule: string, about?: string) => (about ? `${rule}:${a
 const NO_OPTION: Step = { text: "No option from this list; refer", rule: "S30", only: true };
 
 function asSuggestion({ text, rule }: Step): Suggestion {
-  return { drug: null, text, rule, pros: [], cons: [], first: [], findings: [rule] };
+  return { drug: null, text, rule, use: [], pros: [], cons: [], first: [], findings: [rule] };
 }
 
 function option(r: Reader, { drug, rule, text }: Candidate): Suggestion {
@@ -43,7 +44,8 @@ function option(r: Reader, { drug, rule, text }: Candidate): Suggestion {
     drug,
     text,
     rule,
-    pros: profile ? [profile.dose, profile.duration] : [],
+    use: profile ? [profile.dose, profile.duration] : [],
+    pros: reasonsFor(r, drug),
     cons: cautions(r, drug),
     first: firstSteps(r, drug),
     findings: [rule],

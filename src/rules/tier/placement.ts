@@ -80,6 +80,8 @@ function assumptions(r: Reader, tier: Tier, deciding: readonly TierRule[], fired
   return found;
 }
 
+export const placedIn = (r: Reader, ...tiers: readonly Tier[]): boolean => tiers.includes(r.ask(placement).tier);
+
 export const placement: Question<Placement> = (r) => {
   const fired = TIER_RULES.filter((rule) => r.ask(rule.holds) === true);
   const tier = place(r, fired);
