@@ -1,9 +1,10 @@
-import { type TextKey, t } from "../src/ui/text";
+import { t } from "../src/ui/text";
+import { CONDITIONS, FRACTURE_SITES } from "../src/ui/type-in/choices";
+import { LABS, type LabName } from "../src/ui/type-in/measures";
+import { BONE_DRUGS, STEROIDS } from "../src/ui/type-in/typed-drugs";
+import { typedFigure } from "../src/ui/type-in/typed-value";
 import { ChoiceField, ConditionField, DateField, FigureField, Group } from "./fields";
 import type { Form } from "./form";
-import { LABS, type LabName } from "./measures";
-import { BONE_DRUGS, STEROIDS } from "./typed-drugs";
-import { typedFigure } from "./typed-value";
 
 /** The fields in the order one thinks: patient, bone density, FRAX, fractures, drugs, labs, conditions. */
 export function CalculatorForm({ form }: { form: Form }) {
@@ -161,32 +162,3 @@ function aboveZero(text: string): string | undefined {
   const typed = typedFigure(text, { label: "siteFN", ranges: [{ unit: "", low: -7, high: 6 }] }, "");
   return typed.state === "value" && typed.value > 0 ? t("scoreAboveZero") : undefined;
 }
-
-/** Fracture sites as a case names them. */
-const FRACTURE_SITES: [string, TextKey][] = [
-  ["hip", "fxHip"],
-  ["vertebra", "fxVertebra"],
-  ["wrist", "fxWrist"],
-  ["proximal humerus", "fxHumerus"],
-  ["pelvis", "fxPelvis"],
-  ["rib", "fxRib"],
-  ["ankle", "fxAnkle"],
-];
-
-/** Conditions that change the answer, as a problem list writes them. */
-export const CONDITIONS: [string, TextKey][] = [
-  ["Parent hip fracture", "conditionParent"],
-  ["Rheumatoid arthritis", "conditionRa"],
-  ["Chronic liver disease", "conditionLiver"],
-  ["Esophageal stricture", "conditionEsophagus"],
-  ["Deep vein thrombosis", "conditionVte"],
-  ["Myocardial infarction", "conditionMi"],
-  ["Stroke", "conditionStroke"],
-  ["Primary hyperparathyroidism", "conditionPhpt"],
-  ["Nephrolithiasis", "conditionStones"],
-  ["Breast cancer", "conditionBreast"],
-  ["Prostate cancer", "conditionProstate"],
-  ["Bone metastases", "conditionMets"],
-  ["ESRD on hemodialysis", "conditionDialysis"],
-  ["Pregnancy", "conditionPregnancy"],
-];

@@ -2,10 +2,10 @@ import type { ComponentChildren, TargetedEvent } from "preact";
 import { createContext } from "preact";
 import { useContext, useState } from "preact/hooks";
 import { type TextKey, t } from "../src/ui/text";
+import { FIGURES, type FigureName } from "../src/ui/type-in/measures";
+import { unitText } from "../src/ui/type-in/unit-text";
 import { type ChoiceName, type Choices, DATES, type DateName, type Form } from "./form";
-import { FIGURES, type FigureName } from "./measures";
 import type { FieldName } from "./typed-case";
-import { unitText } from "./unit-text";
 
 /** The form being filled, why some of its fields are refused, and how to change it. */
 export interface Filling {

@@ -1,5 +1,5 @@
 import type { TextKey } from "../src/ui/text";
-import { FIGURES, type FigureName } from "./measures";
+import { FIGURES, type FigureName } from "../src/ui/type-in/measures";
 
 /** Every date of the calculator, with its label. */
 export const DATES = {

@@ -1,8 +1,8 @@
 import { t } from "../src/ui/text";
+import { FIGURES, type FigureName, LABS, type LabName } from "../src/ui/type-in/measures";
+import { BONE_DRUGS } from "../src/ui/type-in/typed-drugs";
+import { type Typed, typedDate, typedFigure } from "../src/ui/type-in/typed-value";
 import { type ChoiceName, type Choices, DATES, type DateName, type Form } from "./form";
-import { FIGURES, type FigureName, LABS, type LabName } from "./measures";
-import { BONE_DRUGS } from "./typed-drugs";
-import { type Typed, typedDate, typedFigure } from "./typed-value";
 
 export type FieldName = FigureName | DateName | ChoiceName;
 

@@ -47,6 +47,11 @@ export function statements(fact: Fact<FactValue>): { value: FactValue; evidence:
   return fact.state === "known" ? [fact] : fact.state === "conflicting" ? fact.values : [];
 }
 
+/** An entry of a list by what it says. */
+export function readEntry<K extends ListIn>(list: K, entry: Chart[K][number]): ReadEntry {
+  return { in: list, key: (LIST_KEY[list] as (entry: Chart[K][number]) => Key)(entry) };
+}
+
 /** What does not say something does not contradict it: an entry seen without its date is the one seen with it. */
 export function sameEntry(a: ReadEntry, b: ReadEntry): boolean {
   return a.in === b.in && a.key.every((part, i) => part === null || b.key[i] === null || part === b.key[i]);
@@ -59,10 +64,11 @@ export function entriesAt(chart: Chart, at: ReadAt): ReadEntry[] {
     evidence.text === at.text &&
     evidence.place.frame === at.place.frame &&
     evidence.place.ref === at.place.ref;
-  const inLists = LISTS_IN.flatMap((list) => {
-    const key = LIST_KEY[list] as (entry: Chart[ListIn][number]) => Key;
-    return chart[list].filter(({ evidence }) => here(evidence)).map((entry) => ({ in: list, key: key(entry) }));
-  });
+  const inLists = LISTS_IN.flatMap((list) =>
+    (chart[list] as Chart[ListIn][number][])
+      .filter(({ evidence }) => here(evidence))
+      .map((entry) => readEntry(list, entry)),
+  );
   const inFacts = FACTS_IN.flatMap((name) =>
     statements(chart[name])
       .filter(({ evidence }) => evidence.some(here))

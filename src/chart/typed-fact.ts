@@ -48,6 +48,7 @@ export interface FractureAmendment {
 /** What is typed of a drug that was read without it. */
 export interface MedicationAmendment {
   start?: PartialDate;
+  route?: "oral";
   /** Systemic glucocorticoids only. */
   prednisoneMgPerDay?: number;
 }

@@ -7,16 +7,16 @@ import {
   FACTS_IN,
   type FactIn,
   type FactValue,
-  LIST_KEY,
   LISTS_IN,
   type ListIn,
+  readEntry,
   sameEntry,
   statements,
 } from "./typed-entries";
 import type { ReadEntry, TypedFact, TypedShown, Typing } from "./typed-fact";
 import { readTyped } from "./typed-input";
 
-export { entriesAt };
+export { entriesAt, readEntry };
 
 type Entry<K extends ListIn> = Chart[K][number];
 
@@ -70,10 +70,8 @@ function withoutStatements(at: Correcting, name: FactIn, out: (value: FactValue)
 
 function without(at: Correcting, of: readonly ReadEntry[]): Correcting {
   return of.reduce((rest, one) => {
-    for (const list of LISTS_IN) {
-      const key = LIST_KEY[list] as (entry: Entry<ListIn>) => ReadEntry["key"];
-      if (list === one.in) return takenFrom(rest, list, (entry) => sameEntry(one, { in: list, key: key(entry) }));
-    }
+    const list = LISTS_IN.find((name) => name === one.in);
+    if (list) return takenFrom(rest, list, (entry) => sameEntry(one, readEntry(list, entry)));
     const name = FACTS_IN.find((fact) => fact === one.in);
     return name ? withoutStatements(rest, name, (value) => sameEntry(one, { in: name, key: [value] })) : rest;
   }, at);
@@ -132,13 +130,13 @@ function applyOne(at: Correcting, typed: TypedFact, today: IsoDate): Correcting 
     case "not-so":
       return without(at, says.of);
     case "fracture": {
-      const is = (one: Fracture) => sameEntry(says.of, { in: "fractures", key: LIST_KEY.fractures(one) });
+      const is = (one: Fracture) => sameEntry(says.of, readEntry("fractures", one));
       const instead = at.chart.fractures.filter(is).map(({ evidence }) => evidence);
       const fractures = amended(at.chart.fractures, typed, is, says.fracture);
       return { chart: { ...at.chart, fractures }, instead };
     }
     case "medication": {
-      const is = (one: Medication) => sameEntry(says.of, { in: "medications", key: LIST_KEY.medications(one) });
+      const is = (one: Medication) => sameEntry(says.of, readEntry("medications", one));
       const instead = at.chart.medications.filter(is).map(({ evidence }) => evidence);
       const medications = amended(at.chart.medications, typed, is, says.medication);
       return { chart: { ...at.chart, medications }, instead };

@@ -1,20 +1,24 @@
 import { addMonths } from "../chart/calendar";
-import type { Chart, Fracture, FraxResult } from "../chart/chart";
-import type { Evidence, IsoDate } from "../chart/evidence";
-import { known } from "../chart/fact";
-import type { DecisiveQuestion, Tier } from "./assessment";
+import type { Chart, Fracture, Medication } from "../chart/chart";
+import type { IsoDate } from "../chart/evidence";
+import { applyTyped, readEntry } from "../chart/typed";
+import type { TypedInput, Typing } from "../chart/typed-fact";
+import type { AnswerForm, DecisiveQuestion, Tier } from "./assessment";
 import { lowestT } from "./facts/bmd";
-import { fractures, fragilityFracture, recentFracture } from "./facts/fractures";
+import { fractures, fragilityFracture } from "./facts/fractures";
 import { population } from "./facts/population";
 import { courses } from "./facts/steroids";
 import { thresholdMet } from "./facts/threshold";
 import { Reader } from "./reader";
 import { choice } from "./therapy/choice";
 import { placement } from "./tier/placement";
+import { after } from "./when";
 
+/** What somebody could answer: a fact to try, and the form that asks for what only they know. */
 interface Answer {
   label: string;
-  chart: Chart;
+  fact: Typing;
+  form: AnswerForm | null;
 }
 
 interface Asked {
@@ -24,8 +28,6 @@ interface Asked {
 }
 
 type LeadsTo = DecisiveQuestion["answers"][number]["leadsTo"];
-
-const SUPPOSED: Evidence = { from: "typed", field: "what-if", text: "supposed", typedAt: "" };
 
 /** Only what decides: tier, threshold, first suggestion. */
 function outcome(r: Reader): LeadsTo {
@@ -37,157 +39,143 @@ function outcome(r: Reader): LeadsTo {
   };
 }
 
-function fracture(date: string): Fracture {
+/** The chart as it would be if the fact were typed. */
+function supposed(chart: Chart, says: Typing, today: IsoDate): Chart {
+  return applyTyped(chart, [{ id: "what-if", typedAt: "", about: "supposed", says }], today).chart;
+}
+
+const values = (input: TypedInput): Typing => ({ kind: "values", input });
+const atOnce = (label: string, fact: Typing): Answer => ({ label, fact, form: null });
+const byForm = (form: AnswerForm) => (label: string, fact: Typing) => ({ label, fact, form });
+
+function fractureHistory(older: IsoDate, recent: IsoDate): Asked {
+  const broken = (date: IsoDate) =>
+    values({ fractureHistory: "documented", fractures: [{ site: "fragility", date, trauma: "low" }] });
   return {
-    site: "fragility",
-    date,
-    trauma: "low",
-    onTherapy: null,
-    onHarmDrug: null,
-    label: "supposed",
-    evidence: SUPPOSED,
+    id: "fracture-history",
+    question: "Any fragility fracture as an adult?",
+    answers: [
+      atOnce("None", values({ fractureHistory: "documented-none" })),
+      byForm("fracture")("Yes, over 12 months ago", broken(older)),
+      byForm("fracture")("Yes, within 12 months", broken(recent)),
+    ],
   };
 }
 
-function withFrax(chart: Chart, mof: number, hip: number, today: IsoDate): Chart {
-  const supposed: FraxResult = {
-    mof,
-    hip,
-    mofComparator: null,
-    hipComparator: null,
-    withBmd: null,
-    model: null,
-    country: null,
-    glucocorticoidsTicked: true,
-    glucocorticoidAdjusted: true,
-    date: today,
-    evidence: SUPPOSED,
+function fractureCause(fracture: Fracture): Asked {
+  const of = readEntry("fractures", fracture);
+  const as = (trauma: "low" | "high"): Typing => ({ kind: "fracture", of, fracture: { trauma } });
+  return {
+    id: "fracture-cause",
+    question: `Was the ${fracture.site} fracture a fragility fracture?`,
+    answers: [atOnce("Yes: fall from standing height or less", as("low")), atOnce("No: high trauma", as("high"))],
   };
-  return { ...chart, frax: [supposed] };
 }
 
-function withT(chart: Chart, t: number, today: IsoDate): Chart {
-  const scan = {
-    site: "FN",
-    side: null,
-    t,
-    z: null,
-    bmd: null,
-    maker: null,
-    date: today,
-    prior: false,
-    evidence: SUPPOSED,
+function fractureDate(fracture: Fracture, older: IsoDate, recent: IsoDate): Asked {
+  const of = readEntry("fractures", fracture);
+  const on = (date: IsoDate): Typing => ({ kind: "fracture", of, fracture: { date } });
+  const answer = byForm("fracture-date");
+  return {
+    id: "fracture-date",
+    question: `When was the ${fracture.site} fracture?`,
+    answers: [answer("Within 12 months", on(recent)), answer("Earlier", on(older))],
   };
-  return { ...chart, dxa: [...chart.dxa, scan] };
 }
+
+function boneDensity(today: IsoDate): Asked {
+  const at = (t: number) => values({ dxa: [{ site: "FN", t, date: today }] });
+  const answer = byForm("bone-density");
+  return {
+    id: "bone-density",
+    question: "Lowest T-score of hip or spine?",
+    answers: [
+      answer("-1.0 or higher", at(-0.5)),
+      answer("Between -1.0 and -2.5", at(-1.8)),
+      answer("-2.5 or lower", at(-2.6)),
+      answer("Below -3.0", at(-3.2)),
+    ],
+  };
+}
+
+function fraxResult(today: IsoDate): Asked {
+  const of = (mof: number, hip: number) =>
+    values({ frax: { mof, hip, date: today, gcTicked: true, doseAdjusted: true } });
+  const answer = byForm("frax");
+  return {
+    id: "frax",
+    question: "FRAX, 10-year risk?",
+    answers: [
+      answer("MOF below 20 % and hip below 3 %", of(15, 2)),
+      answer("MOF 20 % or hip 3 %, or more", of(20, 3)),
+      answer("MOF above 30 % or hip above 4.5 %", of(31, 5)),
+    ],
+  };
+}
+
+/** A steroid course whose length, dose or route the chart leaves open: only what is open is asked for. */
+function steroidCourse(drug: Medication, today: IsoDate): Asked {
+  const { start, route, prednisoneMgPerDay: dose, ingredient } = drug;
+  const on = (mg: number, months: number): Typing => ({
+    kind: "medication",
+    of: readEntry("medications", drug),
+    medication: {
+      ...(start === null ? { start: addMonths(today, -months) } : {}),
+      ...(route === null ? { route: "oral" } : {}),
+      ...(dose === null ? { prednisoneMgPerDay: mg } : {}),
+    },
+  });
+  const more = dose === null ? ", above 7.5 mg/day prednisone equivalent" : "";
+  const answer = byForm("steroid");
+  return {
+    id: "steroid",
+    question: dose === null ? `${ingredient}: how long, and how much a day?` : `${ingredient}: for how long?`,
+    answers: [answer("Less than 3 months", on(5, 1)), answer(`3 months or more${more}`, on(10, 6))],
+  };
+}
+
+const MENOPAUSE: Asked = {
+  id: "menopause",
+  question: "Menopausal status?",
+  answers: [
+    atOnce("Premenopausal", values({ menopause: "pre" })),
+    atOnce("Postmenopausal", values({ menopause: "post" })),
+  ],
+};
+
+const FALLS: Asked = {
+  id: "falls",
+  question: "Falls in the last 12 months?",
+  answers: [
+    atOnce("None", values({ fallsLastYear: 0 })),
+    atOnce("One", values({ fallsLastYear: 1 })),
+    atOnce("Two or more", values({ fallsLastYear: 2 })),
+  ],
+};
 
 /** Every unknown of this chart that could decide, with answers to try. */
 function candidates(r: Reader, chart: Chart): Asked[] {
   const { today } = r;
-  const asked: Asked[] = [];
-  const ask = (id: string, question: string, ...answers: Answer[]) => asked.push({ id, question, answers });
   const older = addMonths(today, -r.policy.recentFractureMonths - 12);
   const recent = addMonths(today, -1);
-  const unclear = r.ask(fractures).unclear[0];
-  if (unclear) {
-    const as = (trauma: "low" | "high"): Chart => ({
-      ...chart,
-      fractures: chart.fractures.map((f) => (f.evidence === unclear.evidence ? { ...f, trauma } : f)),
-    });
-    ask(
-      "fracture-cause",
-      `Was the ${unclear.site} fracture a fragility fracture?`,
-      { label: "Yes: fall from standing height or less", chart: as("low") },
-      { label: "No: high trauma", chart: as("high") },
-    );
-  } else if (r.ask(fragilityFracture) === "unknown") {
-    const fact = (value: "none" | "documented") => known(value, SUPPOSED);
-    const broken = (date: string): Chart => ({
-      ...chart,
-      fractures: [...chart.fractures, fracture(date)],
-      fractureHistory: fact("documented"),
-    });
-    ask(
-      "fracture-history",
-      "Any fragility fracture as an adult?",
-      { label: "None", chart: { ...chart, fractureHistory: fact("none") } },
-      { label: "Yes, over 12 months ago", chart: broken(older) },
-      { label: "Yes, within 12 months", chart: broken(recent) },
-    );
-  }
-  if (r.ask(recentFracture) === "unknown") {
-    const dated = (date: string): Chart => ({
-      ...chart,
-      fractures: chart.fractures.map((f) => (f.date === null || f.date.length < 10 ? { ...f, date } : f)),
-    });
-    ask(
-      "fracture-date",
-      "When was the fracture?",
-      { label: "Within 12 months", chart: dated(recent) },
-      { label: "Earlier", chart: dated(older) },
-    );
-  }
-  if (r.ask(lowestT) === null) {
-    ask(
-      "bone-density",
-      "Lowest T-score of hip or spine?",
-      { label: "-1.0 or higher", chart: withT(chart, -0.5, today) },
-      { label: "Between -1.0 and -2.5", chart: withT(chart, -1.8, today) },
-      { label: "-2.5 or lower", chart: withT(chart, -2.6, today) },
-      { label: "Below -3.0", chart: withT(chart, -3.2, today) },
-    );
-  }
-  if (r.ask(thresholdMet) === "unknown") {
-    ask(
-      "frax",
-      "FRAX, 10-year risk?",
-      { label: "MOF below 20 % and hip below 3 %", chart: withFrax(chart, 15, 2, today) },
-      { label: "MOF 20 % or hip 3 %, or more", chart: withFrax(chart, 20, 3, today) },
-      { label: "MOF above 30 % or hip above 4.5 %", chart: withFrax(chart, 31, 5, today) },
-    );
-  }
-  if (r.ask(population).population === "unknown" || r.ask(population).menopauseAssumed) {
-    ask(
-      "menopause",
-      "Menopausal status?",
-      { label: "Premenopausal", chart: { ...chart, menopause: known("pre", SUPPOSED) } },
-      { label: "Postmenopausal", chart: { ...chart, menopause: known("post", SUPPOSED) } },
-    );
-  }
-  if (chart.fallsLastYear.state !== "known") {
-    const falls = (n: number): Chart => ({ ...chart, fallsLastYear: known(n, SUPPOSED) });
-    ask(
-      "falls",
-      "Falls in the last 12 months?",
-      { label: "None or one", chart: falls(0) },
-      { label: "Two or more", chart: falls(2) },
-    );
-  }
+  const limit = addMonths(today, -r.policy.recentFractureMonths);
+  const { fragility, unclear } = r.ask(fractures);
+  const [ofUnknownCause] = unclear;
+  const ofUnknownDate = fragility.find(({ date }) => after(date, limit) === "unknown");
   const course = r.ask(courses).find((c) => c.current && (c.long === "unknown" || c.dose.low !== c.dose.high))?.drug;
-  if (course) {
-    const known = course.prednisoneMgPerDay;
-    const on = (mg: number, months: number): Chart => ({
-      ...chart,
-      medications: chart.medications.map((m) =>
-        m.evidence === course.evidence
-          ? {
-              ...m,
-              prednisoneMgPerDay: known ?? mg,
-              route: m.route ?? "oral",
-              start: m.start ?? addMonths(today, -months),
-            }
-          : m,
-      ),
-    });
-    const dose = known === null ? ", above 7.5 mg/day prednisone equivalent" : "";
-    ask(
-      "steroid",
-      known === null ? `${course.ingredient}: how long, and how much a day?` : `${course.ingredient}: for how long?`,
-      { label: "Less than 3 months", chart: on(5, 1) },
-      { label: `3 months or more${dose}`, chart: on(10, 6) },
-    );
-  }
-  return asked;
+  const who = r.ask(population);
+  const asked: (Asked | false)[] = [
+    ofUnknownCause
+      ? fractureCause(ofUnknownCause)
+      : r.ask(fragilityFracture) === "unknown" && fractureHistory(older, recent),
+    ofUnknownDate !== undefined && fractureDate(ofUnknownDate, older, recent),
+    r.ask(lowestT) === null && boneDensity(today),
+    r.ask(thresholdMet) === "unknown" && fraxResult(today),
+    (who.population === "unknown" || who.menopauseAssumed) && MENOPAUSE,
+    chart.fallsLastYear.state !== "known" && FALLS,
+    course !== undefined && steroidCourse(course, today),
+  ];
+  return asked.filter((one) => one !== false);
 }
 
 const RANK: Readonly<Record<Tier, number>> = {
@@ -212,21 +200,14 @@ export function decisiveQuestions(r: Reader, chart: Chart): DecisiveQuestion[] {
   const base = outcome(r);
   return candidates(r.fresh(), chart)
     .map(({ id, question, answers }) => {
-      const led = answers.map(({ label, chart: supposed }) => ({
-        label,
-        leadsTo: outcome(Reader.over(supposed, r.policy, r.today)),
+      const led = answers.map((answer) => ({
+        ...answer,
+        leadsTo: outcome(Reader.over(supposed(chart, answer.fact, r.today), r.policy, r.today)),
       }));
-      return {
-        id,
-        question,
-        answers: led,
-        weight: weight(
-          base,
-          led.map((a) => a.leadsTo),
-        ),
-      };
+      const leads = led.map(({ leadsTo }) => leadsTo);
+      return { question: { id, question, answers: led }, weight: weight(base, leads) };
     })
     .filter((q) => q.weight > 0)
     .sort((a, b) => b.weight - a.weight)
-    .map(({ id, question, answers }) => ({ id, question, answers }));
+    .map(({ question }) => question);
 }

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { CONDITIONS } from "../../popup/calculator-form";
 import { emptyForm, type Form } from "../../popup/form";
-import { FIGURES, type FigureName, LABS } from "../../popup/measures";
 import { typedCase } from "../../popup/typed-case";
-import { typedDate, typedFigure } from "../../popup/typed-value";
 import { caseToChart } from "../../src/chart/case";
 import { conditionOf } from "../../src/terminology/conditions";
+import { CONDITIONS } from "../../src/ui/type-in/choices";
+import { FIGURES, type FigureName, LABS } from "../../src/ui/type-in/measures";
+import { typedDate, typedFigure } from "../../src/ui/type-in/typed-value";
 import { speakEnglish } from "../ui/locale";
 
 const TODAY = "2026-11-23";

@@ -173,9 +173,10 @@ describe("options", () => {
 
 it("says what an answer would change where the tier would stay", async () => {
   const leadsTo = { tier: "VERY_HIGH" as const, sourceThresholdMet: true, firstSuggestion: null };
+  const fact = { kind: "values" as const, input: { frax: { mof: 20, hip: 2 } } };
   const answers = [
-    { label: "20 % or more", leadsTo },
-    { label: "below", leadsTo: { ...leadsTo, sourceThresholdMet: false } },
+    { label: "20 % or more", fact, form: "frax" as const, leadsTo },
+    { label: "below", fact, form: "frax" as const, leadsTo: { ...leadsTo, sourceThresholdMet: false } },
   ];
   const root = await draw(
     <AssessmentView assessment={{ ...low, questions: [{ id: "q", question: "Risk?", answers }] }} />,

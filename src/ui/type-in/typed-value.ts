@@ -1,4 +1,4 @@
-import { t } from "../src/ui/text";
+import { t } from "../text";
 import type { Measure, Range } from "./measures";
 import { unitText } from "./unit-text";
 

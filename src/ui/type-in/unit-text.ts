@@ -1,4 +1,4 @@
-import { type TextKey, t } from "../src/ui/text";
+import { type TextKey, t } from "../text";
 
 const WORDS: Record<string, TextKey> = { years: "unitYears", "mg/day": "unitMgDay", "drinks/day": "unitDrinks" };
 

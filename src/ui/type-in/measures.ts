@@ -1,4 +1,4 @@
-import type { TextKey } from "../src/ui/text";
+import type { TextKey } from "../text";
 
 /** What may be typed for one figure, per unit: outside of it the figure cannot be true. */
 export interface Range {
