@@ -330,6 +330,34 @@ export const high: Assessment = {
       ],
     },
   ],
+  series: {
+    tScores: [
+      {
+        site: "LS",
+        points: [
+          { date: "2021-05-03", t: -1.1, evidence: onPage("L1-L4 0.931 −1.1", 51) },
+          { date: "2026-08-10", t: -1.6, evidence: onPage("L1-L4 0.874 −1.6", 52) },
+        ],
+      },
+      {
+        site: "FN",
+        points: [
+          { date: "2021-05-03", t: -1.4, evidence: onPage("Femoral neck (left) 0.690 −1.4", 53) },
+          { date: "2024-06", t: -1.9, evidence: onPage("Femoral neck (left) 0.640 −1.9", 54) },
+          { date: "2026-08-10", t: -2.1, evidence: femoralNeck.evidence },
+        ],
+      },
+    ],
+    vitaminD: [
+      {
+        date: "2024-03-02",
+        value: 34,
+        unit: "ng/mL",
+        comparator: null,
+        evidence: onPage("Vitamin D, 25-OH 34 ng/mL 30 – 100", 11),
+      },
+    ],
+  },
   lookedAt: seen("labs", "medications", "dxa", "problems").map((list) =>
     list.kind === "labs" ? { ...list, complete: false } : list,
   ),
