@@ -3,6 +3,7 @@ import { refOf } from "./refs";
 import { personWords } from "./terms";
 import { hintsAround, textOf } from "./text";
 import { childrenOf, elementsOf, parentOf, spaced, UNREAD } from "./tree";
+import { isDrawn } from "./visible";
 
 const DATE = /\d([./-])\d{1,2}\1\d|\d[\s—-]+[a-zé]{3,9}\.?[\s—,-]+\d{4}|[a-zé]{3,9}\.? \d{1,2},? \d{4}/i;
 /** Words that make a date a date of birth. */
@@ -38,6 +39,7 @@ function neighbours(
 
 /** The block around a hit, as far as it is short and of one person, and short neighbours that go with it; null when it is of nobody. */
 function blockOf(hit: Element): Element[] | null {
+  if (spaced(hit).length > LONGEST) return null;
   let at = hit;
   for (
     let parent = parentOf(at);
@@ -80,7 +82,7 @@ export function bannerBlocks(hits: readonly Element[], shown: (element: Element)
 
 /** Smallest parts with text, in order; text between elements counts for the element around it. */
 function piecesOf(element: Element): { at: Element; text: string }[] {
-  if (UNREAD.test(element.tagName) || !element.checkVisibility({ visibilityProperty: true })) return [];
+  if (UNREAD.test(element.tagName) || !isDrawn(element)) return [];
   if (!elementsOf(element).length) return [{ at: element, text: textOf(element) }];
   return [...childrenOf(element)].flatMap((node) =>
     node instanceof Element

@@ -111,11 +111,15 @@ export function ariaLines(root: Element): Line[] {
   });
 }
 
-/** The cells of a record: its children, empty ones too, since they keep the columns apart. One part when it has text of its own. */
-export function partsOf(record: Element): Element[] {
-  const kids = elementsOf(record).filter(
+/** Children that may hold text of the page. */
+export const kidsOf = (element: Element): Element[] =>
+  elementsOf(element).filter(
     (kid) => !UNREAD.test(kid.tagName) && !/^[BH]R$/.test(kid.tagName) && kid.checkVisibility(),
   );
+
+/** The cells of a record: its children, empty ones too, since they keep the columns apart. One part when it has text of its own. */
+export function partsOf(record: Element): Element[] {
+  const kids = kidsOf(record);
   const [only] = kids;
   if (!only || [...record.childNodes].some((node) => node instanceof Text && node.data.trim())) return [record];
   return kids.length === 1 ? partsOf(only) : kids;
@@ -135,8 +139,8 @@ export const partLine = (at: Element, parts: readonly Element[], head: boolean):
 
 /** Children of a container as lines; what is not a record (a heading, a divider) becomes a line of one spot. */
 export function recordLines(container: Element, isRecord: (element: Element) => boolean): Line[] {
-  return elementsOf(container).flatMap((at) => {
-    if (UNREAD.test(at.tagName) || !bare(at)) return [];
+  return kidsOf(container).flatMap((at) => {
+    if (!bare(at)) return [];
     if (isRecord(at)) return partLine(at, partsOf(at), false);
     const heads = isHeadByName(at) ? partsOf(at) : [];
     if (heads.length > 1) return partLine(at, heads, true);

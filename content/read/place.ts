@@ -1,5 +1,5 @@
 import type { RegionShape } from "../../src/chart/snapshot";
-import { partsOf } from "./lines";
+import { kidsOf, partsOf } from "./lines";
 import { bare, elementsOf, HEADINGS, isInline, parentOf, signature, UNREAD } from "./tree";
 
 /** Where a hit belongs: the structure that gives it meaning, and the line of it that holds the hit. */
@@ -133,8 +133,9 @@ function isRow(parent: Element, cells: readonly Element[]): boolean {
   const rows = alikeOf(parent);
   return (
     areRecords(rows) &&
-    !parentOf(parent)?.querySelector(`:scope > :is(${HEADINGS})`) &&
-    rows.every((row) => partsOf(row).length === cells.length)
+    rows.every(
+      (row, i) => partsOf(row).length === cells.length && !(i && row.previousElementSibling?.matches(HEADINGS)),
+    )
   );
 }
 
@@ -152,7 +153,7 @@ export function gridTracks(element: Element): number {
 
 /** Cells a row when the children of an element are cells in a grid without rows: by its CSS, or by the beat of its children. */
 function tracksOf(parent: Element): number {
-  const kids = elementsOf(parent).filter((kid) => !UNREAD.test(kid.tagName) && kid.tagName !== "BR");
+  const kids = kidsOf(parent);
   if (kids.length < 2 || kids.filter((kid) => leaves(kid) > 1).length * 2 > kids.length) return 0;
   if (kids.some((kid) => length(kid) > 300 || kid.querySelector(CONTENT))) return 0;
   const tracks = gridTracks(parent);

@@ -8,9 +8,9 @@ import { proseRows } from "./prose";
 import { refOf } from "./refs";
 import { rowOf } from "./rows";
 import { mayDivide, scan, shadowRootsIn } from "./scan";
-import { FACT, LIST, NAME, PATIENT } from "./terms";
+import { FACT, LIST, PATIENT } from "./terms";
 import { hintsAround, textOf } from "./text";
-import { elementsOf } from "./tree";
+import { elementsOf, parentOf } from "./tree";
 import { isDrawn, visibility } from "./visible";
 
 interface Found {
@@ -39,6 +39,7 @@ export interface Reading {
 /** Reads the page in steps; the caller decides how long to go on at a time. */
 export function* read(): Generator<undefined, Reading> {
   const found = new Map<Element, Found>();
+  const texts = new Map<Element, Found>();
   const titles: Element[] = [];
   const people: Element[] = [];
   const shadows = shadowRootsIn(document);
@@ -50,19 +51,24 @@ export function* read(): Generator<undefined, Reading> {
       }
       if (hit.kinds & PATIENT) people.push(hit.at);
       if (hit.kinds & LIST) titles.push(hit.at);
-      if (hit.kinds & (NAME | FACT)) {
+      if (hit.kinds & FACT) {
         const place = placeOf(hit.at);
         if (!place) continue;
-        // text beside a list that has the same parent is a region of its own
-        if (place.shape === "prose" && (found.get(place.root)?.place.shape ?? "prose") !== "prose")
-          place.root = place.line;
-        const { hits } = found.get(place.root) ?? { hits: new Set() };
-        if (!hits.size) found.set(place.root, { place, hits });
+        const into = place.shape === "prose" ? texts : found;
+        const { hits } = into.get(place.root) ?? { hits: new Set() };
+        if (!hits.size) into.set(place.root, { place, hits });
         hits.add(hit.at).add(place.line);
       }
     }
   }
   yield;
+  // text beside a list that has the same parent is a region of its own
+  for (const [root, text] of texts) {
+    if (!found.has(root)) found.set(root, text);
+    else
+      for (const line of text.hits)
+        if (parentOf(line) === root) found.set(line, { ...text, place: { root: line, shape: "prose", line } });
+  }
   const shown = visibility();
   const blocks = bannerBlocks(people, shown);
   const page: Page = {
@@ -72,8 +78,8 @@ export function* read(): Generator<undefined, Reading> {
   };
   const regions: Region[] = [];
   for (const { place, hits } of found.values()) {
-    // a list that holds the banner is the layout of the page
-    if (!shown(place.root) || (place.shape === "list" && page.banner(place.root))) continue;
+    // a list with the banner among its records is the layout of the page
+    if (!shown(place.root) || (place.shape === "list" && alikeOf(place.line).some(page.banner))) continue;
     const region = yield* regionOf(place, hits, page);
     if (region.rows.length) regions.push(region);
   }
@@ -124,7 +130,7 @@ function* regionOf(
   const rows: Row[] = [];
   for (const one of lines) {
     yield;
-    const row = isDrawn(one.at) && rowOf(one);
+    const row = isDrawn(one.at) && !(shape === "list" && banner(one.at)) && rowOf(one);
     if (row) rows.push(row);
   }
   const heads = shape === "table" ? [] : headsAbove(root, lines);

@@ -1,10 +1,9 @@
 import packed from "virtual:osteon-terms";
 
-/** What a hit was found by, as bits in the order the terms come in: a test or drug, a list title, the patient, anything else worth reading. */
-export const NAME = 1;
-export const LIST = 2;
-export const PATIENT = 4;
-export const FACT = 8;
+/** What a hit was found by, as bits in the order the terms come in: a list title, the patient, anything else worth reading. */
+export const LIST = 1;
+export const PATIENT = 2;
+export const FACT = 4;
 
 const escaped = (term: string) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
@@ -19,7 +18,7 @@ function wordsOf(terms: string): string {
 }
 
 const WORDS = packed.map((terms) => new RegExp(wordsOf(terms), "u"));
-const PERSON = new RegExp(wordsOf(packed[2] ?? ""), "gu");
+const PERSON = new RegExp(wordsOf(packed[1] ?? ""), "gu");
 
 /** Cheap first look, also at the joined text of several cells, where words run together: no word borders, no very short terms. */
 const SOMEWHERE = new RegExp(

@@ -1,5 +1,6 @@
 import { clean } from "./terms";
 import { bare, childrenOf, parentOf, UNREAD } from "./tree";
+import { isDrawn } from "./visible";
 
 const ASSISTIVE = /sr-?only|visually-?hidden|screen-?reader|assistive/i;
 /** Words of buttons and links inside a row that offer an action and state nothing ("Discontinue" is not "Discontinued"). */
@@ -71,7 +72,7 @@ export function linesOf(element: Element): string[] {
 /** Its text in one line; parts on lines of their own are separated by " | ". */
 export function textOf(element: Element): string {
   if (!element.firstElementChild && !element.shadowRoot) {
-    return isDrawnText(element)
+    return isDrawn(element)
       ? clean(element.textContent ?? "")
           .replace(/\s+/g, " ")
           .trim()
@@ -81,8 +82,6 @@ export function textOf(element: Element): string {
     .map((line) => line.replace(/\s+/g, " ").trim())
     .join(" | ");
 }
-
-const isDrawnText = (element: Element) => element.checkVisibility({ visibilityProperty: true });
 
 /** What the attributes of an element say. */
 export const attributesOf = (

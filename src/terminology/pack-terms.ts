@@ -1,7 +1,9 @@
-/** The page script tells four sorts of words apart: names of tests and drugs, list titles, the patient, and everything else. */
-const SORTS = ["lab drug", "list", "patient"];
+/** The page script tells three sorts of words apart: list titles, the patient, and everything worth reading. */
+const SORTS = ["list", "patient"];
 /** Letters by which a word, or several, are known well enough to be worth reading. What they say is decided by the full words, later. */
 const ENOUGH = 6;
+/** Names of drugs and tests begin like few other words. */
+const ENOUGH_OF_NAMES = 5;
 const ENOUGH_OF_SEVERAL = 10;
 
 /**
@@ -11,15 +13,16 @@ const ENOUGH_OF_SEVERAL = 10;
 export function packTerms(terms: readonly { kind: string; text: string }[]): string[] {
   const packed = [...SORTS, ""].map(() => new Set<string>());
   for (const { kind, text } of terms) {
-    const sort = SORTS.findIndex((kinds) => kinds.split(" ").includes(kind));
-    const letters = text.endsWith("$") ? text.length : /^[a-z]+$/.test(text) ? ENOUGH : ENOUGH_OF_SEVERAL;
+    const sort = SORTS.indexOf(kind);
+    const ofOne = kind === "lab" || kind === "drug" ? ENOUGH_OF_NAMES : ENOUGH;
+    const letters = text.endsWith("$") ? text.length : /^[a-z]+$/.test(text) ? ofOne : ENOUGH_OF_SEVERAL;
     packed.at(sort)?.add(text.slice(0, letters).trim());
   }
   // what begins with another term is found by it
   return packed.map((texts) =>
     [...texts]
-      .filter((text) => ![...texts].some((other) => other !== text && text.startsWith(other)))
       .sort()
+      .filter((text) => ![...texts].some((other) => other !== text && text.startsWith(other)))
       .join("|"),
   );
 }

@@ -111,6 +111,27 @@ describe("grids and lists of any elements", () => {
     ]);
   });
 
+  test("rows that share their parent with the banner and the title: each with its own status", async () => {
+    const row = (...cells: string[]) => `<div class="row">${cells.map((cell) => `<div>${cell}</div>`).join("")}</div>`;
+    const read = await rows(
+      `<h2>Active Medications</h2>${row("Alendronate 70 mg tab", "one tablet weekly", "ACTIVE")}${row("Raloxifene 60 mg tab", "one tablet daily", "EXPIRED")}${row("Zoledronic acid 5 mg", "once a year", "PENDING")}`,
+    );
+    expect(read.filter((cells) => cells.length > 1)).toEqual([
+      ["[Active Medications]", "Alendronate 70 mg tab", "one tablet weekly", "ACTIVE"],
+      ["[Active Medications]", "Raloxifene 60 mg tab", "one tablet daily", "EXPIRED"],
+      ["[Active Medications]", "Zoledronic acid 5 mg", "once a year", "PENDING"],
+    ]);
+  });
+
+  test("a long paragraph about the patient is a note, not a banner", async () => {
+    const history = `68 y/o F with osteopenia. DXA 09/20/2026: L-spine T-score -1.9, left femoral neck T-score -2.3. ${"Walks daily, no falls, sleeps well. ".repeat(8)}`;
+    const { banner, regions } = await read(
+      `<header>MARSH, Ada · DOB 02-Apr-1958 · F</header><div><p><b>HPI:</b> ${history}</p><p><b>PMH:</b> hypertension</p></div>`,
+    );
+    expect(banner.map(({ text }) => text).join()).not.toContain("osteopenia");
+    expect(JSON.stringify(regions)).toContain("T-score -2.3");
+  });
+
   test("labels and values, a definition list, an entry alone under its title", async () => {
     const { regions } = await read(
       `<h3>Vitals</h3><dl><dt>Weight</dt><dd>61 kg</dd><dt>Height</dt><dd>160 cm</dd></dl>
