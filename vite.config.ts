@@ -46,13 +46,21 @@ function contentScripts(): Plugin {
   };
 }
 
-/** One manifest.json, two browsers: Firefox has an event page instead of a service worker. */
+/** One manifest.json, two browsers: Firefox has an event page for a service worker, and a sidebar for a side panel. */
 function manifestFor(browser: Browser): ManifestV3Export {
-  const { background, minimum_chrome_version, browser_specific_settings, ...common } = manifest;
+  const { background, minimum_chrome_version, browser_specific_settings, side_panel, sidebar_action, ...common } =
+    manifest;
+  const permissions = common.permissions.filter((name) => name !== "sidePanel");
   const made =
     browser === "chrome"
-      ? { ...common, background, minimum_chrome_version }
-      : { ...common, background: { scripts: [background.service_worker], type: "module" }, browser_specific_settings };
+      ? { ...common, background, minimum_chrome_version, side_panel }
+      : {
+          ...common,
+          permissions,
+          background: { scripts: [background.service_worker], type: "module" },
+          sidebar_action,
+          browser_specific_settings,
+        };
   return made as unknown as ManifestV3Export;
 }
 

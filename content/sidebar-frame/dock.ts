@@ -1,43 +1,68 @@
+import type { Placement } from "../../src/messages/placement";
+import { edge, fitting } from "./edge";
 import { STYLE } from "./style";
 
 /** A frame that is not there by then is not coming: the page forbids frames. */
 const LOAD_MS = 6000;
 /** How often a page may take the sidebar out before it has its way. */
 const RETURNS = 5;
-const NO_FRAME =
-  "Osteon cannot show its sidebar on this page: the page does not let a frame in. Open it from the toolbar button or in the browser's side panel.";
+/** A page narrower than this is of no use: the sidebar then lies over it. */
+const PAGE_MIN = 480;
+const NO_FRAME = "Osteon cannot show its sidebar on this page: the page does not let a frame in.";
+const SIDE_PANEL = "Open it in the browser's side panel";
+const NO_SIDE_PANEL = "Open it from Osteon's toolbar button instead.";
 
 export interface Dock {
-  show(url: string): void;
+  show(url: string, placement: Placement): void;
   hide(): void;
-  toggle(url: string): void;
   focusPage(): void;
   /** Puts it where it does not cover the banner. */
   place(): void;
 }
 
+/** What the user does with the sidebar. */
+export interface DockEvents {
+  closed(): void;
+  resized(width: number): void;
+  /** Whether the browser's own panel opened. */
+  sidePanel(): Promise<boolean>;
+}
+
 /**
  * The sidebar beside the chart: our page in a frame, in a closed shadow root that the page can neither read nor style.
- * It lies over the right edge below the patient banner; nothing of the page is moved.
+ * It lies over an edge below the patient banner; only where the user chose "beside", a style sheet gives the page a
+ * margin. No node of the page is touched.
  */
-export function dock(signal: AbortSignal, topEdge: () => number, closed: () => void): Dock {
+export function dock(signal: AbortSignal, topEdge: (from: number, to: number) => number, events: DockEvents): Dock {
   let host: HTMLElement | null = null;
+  let placement: Placement;
+  let open = false;
   let box: HTMLElement;
   let tab: HTMLButtonElement;
+  let line: HTMLElement;
   let frame: HTMLIFrameElement;
   let shownUrl = "";
   let returns = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let before: Element | null = null;
+  const margin = new CSSStyleSheet();
 
   const place = () => {
-    if (host) box.style.top = `${topEdge()}px`;
-  };
-  const isOpen = () => !!host && !box.classList.contains("closed");
-  const setOpen = (open: boolean) => {
-    box.classList.toggle("closed", !open);
+    const { side, fit } = placement ?? {};
+    const width = host && open ? fitting(placement.width) : 0;
+    const beside = width > 0 && fit === "beside" && innerWidth - width >= PAGE_MIN;
+    margin.replaceSync(beside ? `html{margin-${side}:${width}px!important}` : "");
+    if (!host) return;
+    box.className = `dock ${side}${open ? "" : " closed"}`;
+    box.style.width = `${width}px`;
+    line.ariaValueNow = String(width);
     tab.ariaExpanded = String(open);
     tab.title = open ? "Close the Osteon sidebar" : "Open the Osteon sidebar";
+    box.style.top = `${side === "right" ? topEdge(innerWidth - width, innerWidth) : topEdge(0, width)}px`;
+  };
+  const setOpen = (next: boolean) => {
+    open = next;
+    place();
   };
 
   const build = () => {
@@ -47,21 +72,45 @@ export function dock(signal: AbortSignal, topEdge: () => number, closed: () => v
     sheet.replaceSync(STYLE);
     root.adoptedStyleSheets = [sheet];
     box = document.createElement("div");
-    box.className = "dock";
     tab = document.createElement("button");
     tab.className = "tab";
     tab.textContent = "Osteon";
     tab.addEventListener("click", ({ isTrusted }) => {
       if (!isTrusted) return;
-      setOpen(!isOpen());
-      if (!isOpen()) closed();
+      setOpen(!open);
+      if (!open) events.closed();
     });
     for (const event of ["keydown", "keyup", "keypress"]) tab.addEventListener(event, (key) => key.stopPropagation());
+    line = edge(
+      () => placement,
+      (width) => {
+        placement = { ...placement, width: fitting(width) };
+        place();
+      },
+      () => events.resized(placement.width),
+    );
     frame = document.createElement("iframe");
     frame.title = "Osteon";
+    frame.allow = "clipboard-write *";
     frame.addEventListener("load", () => clearTimeout(timer));
-    box.append(tab, frame);
+    box.append(tab, line, frame);
     root.append(box);
+  };
+
+  /** In place of the frame: what happened, and the way that is left. */
+  const fallback = () => {
+    const card = document.createElement("div");
+    card.className = "card";
+    card.role = "status";
+    const text = document.createElement("p");
+    text.textContent = NO_FRAME;
+    const button = document.createElement("button");
+    button.textContent = SIDE_PANEL;
+    button.addEventListener("click", ({ isTrusted }) => {
+      if (isTrusted) void events.sidePanel().then((opened) => opened || button.replaceWith(NO_SIDE_PANEL));
+    });
+    card.append(text, button);
+    frame.replaceWith(card);
   };
 
   /** A page that renders itself anew throws out what it does not know. */
@@ -74,26 +123,24 @@ export function dock(signal: AbortSignal, topEdge: () => number, closed: () => v
     keeper.disconnect();
     host?.remove();
     host = null;
+    open = false;
+    place();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== margin);
   };
 
-  const show = (url: string) => {
+  const show = (url: string, where: Placement) => {
+    placement = where;
     if (host && url === shownUrl) return setOpen(true);
     hide();
     build();
     shownUrl = url;
     before = document.activeElement;
     frame.src = url;
-    setOpen(true);
-    place();
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, margin];
     if (host) document.documentElement.append(host);
+    setOpen(true);
     keeper.observe(document.documentElement, { childList: true });
-    timer = setTimeout(() => {
-      const card = document.createElement("p");
-      card.className = "card";
-      card.setAttribute("role", "status");
-      card.textContent = NO_FRAME;
-      frame.replaceWith(card);
-    }, LOAD_MS);
+    timer = setTimeout(fallback, LOAD_MS);
   };
 
   addEventListener("resize", place, { signal, passive: true });
@@ -102,13 +149,6 @@ export function dock(signal: AbortSignal, topEdge: () => number, closed: () => v
     show,
     hide,
     place,
-    toggle(url) {
-      if (!isOpen()) show(url);
-      else {
-        setOpen(false);
-        closed();
-      }
-    },
     focusPage() {
       frame?.blur();
       window.focus();

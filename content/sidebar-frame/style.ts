@@ -1,12 +1,24 @@
 /** Looks of the docked sidebar, its tab and the card shown when the page lets no frame in. px only: the page decides what 1rem is. */
 export const STYLE = `:host{all:initial}
-.dock{position:fixed;right:0;bottom:0;width:360px;max-width:90vw;z-index:2147483647;display:flex;color-scheme:light dark;font:14px/1.45 system-ui,sans-serif}
-.dock.closed{width:0}
-.tab{position:absolute;right:100%;top:12px;box-sizing:border-box;width:28px;height:96px;padding:0;border:1px solid #94a3b8;border-right:0;border-radius:8px 0 0 8px;background:#f8fafc;color:#0f172a;font:600 13px/26px system-ui,sans-serif;writing-mode:vertical-rl;cursor:pointer}
-.tab:focus-visible{outline:3px solid #1d4ed8;outline-offset:-3px}
-iframe,.card{flex:1;width:100%;box-sizing:border-box;border:0;border-left:1px solid #94a3b8;background:#fff}
+.dock{position:fixed;bottom:0;z-index:2147483647;display:flex;color-scheme:light dark;font:14px/1.45 system-ui,sans-serif}
+.right{right:0}
+.left{left:0}
+.tab{position:absolute;top:12px;box-sizing:border-box;width:28px;height:96px;padding:0;border:1px solid #94a3b8;background:#f8fafc;color:#0f172a;font:600 13px/26px system-ui,sans-serif;writing-mode:vertical-rl;cursor:pointer}
+.right>.tab{right:100%;border-right:0;border-radius:8px 0 0 8px}
+.left>.tab{left:100%;border-left:0;border-radius:0 8px 8px 0}
+.edge{position:absolute;z-index:1;top:0;bottom:0;width:8px;cursor:ew-resize;touch-action:none}
+.right>.edge{left:0}
+.left>.edge{right:0}
+.edge:hover,.edge:focus-visible{background:#1d4ed8}
+.tab:focus-visible,button:focus-visible,.edge:focus-visible{outline:3px solid #1d4ed8;outline-offset:-3px}
+iframe,.card{flex:1;width:100%;box-sizing:border-box;border:0 solid #94a3b8;background:#fff}
+.right>iframe,.right>.card{border-left-width:1px}
+.left>iframe,.left>.card{border-right-width:1px}
 .card{padding:20px;color:#0f172a;margin:0}
-.closed iframe,.closed .card{display:none}
+.card>p{margin:0 0 12px}
+.card button{font:inherit;min-height:28px;padding:4px 12px}
+.closed{width:0!important}
+.closed>:not(.tab){display:none}
 @media (prefers-color-scheme:dark){.tab,.card{background:#0f172a;color:#f1f5f9}}
-@media (forced-colors:active){.tab{border:1px solid ButtonText}}
+@media (forced-colors:active){.tab{border:1px solid ButtonText}.edge:hover,.edge:focus-visible{background:Highlight}}
 @media print{.dock{display:none}}`;

@@ -2,13 +2,16 @@ import browser, { type Runtime } from "webextension-polyfill";
 import { caseToChart } from "../chart/case";
 import type { Accepted, ExtensionAnswers, ExtensionMessage } from "../messages/extension";
 import type { FrameCommand, RevealAnswer } from "../messages/page";
+import type { Placement } from "../messages/placement";
 import { viewKey } from "../messages/view";
 import { assess } from "../rules";
 import { defaultPolicy } from "../rules/policy";
 import { ruleRows } from "../rules/table";
 import { keep } from "./page-messages";
-import { bringHost, localToday, openSidebar, publish, toHost } from "./publish";
+import { keepPlacement, placementOf } from "./placement";
+import { bringHost, localToday, openSidebar, publish, sidebarUrl, toHost } from "./publish";
 import { dropSession, inTurn, loadSession, saveSession, sidebarNonce } from "./session-store";
+import { panelHello } from "./side-panel";
 import { readTab } from "./sites";
 import { emptySession } from "./tab-session";
 import { type ClinicianMessage, said } from "./typing";
@@ -31,6 +34,10 @@ export function onExtensionMessage(
       return tabStatus(message.tabId);
     case "toggle-sidebar":
       return toggleSidebar(message.tabId);
+    case "panel-hello":
+      return panelHello(message.windowId, sender);
+    case "place-sidebar":
+      return placeSidebar(message.tabId, message.change);
     case "focus-page":
       return toHost(message.tabId, { kind: "focus-page" }).then(() => ({ done: true }));
     case "forget":
@@ -97,6 +104,14 @@ export function toggleSidebar(tabId: number): Answer<"toggle-sidebar"> {
 /** Takes over what was typed or answered, in turn with what the page says, so that a change of patient comes between. */
 function clinicianSays(message: ClinicianMessage, sender: Runtime.MessageSender): Promise<Accepted> {
   if (sender.tab?.id !== undefined && sender.tab.id !== message.tabId)
+async function placeSidebar(tabId: number, change: Partial<Placement>): Answer<"place-sidebar"> {
+  const { site } = await loadSession(tabId);
+  if (Object.keys(change).length === 0) return placementOf(site);
+  const placement = await keepPlacement(site, change);
+  await toHost(tabId, { kind: "show-sidebar", url: await sidebarUrl(tabId), placement });
+  return placement;
+}
+
     return Promise.resolve({ refused: "This page belongs to another tab." });
   return inTurn(async () => {
     const session = await loadSession(message.tabId);

@@ -3,6 +3,7 @@ import { parseExtensionMessage, parsePageMessage } from "../messages/parse";
 import { onExtensionMessage, toggleSidebar } from "./extension-messages";
 import { onMalformedMessage, onPageMessage, pageSender } from "./page-messages";
 import { dropSession, inTurn } from "./session-store";
+import { openSidePanel } from "./side-panel";
 import { readOpenTabs, registerAllowedSites } from "./sites";
 
 // Every listener stands at the top level: the worker is stopped at any time and woken by the next event.
@@ -16,6 +17,8 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   const from = pageSender(sender);
   if (!from) return undefined;
   const parsed = parsePageMessage(message);
+  // At once: the browser opens its panel only while the user's click is still going on.
+  if (parsed?.kind === "open-side-panel") return openSidePanel(from.tabId);
   return parsed ? onPageMessage(parsed, from) : onMalformedMessage(from);
 });
 

@@ -3,6 +3,8 @@ import { samePatient } from "../chart/merge";
 import { qualify } from "../chart/qualify";
 import { structured } from "../chart/structure";
 import type { FrameCommand, PageMessage } from "../messages/page";
+import { joined } from "./opened-windows";
+import { keepPlacement } from "./placement";
 import { openSidebar, publish, showNothing } from "./publish";
 import { dropSession, inTurn, loadSession, saveSession } from "./session-store";
 import { liveFrames } from "./sites";
@@ -88,6 +90,10 @@ export async function keep(tabId: number, session: TabSession): Promise<void> {
       troubled({ ...session, frames: {}, earlier: [], patient: null }, { code: "storage-full", text }),
     );
     return;
+    case "sidebar-resized":
+      await keepPlacement(session.site, { width: message.width });
+      return session;
+    case "open-side-panel":
   }
   await publish(tabId, session);
 }

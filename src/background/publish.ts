@@ -4,7 +4,8 @@ import type { FrameCommand, HostCommand } from "../messages/page";
 import { type TabView, viewKey } from "../messages/view";
 import { showBadge } from "./badge";
 import { marksByFrame } from "./marks";
-import { sidebarNonce } from "./session-store";
+import { placementOf } from "./placement";
+import { loadSession, sidebarNonce } from "./session-store";
 import { HOST_SCRIPT } from "./sites";
 import type { TabSession } from "./tab-session";
 import { tabView } from "./tab-view";
@@ -62,7 +63,12 @@ export async function sidebarUrl(tabId: number): Promise<string> {
 
 /** Shows the sidebar; brings the host script first where the page has none yet. */
 export async function openSidebar(tabId: number): Promise<void> {
-  const command: HostCommand = { kind: "show-sidebar", url: await sidebarUrl(tabId) };
+  const { site } = await loadSession(tabId);
+  const command: HostCommand = {
+    kind: "show-sidebar",
+    url: await sidebarUrl(tabId),
+    placement: await placementOf(site),
+  };
   if (await toHost(tabId, command)) return;
   // The host asks for the sidebar itself once it is in place ("host-ready").
   await bringHost(tabId, 0);

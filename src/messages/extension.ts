@@ -3,6 +3,7 @@ import type { PagePlace } from "../chart/evidence";
 import type { ReadAt, Typing } from "../chart/typed-fact";
 import type { Assessment } from "../rules/assessment";
 import type { RuleRow } from "../rules/table";
+import type { Placement } from "./placement";
 
 /** From the extension's own pages (sidebar, popup, options) to the worker. */
 export type ExtensionMessage =
@@ -16,6 +17,10 @@ export type ExtensionMessage =
   | { kind: "tab-status"; tabId: number }
   /** Open or close the sidebar of a tab. */
   | { kind: "toggle-sidebar"; tabId: number }
+  /** The page in the browser's own panel asks which tab it belongs to: the active one of its window. */
+  | { kind: "panel-hello"; windowId: number }
+  /** Put the sidebar elsewhere, for this tab's site; with nothing to change: where is it? */
+  | { kind: "place-sidebar"; tabId: number; change: Partial<Pick<Placement, "side" | "fit">> }
   /** Give the keyboard back to the chart. */
   | { kind: "focus-page"; tabId: number }
   /** Something the clinician says of the patient; `instead`: what was read there does not hold any more. */
@@ -36,6 +41,8 @@ export interface ExtensionAnswers {
   "assess-typed": { assessment: Assessment; rejected: Rejection[] } | { refused: string };
   "tab-status": { origin: string | null; allowed: boolean; chart: boolean };
   "toggle-sidebar": { open: boolean };
+  "panel-hello": { tabId: number } | { refused: true };
+  "place-sidebar": Placement;
   "focus-page": { done: true };
   "type-fact": Accepted;
   "leave-out": Accepted;

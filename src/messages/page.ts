@@ -1,4 +1,5 @@
 import type { FrameSnapshot } from "../chart/snapshot";
+import type { Placement } from "./placement";
 
 /**
  * Between the content scripts and the worker. Types only: content/ imports this file.
@@ -16,7 +17,11 @@ export type PageMessage =
   /** The host is in place and asks what to show (after injection, and after the worker was stopped). */
   | { kind: "host-ready" }
   /** The user closed the sidebar by its tab or the keyboard. */
-  | { kind: "sidebar-closed" };
+  | { kind: "sidebar-closed" }
+  /** The user made the sidebar wider or narrower. */
+  | { kind: "sidebar-resized"; width: number }
+  /** The page lets no frame in, and the user asks for the browser's own panel. */
+  | { kind: "open-side-panel" };
 
 /** A place on the page to mark. `text` is what the mark explains, in words. */
 export type Mark =
@@ -38,7 +43,7 @@ export type RevealAnswer = { found: "same" | "again" | "gone" };
 
 /** Worker to the host script of the top frame. */
 export type HostCommand =
-  | { kind: "show-sidebar"; url: string }
+  | { kind: "show-sidebar"; url: string; placement: Placement }
   | { kind: "hide-sidebar" }
   | { kind: "toggle-sidebar"; url: string }
   | { kind: "focus-page" };

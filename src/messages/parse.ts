@@ -44,6 +44,8 @@ const pageMessage = v.variant("kind", [
   v.object({ kind: v.literal("read-failed") }),
   v.object({ kind: v.literal("host-ready") }),
   v.object({ kind: v.literal("sidebar-closed") }),
+  v.object({ kind: v.literal("sidebar-resized"), width: v.pipe(v.number(), v.minValue(100), v.maxValue(2_000)) }),
+  v.object({ kind: v.literal("open-side-panel") }),
 ]);
 
 const place = v.object({ frame: ref, ref });
@@ -106,6 +108,15 @@ const extensionMessage = v.variant("kind", [
   v.object({ kind: v.literal("assess-typed"), input: v.unknown(), asOf: v.pipe(v.string(), v.isoDate()) }),
   v.object({ kind: v.literal("tab-status"), tabId: ref }),
   v.object({ kind: v.literal("toggle-sidebar"), tabId: ref }),
+  v.object({ kind: v.literal("panel-hello"), windowId: ref }),
+  v.object({
+    kind: v.literal("place-sidebar"),
+    tabId: ref,
+    change: v.object({
+      side: v.exactOptional(v.picklist(["left", "right"])),
+      fit: v.exactOptional(v.picklist(["over", "beside"])),
+    }),
+  }),
   v.object({ kind: v.literal("focus-page"), tabId: ref }),
   v.object({ kind: v.literal("forget"), tabId: ref }),
   v.object({ kind: v.literal("type-fact"), ...ofPatient, about: words, says, instead: v.exactOptional(at) }),

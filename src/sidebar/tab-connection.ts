@@ -10,36 +10,67 @@ export type Connection =
   | { state: "refused" }
   | { state: "connected"; tabId: number; view: TabView };
 
+type Show = (connection: Connection) => void;
+type Welcome = { tabId: number } | { refused: true } | undefined;
+
 /**
  * Follows the view of one tab in `storage.session`. There is no open line to the worker,
- * so that nothing is lost when the browser stops it.
+ * so that nothing is lost when the browser stops it. Without a nonce the page is in no chart's tab:
+ * it is the browser's own panel, and belongs to whichever tab is active in its window.
  */
 export function useTabConnection(nonce: string): Connection {
   const [connection, setConnection] = useState<Connection>({ state: "connecting" });
   useEffect(() => {
-    let left = false;
-    let unfollow = () => {};
-    askWorker<"sidebar-hello">({ kind: "sidebar-hello", nonce })
-      .then((answer) => {
-        if (left) return;
-        if (answer === undefined || "refused" in answer) return setConnection({ state: "refused" });
-        unfollow = follow(answer.tabId, (view) => {
-          if (!left) setConnection({ state: "connected", tabId: answer.tabId, view });
-        });
-      })
-      .catch(() => {
-        if (!left) setConnection({ state: "refused" });
-      });
-    return () => {
-      left = true;
-      unfollow();
-    };
+    if (nonce === "") return followActiveTab(setConnection);
+    return connect(askWorker<"sidebar-hello">({ kind: "sidebar-hello", nonce }), { state: "reading" }, setConnection);
   }, [nonce]);
   return connection;
 }
 
+/** Shows the tab that the worker names, until told to stop; `first` as long as the worker has said nothing of it. */
+function connect(welcome: Promise<Welcome>, first: TabView, show: Show): () => void {
+  let left = false;
+  let unfollow = () => {};
+  welcome
+    .then((answer) => {
+      if (left) return;
+      if (answer === undefined || "refused" in answer) return show({ state: "refused" });
+      unfollow = follow(answer.tabId, first, (view) => {
+        if (!left) show({ state: "connected", tabId: answer.tabId, view });
+      });
+    })
+    .catch(() => {
+      if (!left) show({ state: "refused" });
+    });
+  return () => {
+    left = true;
+    unfollow();
+  };
+}
+
+/** In the browser's own panel: nothing of the former tab stays when another one comes to the front. */
+function followActiveTab(show: Show): () => void {
+  let leave = () => {};
+  const ask = () => {
+    leave();
+    show({ state: "connecting" });
+    const welcome = ownWindow().then((windowId) => askWorker<"panel-hello">({ kind: "panel-hello", windowId }));
+    leave = connect(welcome, { state: "no-chart" }, show);
+  };
+  browser.tabs.onActivated.addListener(ask);
+  ask();
+  return () => {
+    browser.tabs.onActivated.removeListener(ask);
+    leave();
+  };
+}
+
+async function ownWindow(): Promise<number> {
+  return (await browser.windows.getCurrent()).id ?? browser.windows.WINDOW_ID_NONE;
+}
+
 /** Reads the view now and after every change; a change that comes first is not overwritten by the reading. */
-function follow(tabId: number, show: (view: TabView) => void): () => void {
+function follow(tabId: number, first: TabView, show: (view: TabView) => void): () => void {
   const key = viewKey(tabId);
   let changed = false;
   const onChanged = (changes: Record<string, Storage.StorageChange>, area: string) => {
@@ -51,7 +82,7 @@ function follow(tabId: number, show: (view: TabView) => void): () => void {
   browser.storage.onChanged.addListener(onChanged);
   browser.storage.session.get(key).then(
     (stored) => {
-      if (!changed) show((stored[key] as TabView | undefined) ?? { state: "reading" });
+      if (!changed) show((stored[key] as TabView | undefined) ?? first);
     },
     () => show({ state: "error", trouble: { code: "assessment-failed", text: "" } }),
   );

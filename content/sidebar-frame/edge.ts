@@ -1,0 +1,39 @@
+import type { Placement } from "../../src/messages/placement";
+
+const NARROWEST = 320;
+const WIDEST = 720;
+const STEP = 20;
+
+/** As wide as wanted, as far as the window allows. */
+export const fitting = (width: number): number =>
+  Math.round(Math.max(Math.min(width, WIDEST, innerWidth * 0.9), Math.min(NARROWEST, innerWidth * 0.9)));
+
+/** The inner edge of the sidebar: dragged, or moved by the arrow keys. `done` when the user has let it go. */
+export function edge(placement: () => Placement, widen: (width: number) => void, done: () => void): HTMLElement {
+  const line = document.createElement("div");
+  line.className = "edge";
+  line.role = "separator";
+  line.tabIndex = 0;
+  line.ariaOrientation = "vertical";
+  line.ariaLabel = "Width of the Osteon sidebar";
+  line.ariaValueMin = String(NARROWEST);
+  line.ariaValueMax = String(WIDEST);
+  const outwards = () => (placement().side === "right" ? "ArrowLeft" : "ArrowRight");
+
+  line.addEventListener("pointerdown", ({ isTrusted, pointerId }) => isTrusted && line.setPointerCapture(pointerId));
+  line.addEventListener("pointermove", ({ clientX, pointerId }) => {
+    if (line.hasPointerCapture(pointerId)) widen(placement().side === "right" ? innerWidth - clientX : clientX);
+  });
+  line.addEventListener("lostpointercapture", done);
+  line.addEventListener("keydown", (event) => {
+    event.stopPropagation(); // the page's own shortcuts
+    if (!event.isTrusted || !/^Arrow(Left|Right)$/.test(event.key)) return;
+    event.preventDefault();
+    widen(placement().width + (event.key === outwards() ? STEP : -STEP));
+  });
+  line.addEventListener("keyup", (event) => {
+    event.stopPropagation();
+    if (event.isTrusted && event.key.startsWith("Arrow")) done();
+  });
+  return line;
+}
