@@ -59,6 +59,19 @@ async function hello(nonce: string, tabId: number | undefined): Answer<"sidebar-
 }
 
 async function reveal(tabId: number, frameId: number, ref: number, quote: string): Answer<"reveal"> {
+  const here = await revealIn(tabId, frameId, ref, quote);
+  if (here.found !== "gone") return here;
+  for (const window of Object.keys((await loadSession(tabId)).windows).map(Number)) {
+    const there = await revealIn(window, frameId, ref, quote);
+    if (there.found === "gone") continue;
+    const { windowId } = await browser.tabs.update(window, { active: true });
+    if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
+    return there;
+  }
+  return here;
+}
+
+async function revealIn(tabId: number, frameId: number, ref: number, quote: string): Answer<"reveal"> {
   const command: FrameCommand = { kind: "reveal", ref, quote };
   try {
     await bringHost(tabId, frameId);

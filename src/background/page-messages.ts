@@ -8,7 +8,7 @@ import { keepPlacement } from "./placement";
 import { openSidebar, publish, showNothing } from "./publish";
 import { dropSession, inTurn, loadSession, saveSession } from "./session-store";
 import { liveFrames } from "./sites";
-import { doubted, emptied, onlyFrames, received, type TabSession, troubled } from "./tab-session";
+import { doubted, emptied, emptySession, onlyFrames, received, type TabSession, troubled } from "./tab-session";
 
 /** Where a message came from. */
 export interface PageSender {
@@ -27,8 +27,8 @@ export function pageSender(sender: Runtime.MessageSender): PageSender | null {
 /** One event of a page: state in, state out, then shown. Events of all frames and tabs are handled one by one. */
 export function onPageMessage(message: PageMessage, sender: PageSender): Promise<void> {
   return inTurn(async () => {
-    if (message.kind === "host-ready") return openSidebar(sender.tabId);
-    const before = await loadSession(sender.tabId);
+    const before = await sessionOf(sender.tabId);
+    if (message.kind === "host-ready") return ["closed", "panel"].includes(before.sidebar) ? undefined : openSidebar(sender.tabId);
     const after = await step(before, message, sender);
     if (after === before) return;
     const changed =
@@ -36,8 +36,32 @@ export function onPageMessage(message: PageMessage, sender: PageSender): Promise
     // One patient at a time: what is shown goes first, whatever the page said or did not say before.
     if (changed) await showNothing(sender.tabId);
     await keep(sender.tabId, after);
-    if (changed) await readAgain(sender.tabId);
+    if (changed) for (const tabId of [sender.tabId, ...Object.keys(before.windows).map(Number)]) await readAgain(tabId);
+    await tellOpeners(sender.tabId, after);
   });
+}
+
+/** The session of a tab. In a small window that a chart opened the sidebar stays closed until it is asked for: it would cover it. */
+async function sessionOf(tabId: number): Promise<TabSession> {
+  const session = await loadSession(tabId);
+  if (session !== emptySession) return session;
+  const { openerTabId, windowId } = await browser.tabs.get(tabId);
+  if (openerTabId === undefined || windowId === undefined) return session;
+  const small = (await browser.windows.get(windowId)).type === "popup";
+  return small && (await loadSession(openerTabId)).patient !== null ? { ...session, sidebar: "closed" } : session;
+}
+
+/** What a window shows is told to the chart it was opened from, and to the chart that one was opened from. */
+async function tellOpeners(tabId: number, session: TabSession): Promise<void> {
+  for (let [child, opened] = [tabId, session]; ; ) {
+    const { openerTabId } = await browser.tabs.get(child).catch(() => ({ openerTabId: undefined }));
+    if (openerTabId === undefined) return;
+    const chart = await loadSession(openerTabId);
+    const next = joined(chart, child, opened);
+    if (next === chart) return;
+    await keep(openerTabId, next);
+    [child, opened] = [openerTabId, next];
+  }
 }
 
 /** A message of the wrong shape changes nothing that was read; it is said, not swallowed. */
@@ -87,7 +111,7 @@ export async function keep(tabId: number, session: TabSession): Promise<void> {
     await dropSession(tabId);
     await publish(
       tabId,
-      troubled({ ...session, frames: {}, earlier: [], patient: null }, { code: "storage-full", text }),
+      troubled({ ...session, frames: {}, earlier: [], windows: {}, patient: null }, { code: "storage-full", text }),
     );
     return;
     case "sidebar-resized":

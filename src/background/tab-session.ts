@@ -18,6 +18,8 @@ export interface TabSession {
   document: string | null;
   /** What earlier screens of the same patient showed. */
   earlier: FrameFacts[];
+  /** What windows opened from this one showed of the same patient, by the number of their tab. */
+  windows: Record<string, FrameFacts[]>;
   /** Lists that stood in a frame when the patient changed: not believed until they change. */
   stale: Record<string, StaleLists>;
   troubles: Trouble[];
@@ -38,6 +40,7 @@ export const emptySession: TabSession = {
   frames: {},
   document: null,
   earlier: [],
+  windows: {},
   stale: {},
   troubles: [],
   visit: "",
@@ -102,7 +105,7 @@ function changedPatient(session: TabSession, former: TabSession, patient: Patien
     frames[key] = result.believed;
     stale[key] = result.stale;
   }
-  return afterStale({ ...session, patient, frames, stale, earlier: [], troubles: [] });
+  return afterStale({ ...session, patient, frames, stale, earlier: [], windows: {}, troubles: [] });
 }
 
 function showsPatient(facts: FrameFacts, patient: PatientKey): boolean {

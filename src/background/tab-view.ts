@@ -5,6 +5,7 @@ import type { TabView } from "../messages/view";
 import { assess } from "../rules";
 import { defaultPolicy, type Policy } from "../rules/policy";
 import { heldAnswers } from "./held-answers";
+import { seenBefore } from "./opened-windows";
 import type { TabSession } from "./tab-session";
 
 /** What the sidebar is to show for this state of the tab. Never throws: a failing rule is a state with words. */
@@ -12,7 +13,7 @@ export function tabView(session: TabSession, today: IsoDate, policy: Policy = de
   if (session.inDoubt.length > 0) return { state: "reading" };
   const frames = Object.values(session.frames);
   try {
-    const merged = mergeFrames(frames, session.earlier, today);
+    const merged = mergeFrames(frames, seenBefore(session), today);
     if ("conflict" in merged) return { state: "two-patients" };
     if ("none" in merged) {
       const lists = [...new Set(frames.flatMap((facts) => facts.seen.map(({ kind }) => kind)))];
