@@ -13,6 +13,7 @@ export function unitKey(unit: string): string {
     .replace(/\/24h(?:rs?|ours?)?$|\/day$|\/d$|\/24std$|\/24$/, "/d")
     .replace(/^units?\//, "u/")
     .replace(/^([mu]?)iu\//, "$1u/")
+    .replace(/^(m?g)ms?\//, "$1/")
     .replace(/^g%$/, "g/dl")
     .replace(/^mg%$/, "mg/dl")
     .replace(/1\.73(?:m2|sqm|m\^2|m\*\*2|m)?$/, "1.73m2");

@@ -36,6 +36,18 @@ describe("status", () => {
     expect(one([items(["Evista 60 mg tablet"], { headings: ["Medications", heading] })])?.status).toBe(status);
   });
 
+  it.each([
+    [
+      "over the drugs below",
+      ["Active", "Fosamax 70 mg tablet", "Stopped", "Evista 60 mg tablet"],
+      ["active", "stopped"],
+    ],
+    ["behind each drug", ["Fosamax 70 mg tablet", "ACTIVE", "Evista 60 mg tablet", "EXPIRED"], ["active", "stopped"]],
+    ["after some of them", ["Fosamax 70 mg tablet", "Evista 60 mg tablet", "EXPIRED"], ["unknown", "unknown"]],
+  ])("a status alone on a line of text, %s", (_, text, statuses) => {
+    expect(meds([lines(text, { headings: ["Active Medications"] })]).map(({ status }) => status)).toEqual(statuses);
+  });
+
   it("takes a sub-heading that stands as a row of its own", () => {
     const list = region(
       "table",

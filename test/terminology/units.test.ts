@@ -8,6 +8,7 @@ describe("canonical", () => {
     expect(canonical("VITD", 17.4, "ug/L")).toEqual({ value: 17.4, unit: "ng/mL" });
     expect(canonical("CREAT", 88.42, "µmol/L")?.value).toBeCloseTo(1, 12);
     expect(canonical("HGB", 123, "g/L")?.value).toBeCloseTo(12.3, 12);
+    expect(canonical("HGB", 12.3, "gm/dL")).toEqual({ value: 12.3, unit: "g/dL" });
     expect(canonical("EGFR", 48, "mL/min/{1.73_m2}")?.unit).toBe("mL/min/1.73m2");
     expect(canonical("TSH", 2, "uIU/mL")).toEqual({ value: 2, unit: "mIU/L" });
   });

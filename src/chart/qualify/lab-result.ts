@@ -43,7 +43,7 @@ const RESULT = new RegExp(
   "iu",
 );
 const RANGE_WORD =
-  "(?:(?:reference|ref\\.?|normal|nl|norm(?:al)?wert|referenz\\w*|expected)\\s*(?:range|interval|bereich|values?)?\\s*[:=]?\\s*)?";
+  "(?:(?:reference|ref\\.?|standard|normal|nl|norm(?:al)?wert|referenz\\w*|expected)\\s*(?:range|interval|bereich|values?)?\\s*[:=]?\\s*)?";
 const RANGE = new RegExp(
   `^${RANGE_WORD}(?:(?<low>${NUMBER})\\s*(?<unitLow>${LAB_UNIT})?\\s*(?:-|–|to|bis|a|à)\\s*(?<high>${NUMBER})|(?<bound><=|>=|<|>|≤|≥|=<|=>|up to|less than|under|over|greater than|bis)\\s*=?\\s*(?<limit>${NUMBER}))\\s*(?<unit>${LAB_UNIT})?$`,
   "iu",
@@ -113,6 +113,9 @@ function withoutDates(text: string, page: Page): { rest: string; dates: PartialD
   };
 }
 
+/** "Your value 17 ng/mL", "Result: 17": the name of the value before it, on a card. */
+const VALUE_LABEL = /^(?:your |latest |current |most recent )?(?:results?|values?)\b\s*[:=]?\s*(?=[<>≤≥\d])/i;
+
 const BRACKETS = /[([{]([^()[\]{}]*)[)\]}]/g;
 
 /**
@@ -154,6 +157,7 @@ export function readResult(written: string, page: Page): PrintedResult | null {
     return " ";
   });
   bare = cleanText(bare)
+    .replace(VALUE_LABEL, "")
     .replace(/^[:=]\s*/, "")
     .replace(/^([<>])\s+=/, "$1=")
     .replace(/[.,;]$/, "");

@@ -347,16 +347,42 @@ function isMedicationList(region: Region, read: ReadRow): boolean {
   return region.shape !== "prose" && read.columns.some((header) => MED_HEADER.test(plainWords(header)));
 }
 
+/** A status alone on its line; "Active medications" is a heading. */
+function statusLine({ row }: ReadRow): string | null {
+  const [text = "", another] = row.cells.map((cell) => cleanText(cell.text)).filter(Boolean);
+  return another === undefined && statusWord(text) !== null && !/\s/.test(text) ? text : null;
+}
+
+/**
+ * In running text a status alone on its line may stand over the drugs below it or end the drug above it. It ends the
+ * one above where each drug has one behind it; where the lines do not tell, none of them is believed.
+ */
+function statusLines(reads: readonly ReadRow[], page: Page): "above" | "behind" | "unclear" {
+  const marks = reads
+    .map((read) => (statusLine(read) !== null ? "s" : entriesOf(read, page).entries.length > 0 ? "d" : ""))
+    .join("");
+  if (/^(?:ds)+$/.test(marks)) return "behind";
+  return /^d.*s$/.test(marks) ? "unclear" : "above";
+}
+
 /** Every drug that the medication lists of a frame name, with what they say about it. */
 export function readMedications(snapshot: FrameSnapshot, page: Page): Medication[] {
   const lists = snapshot.regions.map((region) => {
     const reads = rowsWithHeaders(region, COLUMNS);
+    const listed = reads.filter((read) => isMedicationList(region, read));
+    const stand = region.shape === "prose" ? statusLines(listed, page) : "above";
     const whole = region.rows.length >= region.rowCount;
     let part: string | null = null;
     return reads.flatMap((read, i) => {
-      part = partHeading(read) ?? part;
+      part = stand === "above" ? (partHeading(read) ?? part) : null;
       if (!isMedicationList(region, read)) return [];
       const { entries, said, rowText } = entriesOf(read, page);
+      if (stand === "behind" && entries.length > 0)
+        part =
+          reads
+            .slice(i)
+            .map(statusLine)
+            .find((text) => text !== null) ?? null;
       const next = reads[i + 1];
       const directions = whole && next && entries.length === 1 ? continues(next) : null;
       return entries.map((entry) => {
@@ -364,7 +390,11 @@ export function readMedications(snapshot: FrameSnapshot, page: Page): Medication
           directions === null
             ? entry
             : { ...entry, sig: `${entry.sig} ${directions}`.trim(), rowText: `${entry.rowText} ${directions}` };
-        return medication(full, said, statusOf(region, part, read, said, `${rowText} ${directions ?? ""}`, page), page);
+        const status =
+          stand === "unclear"
+            ? (spokenStatus(rowText) ?? "unknown")
+            : statusOf(region, part, read, said, `${rowText} ${directions ?? ""}`, page);
+        return medication(full, said, status, page);
       });
     });
   });
