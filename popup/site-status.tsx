@@ -5,7 +5,7 @@ import { askWorker } from "../src/ui/ask-worker";
 import { t } from "../src/ui/text";
 import { onTrusted } from "../src/ui/trusted";
 
-type Status = ExtensionAnswers["tab-status"] & { tabId: number };
+type Status = ExtensionAnswers["tab-status"] & { tabId: number; windowId: number };
 
 /** What the extension may do on the current tab, and the one step that fits. */
 export function SiteStatus() {
@@ -17,7 +17,7 @@ export function SiteStatus() {
   useEffect(refresh, [refresh]);
 
   if (status === null || status.origin === null) return <p class="site quiet">{t("siteNone")}</p>;
-  const { tabId, origin, allowed, chart } = status;
+  const { tabId, windowId, origin, allowed, chart } = status;
 
   // The permission must be asked for first thing in the click, or the browser refuses to ask.
   const allow = onTrusted<Event>(() => {
@@ -33,6 +33,13 @@ export function SiteStatus() {
     askWorker<"toggle-sidebar">({ kind: "toggle-sidebar", tabId }).then(
       ({ open }) => setSaid(t(open ? "sidebarOpened" : "sidebarClosed")),
       () => setSaid(t("didNotWork")),
+    );
+  });
+  // Like a permission, the panel opens only first thing in the click.
+  const openPanel = onTrusted<Event>(() => {
+    sidePanel(windowId).then(
+      () => window.close(),
+      () => setSaid(t("panelFailed")),
     );
   });
   const forget = onTrusted<Event>(() => {
@@ -62,6 +69,11 @@ export function SiteStatus() {
             {t("toggleSidebar")}
           </button>
         )}
+        {allowed && (
+          <button type="button" class="button" onClick={openPanel}>
+            {t("openPanel")}
+          </button>
+        )}
         {allowed && chart && (
           <button type="button" class="button" onClick={forget}>
             {t("forget")}
@@ -75,6 +87,12 @@ export function SiteStatus() {
   );
 }
 
+/** Chromium's side panel, Firefox's sidebar. */
+async function sidePanel(windowId: number): Promise<void> {
+  const panel = globalThis.chrome?.sidePanel;
+  await (panel === undefined ? browser.sidebarAction.open() : panel.open({ windowId }));
+}
+
 /** All ports of the host: Firefox takes no port in a pattern. */
 function sitePattern(origin: string): string {
   const { protocol, hostname } = new URL(origin);
@@ -84,5 +102,6 @@ function sitePattern(origin: string): string {
 async function currentStatus(): Promise<Status | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return null;
-  return { ...(await askWorker<"tab-status">({ kind: "tab-status", tabId: tab.id })), tabId: tab.id };
+  const { id: tabId, windowId = browser.windows.WINDOW_ID_CURRENT } = tab;
+  return { ...(await askWorker<"tab-status">({ kind: "tab-status", tabId })), tabId, windowId };
 }

@@ -65,6 +65,7 @@ async function reveal(tabId: number, frameId: number, ref: number, quote: string
     const there = await revealIn(window, frameId, ref, quote);
     if (there.found === "gone") continue;
     const { windowId } = await browser.tabs.update(window, { active: true });
+/** Shows a place in the chart, or in the window opened from it that the value was read in. */
     if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
     return there;
   }
@@ -107,16 +108,10 @@ async function tabStatus(tabId: number): Answer<"tab-status"> {
 export function toggleSidebar(tabId: number): Answer<"toggle-sidebar"> {
   return inTurn(async () => {
     const session = await loadSession(tabId);
-    const shown = session.sidebar !== "closed" && (await toHost(tabId, { kind: "hide-sidebar" }));
+    const docked = session.sidebar === "auto" || session.sidebar === "open";
+    const shown = docked && (await toHost(tabId, { kind: "hide-sidebar" }));
     await saveSession(tabId, { ...session, sidebar: shown ? "closed" : "open" });
     if (!shown) await openSidebar(tabId);
-    return { open: !shown };
-  });
-}
-
-/** Takes over what was typed or answered, in turn with what the page says, so that a change of patient comes between. */
-function clinicianSays(message: ClinicianMessage, sender: Runtime.MessageSender): Promise<Accepted> {
-  if (sender.tab?.id !== undefined && sender.tab.id !== message.tabId)
 async function placeSidebar(tabId: number, change: Partial<Placement>): Answer<"place-sidebar"> {
   const { site } = await loadSession(tabId);
   if (Object.keys(change).length === 0) return placementOf(site);
@@ -125,6 +120,13 @@ async function placeSidebar(tabId: number, change: Partial<Placement>): Answer<"
   return placement;
 }
 
+    return { open: !shown };
+  });
+}
+
+/** Takes over what was typed or answered, in turn with what the page says, so that a change of patient comes between. */
+function clinicianSays(message: ClinicianMessage, sender: Runtime.MessageSender): Promise<Accepted> {
+  if (sender.tab?.id !== undefined && sender.tab.id !== message.tabId)
     return Promise.resolve({ refused: "This page belongs to another tab." });
   return inTurn(async () => {
     const session = await loadSession(message.tabId);

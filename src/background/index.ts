@@ -1,8 +1,10 @@
 import browser, { type Runtime } from "webextension-polyfill";
+import { MARKS_KEY } from "../messages/marks-setting";
 import { parseExtensionMessage, parsePageMessage } from "../messages/parse";
 import { onExtensionMessage, toggleSidebar } from "./extension-messages";
 import { onMalformedMessage, onPageMessage, pageSender } from "./page-messages";
-import { dropSession, inTurn } from "./session-store";
+import { markAgain } from "./publish";
+import { dropSession, inTurn, tabsHeld } from "./session-store";
 import { openSidePanel } from "./side-panel";
 import { readOpenTabs, registerAllowedSites } from "./sites";
 
@@ -46,3 +48,7 @@ async function allowedSitesChanged(): Promise<void> {
 function isOwnPage(url: string | undefined): boolean {
   return url !== undefined && /^(chrome|moz)-extension:/.test(url);
 }
+async function markEveryTabAgain(): Promise<void> {
+  for (const tabId of await tabsHeld()) await markAgain(tabId);
+}
+

@@ -28,7 +28,8 @@ export function pageSender(sender: Runtime.MessageSender): PageSender | null {
 export function onPageMessage(message: PageMessage, sender: PageSender): Promise<void> {
   return inTurn(async () => {
     const before = await sessionOf(sender.tabId);
-    if (message.kind === "host-ready") return ["closed", "panel"].includes(before.sidebar) ? undefined : openSidebar(sender.tabId);
+    if (message.kind === "host-ready")
+      return ["closed", "panel"].includes(before.sidebar) ? undefined : openSidebar(sender.tabId);
     const after = await step(before, message, sender);
     if (after === before) return;
     const changed =
@@ -91,6 +92,10 @@ async function step(session: TabSession, message: PageMessage, sender: PageSende
     case "sidebar-closed":
       return { ...session, sidebar: "closed" };
     case "host-ready":
+    case "sidebar-resized":
+      await keepPlacement(session.site, { width: message.width });
+      return session;
+    case "open-side-panel":
       return session;
   }
 }
@@ -114,10 +119,6 @@ export async function keep(tabId: number, session: TabSession): Promise<void> {
       troubled({ ...session, frames: {}, earlier: [], windows: {}, patient: null }, { code: "storage-full", text }),
     );
     return;
-    case "sidebar-resized":
-      await keepPlacement(session.site, { width: message.width });
-      return session;
-    case "open-side-panel":
   }
   await publish(tabId, session);
 }

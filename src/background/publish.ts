@@ -4,6 +4,7 @@ import type { FrameCommand, HostCommand } from "../messages/page";
 import { type TabView, viewKey } from "../messages/view";
 import { showBadge } from "./badge";
 import { marksByFrame } from "./marks";
+import { marksWanted } from "./marks-setting";
 import { placementOf } from "./placement";
 import { loadSession, sidebarNonce } from "./session-store";
 import { HOST_SCRIPT } from "./sites";
@@ -22,7 +23,7 @@ export async function publish(tabId: number, session: TabSession): Promise<void>
   const view = tabView(session, localToday());
   await browser.storage.session.set({ [viewKey(tabId)]: view });
   await Promise.allSettled([showBadge(tabId, view), showMarks(tabId, session, view)]);
-  if (view.state !== "no-chart" && session.sidebar !== "closed") await openSidebar(tabId);
+  if (view.state !== "no-chart" && !["closed", "panel"].includes(session.sidebar)) await openSidebar(tabId);
 }
 
 /** Clears what is shown of a tab, before anything else is shown. */
@@ -31,8 +32,14 @@ export async function showNothing(tabId: number): Promise<void> {
   await browser.storage.session.set({ [viewKey(tabId)]: view });
 }
 
+/** Marks the page anew, or takes the marks off: the user opened or closed the sidebar, or changed the setting. */
+export async function markAgain(tabId: number): Promise<void> {
+  const view = (await browser.storage.session.get(viewKey(tabId)))[viewKey(tabId)] as TabView | undefined;
+  if (view) await showMarks(tabId, await loadSession(tabId), view);
+}
+
 async function showMarks(tabId: number, session: TabSession, view: TabView): Promise<void> {
-  const marks = marksByFrame(session, view);
+  const marks = (await marksWanted(session)) ? marksByFrame(session, view) : {};
   await Promise.allSettled(
     Object.keys(session.frames).map((frame) => {
       const command: FrameCommand = { kind: "show-marks", marks: marks[frame] ?? [] };

@@ -18,9 +18,9 @@ export async function panelHello(
   const [tab] = await browser.tabs.query({ active: true, windowId });
   const tabId = tab?.id;
   if (tabId === undefined) return { refused: true };
-  // One sidebar is enough.
+  // One sidebar is enough. It shows this tab as long as it stands there; the browser does not say when it goes.
   await inTurn(async () => {
-    await saveSession(tabId, { ...(await loadSession(tabId)), sidebar: "closed" });
+    await saveSession(tabId, { ...(await loadSession(tabId)), sidebar: "panel" });
     await toHost(tabId, { kind: "hide-sidebar" });
   });
   return { tabId };

@@ -29,8 +29,8 @@ export interface TabSession {
   typed: TypedFact[];
   /** What the clinician answered to findings, by finding id. */
   answers: Record<string, FindingAnswer>;
-  /** The user's wish; "auto" until there was one. */
-  sidebar: "auto" | "open" | "closed";
+  /** The user's wish; "auto" until there was one; "panel": it is in the browser's own panel. */
+  sidebar: "auto" | "open" | "closed" | "panel";
 }
 
 export const emptySession: TabSession = {

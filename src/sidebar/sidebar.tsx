@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { askWorker } from "../ui/ask-worker";
+import { BesideChart } from "../ui/beside-chart";
 import { type ShowInChart, ShowInChartContext } from "../ui/evidence";
 import { PatientSheet } from "../ui/patient-sheet";
 import { t } from "../ui/text";
@@ -9,10 +10,16 @@ import { ViewOfTab } from "./view-of-tab";
 
 /** The page beside the chart: in the chart's own tab, in Chrome's side panel, in Firefox's sidebar. */
 export function Sidebar({ nonce }: { nonce: string }) {
-  return <SidebarPage connection={useTabConnection(nonce)} />;
+  return <SidebarPage connection={useTabConnection(nonce)} docked={nonce !== ""} />;
 }
 
-export function SidebarPage({ connection }: { connection: Connection }) {
+interface SidebarPageProps {
+  connection: Connection;
+  /** In the chart's own tab, where it can be put elsewhere. */
+  docked?: boolean;
+}
+
+export function SidebarPage({ connection, docked = true }: SidebarPageProps) {
   const tabId = connection.state === "connected" ? connection.tabId : null;
   const show = useMemo<ShowInChart>(
     () =>
@@ -41,6 +48,7 @@ export function SidebarPage({ connection }: { connection: Connection }) {
         {connection.state === "connected" && connection.view.state === "chart" && (
           <PatientSheet asOf={connection.view.assessment.asOf} />
         )}
+        {tabId !== null && <BesideChart tabId={tabId} docked={docked} />}
       </main>
     </ShowInChartContext.Provider>
   );
