@@ -217,6 +217,41 @@ describe("tables", () => {
   });
 });
 
+describe("columns under a day", () => {
+  const columns = [
+    "Component",
+    "05/04/2026 / 0912",
+    "05/04/2026 / Flag",
+    "11/02/2025 / 1020",
+    "11/02/2025 / Flag",
+    "Ref Range & Units",
+  ];
+  const read = (...cells: string[]) =>
+    labs([table(columns, [cells])]).map(({ value, text, date, flag, status }) => [value ?? text, date, flag, status]);
+
+  it("each value has the flag of its own day", () => {
+    expect(read("CALCIUM", "9.1", "", "8.3", "L", "8.6 - 10.2 mg/dL")).toEqual([
+      [9.1, "2026-05-04", null, null],
+      [8.3, "2025-11-02", "low", null],
+    ]);
+  });
+
+  it("a result that is pending on one day is none of another day", () => {
+    expect(read("PTH, INTACT", "In process", "", "71", "H", "15 - 65 pg/mL")).toEqual([
+      ["In process", "2026-05-04", null, "pending"],
+      [71, "2025-11-02", "high", null],
+    ]);
+  });
+
+  it("two values of one day share no flag", () => {
+    const twice = ["Component", "05/04/2026 / 0912", "05/04/2026 / 1715", "05/04/2026 / Flag"];
+    expect(labs([table(twice, [["Calcium", "8.3 mg/dL", "9.1 mg/dL", "L"]])]).map(({ flag }) => flag)).toEqual([
+      null,
+      null,
+    ]);
+  });
+});
+
 describe("look-alikes", () => {
   it("refuses a serum name under a urine heading, by group or specimen", () => {
     const columns = ["Test", "Result", "Units"];
@@ -263,6 +298,18 @@ describe("look-alikes", () => {
 });
 
 describe("lists, pairs and lines", () => {
+  it("a card: name, day, value and range, each in words", () => {
+    const card = [
+      "25-Hydroxyvitamin D",
+      "Collected on Oct 3, 2026",
+      "Your value 17.2 ng/mL Low",
+      "Standard range: 30 - 80 ng/mL",
+    ];
+    expect(labs([region("list", [], [row(card)], { headings: ["Test results"] })])).toMatchObject([
+      { analyte: "VITD", value: 17.2, unit: "ng/mL", date: "2026-10-03", flag: "low" },
+    ]);
+  });
+
   it("reads name and result in one line", () => {
     expect(
       labs([

@@ -5,53 +5,14 @@ import { canonical, unitFit } from "../../terminology/units";
 import type { Flag, LabResult, ReferenceRange, ResultStatus, ResultValue } from "../chart";
 import type { PartialDate } from "../evidence";
 import type { Cell, FrameSnapshot, Region } from "../snapshot";
-import { headerOver, type ReadRow, roleOf, rowsWithHeaders, type Vocabulary } from "./columns";
+import { headerOver, type ReadRow, roleOf, rowsWithHeaders } from "./columns";
+import { LAB_COLUMNS, type LabRole } from "./lab-columns";
+import { dateAbove, dayOver, namedDate } from "./lab-dates";
 import { hintedFlag, readFlag } from "./lab-flag";
 import { type LabLabel, loincIn, readLabel } from "./lab-label";
 import { type PrintedResult, readRange, readResult, readWordResult } from "./lab-result";
 import { evidenceOf, type Page } from "./page";
 import { type Section, sectionOfRow } from "./sections";
-
-type LabRole =
-  | "prior"
-  | "range"
-  | "flag"
-  | "status"
-  | "code"
-  | "collected"
-  | "date"
-  | "reported"
-  | "unit"
-  | "aside"
-  | "name"
-  | "value";
-
-const COLUMNS: Vocabulary<LabRole> = [
-  ["prior", /previous|prior|delta|vorwert|anterieur/],
-  ["range", /range|\bref\b|reference|limits|referenz|\bnorm|valeurs de|intervalo|riferimento|expected/],
-  ["flag", /flag|\babn|interpretation|\bhi lo\b|\bh l\b|indicator|bewertung|abnormal/],
-  ["status", /^(?:result |report |test )?(?:status|state)$/],
-  [
-    "aside",
-    /comment|note|remark|address|provider|facility|ordered|annotation|review|\benc|specimen|source|sample|material|code system|group|panel|performing|lab name|clinician|diagnosis/,
-  ],
-  ["code", /\bcode$|loinc/],
-  [
-    "collected",
-    /collect|drawn|observed|observation date|specimen date|test (?:date|time)|service|entnahme|prelevement/,
-  ],
-  ["reported", /report|received|released|verified/],
-  ["date", /\bdate|\btime\b|\bdatum\b|fecha|\bdata\b|when|performed|resulted|completed/],
-  ["unit", /\bunits?\b|einheit|unite|unidad|unita|measure units|\buom\b|units measure/],
-  [
-    "value",
-    /^(?:\w+ )?(?:results?|values?|wert|ergebnis|messwert|resultat\w*|valore|valeur|valor|risultato|uitslag|level)$/,
-  ],
-  [
-    "name",
-    /\btests?\b|analyte|component|\bname\b|parameter|analys|untersuchung|observation|measure|description|item|analito|prueba|esame|exame|examen|determination|procedure|type|\blabs?\b|bezeichnung|bestandteil/,
-  ],
-];
 
 /** Where a row of results of the body may stand; in the other sections a value is a goal, an order or a drug. */
 const NO_RESULTS: ReadonlySet<Section | null> = new Set<Section | null>([
@@ -74,7 +35,7 @@ interface RowParts {
 function rowParts({ row, columns }: ReadRow, page: Page): RowParts | null {
   const cells = row.cells.map((cell) => {
     const header = headerOver(cell, columns);
-    return { cell, header, role: roleOf(header, COLUMNS) };
+    return { cell, header, role: roleOf(header, LAB_COLUMNS) };
   });
   const codes = cells.flatMap(({ cell, role }) =>
     role === "code" || role === null || role === "name" ? (loincIn(cell.text) ?? []) : [],
@@ -114,9 +75,11 @@ function around(parts: RowParts, page: Page): Around | null {
   const found: Around = { unit: null, range: null, flag: null, status: null, date: null, looseDate: false };
   const units = new Set<string>();
   const dates = new Map<string, PartialDate>();
-  for (const { cell, role } of parts.cells) {
+  for (const { cell, header, role } of parts.cells) {
     const text = cleanText(cell.text);
     if (text === "" || role === "prior" || role === "aside") continue;
+    // what stands under a date is said of that day alone
+    if ((role === null || role === "flag" || role === "status") && dayOver(header, page) !== null) continue;
     const unit = role === "value" ? null : onlyUnit(text);
     if (unit !== null) units.add(unit);
     else if (role === "range" || (role === null && /[-–<>≤≥]|to/.test(text))) {
@@ -129,7 +92,10 @@ function around(parts: RowParts, page: Page): Around | null {
     if (role === "flag" || role === null)
       found.flag ??= role === "flag" || text.length <= 12 ? (readFlag(text) ?? null) : null;
     if (role === "status" || role === null) found.status ??= readStatus(text);
-    if (role === null || role === "date" || role === "collected" || role === "reported") {
+    // a column with a name that is none of a date ("Modified") does not date the result
+    if ((role === null && header === "") || role === "date" || role === "collected" || role === "reported") {
+      const named = role === null ? namedDate(text, page) : null;
+      if (named) dates.set(named.role, dates.get(named.role) ?? named.date);
       const date = onlyDate(text, page.locale, page.seenYear);
       if (date !== null && date.length > 4) dates.set(role ?? "loose", dates.get(role ?? "loose") ?? date);
     }
@@ -150,43 +116,6 @@ function readStatus(text: string): ResultStatus | null {
   return words.length > 2 ? (readWordResult(words) ?? null) : null;
 }
 
-const DATE_LABEL =
-  /^[^\d]*?\b(date|collected|collection|drawn|specimen|reported|resulted|performed|datum|on|from)\b[^\d]{0,16}(?=\d)/i;
-
-/**
- * The date of what stands under a sub-heading, a line or a heading: the nearest level that shows one decides.
- * Of several dates on one level only one called the day of collection counts.
- */
-function dateAbove(region: Region, group: string | null, page: Page): PartialDate | null {
-  const known = datesAbove.get(region) ?? new Map<string | null, PartialDate | null>();
-  datesAbove.set(region, known);
-  const before = known.get(group);
-  if (before !== undefined) return before;
-  const date = readDateAbove(region, group, page);
-  known.set(group, date);
-  return date;
-}
-
-/** All rows of one group have the same lines above them. */
-const datesAbove = new WeakMap<Region, Map<string | null, PartialDate | null>>();
-
-function readDateAbove(region: Region, group: string | null, page: Page): PartialDate | null {
-  const levels = [[group ?? ""], region.says, ...[...region.headings].reverse().map((heading) => [heading])];
-  for (const level of levels) {
-    const dates = level
-      .flatMap((line) => line.split(/\s\|\s|\s\/\s|(?<=\d)\s+(?=(?:collected|reported|drawn|resulted)\b)/i))
-      .flatMap((piece) => {
-        const date = onlyDate(piece.replace(DATE_LABEL, ""), page.locale, page.seenYear);
-        return date !== null && date.length > 4 ? [{ date, collected: /collect|drawn|specimen/i.test(piece) }] : [];
-      });
-    const collected = new Set(dates.filter((one) => one.collected).map(({ date }) => date));
-    const all = new Set(dates.map(({ date }) => date));
-    const [only] = collected.size > 0 ? collected : all;
-    if (only !== undefined) return (collected.size || all.size) === 1 ? only : null;
-  }
-  return null;
-}
-
 /** Under "URINE" a creatinine is a urine creatinine, although its own name does not say so. */
 function isUrine(region: Region, row: ReadRow["row"]): boolean {
   const said = [row.group ?? "", region.headings.at(-1) ?? ""].map(plainWords);
@@ -203,6 +132,8 @@ function resultValue(label: LabLabel, printed: PrintedResult, shown: string | nu
   if (fit === "other") return null;
   const unit = fit === "foreign" ? null : shown;
   const { comparator, value } = printed;
+  // "CPT 83036": a long number on its own is a code
+  if (unit === null && comparator === null && value >= 10_000) return null;
   return { kind: "number", comparator, value, unit, canonical: canonical(label.analyte, value, unit) };
 }
 
@@ -260,15 +191,14 @@ function fromRow(region: Region, read: ReadRow, page: Page): LabResult[] {
   if (!beside) return [];
   const { row } = read;
   const above = dateAbove(region, row.group, page);
-  const hasValueColumn = read.columns.some((header) => roleOf(header, COLUMNS) === "value");
+  const hasValueColumn = read.columns.some((header) => roleOf(header, LAB_COLUMNS) === "value");
   const values = parts.cells.flatMap((entry) => {
     if (entry.role !== null && entry.role !== "value") return [];
-    const columnDate = onlyDate(entry.header.replaceAll(" / ", " "), page.locale, page.seenYear);
-    const isDated = columnDate !== null && columnDate.length > 4;
+    const columnDate = dayOver(entry.header, page);
     // Where a column of results is there, a number in a column without a name is none, even when the result is empty.
-    if (entry.role === null && !isDated && (hasValueColumn || looksAside(entry.cell.text, page))) return [];
+    if (entry.role === null && columnDate === null && (hasValueColumn || looksAside(entry.cell.text, page))) return [];
     const printed = readResult(entry.cell.text, page) ?? inWords(parts.label, entry.cell.text, entry.role);
-    return printed ? [{ ...entry, printed, columnDate: isDated ? columnDate : null }] : [];
+    return printed ? [{ ...entry, printed, columnDate }] : [];
   });
   const wordy = parts.cells.find(
     ({ cell, role }) =>
@@ -298,12 +228,25 @@ function fromRow(region: Region, read: ReadRow, page: Page): LabResult[] {
         : (beside.date ?? above);
     const date = printed.date ?? columnDate ?? besideDate;
     // What is printed beats what a class says; a flag of the row is nobody's when the row has several values.
-    const printedFlag = printed.flag ?? (chosen.length > 1 ? null : beside.flag);
+    const printedFlag =
+      printed.flag ?? flagOn(columnDate, chosen, parts, page) ?? (chosen.length > 1 ? null : beside.flag);
     const flag = printedFlag ?? hintedFlag(cell.hints) ?? (chosen.length > 1 ? null : hintedFlag(row.hints));
     return (
       makeResult(parts.label, { ...printed, flag }, { ...beside, flag: null }, date, page, cell.ref, rowText(row)) ?? []
     );
   });
+}
+
+/** The flag in a column of its own under the day of a value, where that day has one value and one flag. */
+function flagOn(
+  day: PartialDate | null,
+  values: readonly { columnDate: PartialDate | null }[],
+  { cells }: RowParts,
+  page: Page,
+): Flag | null {
+  if (day === null || values.filter(({ columnDate }) => columnDate === day).length > 1) return null;
+  const [flag, another] = cells.filter(({ header, role }) => role === "flag" && dayOver(header, page) === day);
+  return another === undefined ? (readFlag(flag?.cell.text ?? "") ?? null) : null;
 }
 
 /** Text that is neither a value nor anything that stands beside one. */
@@ -321,7 +264,12 @@ function inWords(label: LabLabel, text: string, role: LabRole | null): PrintedRe
 /** A cell that is wholly a date, range, unit or code is no value, although it holds numbers. */
 function looksAside(text: string, page: Page): boolean {
   const bare = cleanText(text);
-  if (onlyDate(bare, page.locale, page.seenYear) !== null || onlyUnit(bare) !== null || loincIn(bare) !== null)
+  if (
+    onlyDate(bare, page.locale, page.seenYear) !== null ||
+    namedDate(bare, page) !== null ||
+    onlyUnit(bare) !== null ||
+    loincIn(bare) !== null
+  )
     return true;
   const range = readRange(bare, page);
   return range !== null && (range.range?.low == null || range.range.high == null ? /^[([]/.test(bare) : true);
@@ -374,7 +322,7 @@ function fromLines(region: Region, { row }: ReadRow, page: Page): LabResult[] {
 function panelDate({ row, columns }: ReadRow, page: Page): PartialDate | null {
   const cells = row.cells.filter(({ text }) => cleanText(text) !== "");
   const dates = cells.flatMap((cell) => {
-    const role = roleOf(headerOver(cell, columns), COLUMNS);
+    const role = roleOf(headerOver(cell, columns), LAB_COLUMNS);
     const mayDate =
       role === null ? columns.length === 0 : role === "date" || role === "collected" || role === "reported";
     const date = onlyDate(cell.text, page.locale, page.seenYear);
@@ -390,7 +338,7 @@ export function readLabs(snapshot: FrameSnapshot, page: Page): LabResult[] {
     // Only where every row was sent is the last panel row above a result really the one it belongs to.
     const whole = region.rows.length >= region.rowCount;
     let panel: PartialDate | null = null;
-    return rowsWithHeaders(region, COLUMNS).flatMap((read) => {
+    return rowsWithHeaders(region, LAB_COLUMNS).flatMap((read) => {
       if (NO_RESULTS.has(sectionOfRow(region, read.row))) return [];
       const results = fromRow(region, read, page);
       const all = results.length > 0 ? results : fromLines(region, read, page);

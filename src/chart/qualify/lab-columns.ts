@@ -1,0 +1,43 @@
+import type { Vocabulary } from "./columns";
+
+/** What a column of a list of results holds. */
+export type LabRole =
+  | "prior"
+  | "range"
+  | "flag"
+  | "status"
+  | "code"
+  | "collected"
+  | "date"
+  | "reported"
+  | "unit"
+  | "aside"
+  | "name"
+  | "value";
+
+export const LAB_COLUMNS: Vocabulary<LabRole> = [
+  ["prior", /previous|prior|delta|vorwert|anterieur/],
+  ["range", /range|\bref\b|reference|limits|referenz|\bnorm|valeurs de|intervalo|riferimento|expected/],
+  ["flag", /flag|\babn|interpretation|\bhi lo\b|\bh l\b|indicator|bewertung|abnormal/],
+  ["status", /^(?:result |report |test )?(?:status|state)$/],
+  [
+    "aside",
+    /comment|note|remark|address|provider|facility|ordered|annotation|review|\benc|specimen|source|sample|material|code system|group|panel|performing|lab name|clinician|diagnosis/,
+  ],
+  ["code", /\bcode$|loinc/],
+  [
+    "collected",
+    /collect|drawn|observed|observation date|specimen date|test (?:date|time)|service|entnahme|prelevement/,
+  ],
+  ["reported", /report|received|released|verified/],
+  ["date", /\bdate|\btime\b|\bdatum\b|fecha|\bdata\b|when|performed|resulted|completed/],
+  ["unit", /\bunits?\b|einheit|unite|unidad|unita|measure units|\buom\b|units measure/],
+  [
+    "value",
+    /^(?:\w+ )?(?:results?|values?|wert|ergebnis|messwert|resultat\w*|valore|valeur|valor|risultato|uitslag|level)$/,
+  ],
+  [
+    "name",
+    /\btests?\b|analyte|component|\bname\b|parameter|analys|untersuchung|observation|measure|description|item|analito|prueba|esame|exame|examen|determination|procedure|type|\blabs?\b|bezeichnung|bestandteil/,
+  ],
+];

@@ -1,0 +1,95 @@
+import { findDates, onlyDate } from "../../terminology/dates";
+import { foldText } from "../../terminology/plain-text";
+import type { PartialDate } from "../evidence";
+import type { Region } from "../snapshot";
+import { roleOf } from "./columns";
+import { LAB_COLUMNS } from "./lab-columns";
+import type { Page } from "./page";
+
+/** The day a column is of: its head, or one of its heads, is a date and the others are times or say what is in it. */
+export function dayOver(header: string, page: Page): PartialDate | null {
+  const known = daysOver.get(page) ?? new Map<string, PartialDate | null>();
+  daysOver.set(page, known);
+  const before = known.get(header);
+  if (before !== undefined) return before;
+  const day = readDayOver(header, page);
+  known.set(header, day);
+  return day;
+}
+
+/** A head stands over every cell of its column. */
+const daysOver = new WeakMap<Page, Map<string, PartialDate | null>>();
+
+function readDayOver(header: string, page: Page): PartialDate | null {
+  const dateOf = (text: string) => {
+    const date = onlyDate(text, page.locale, page.seenYear);
+    return date !== null && date.length > 4 ? date : null;
+  };
+  const whole = dateOf(header.replaceAll(" / ", " "));
+  if (whole !== null) return whole;
+  const parts = header.split(" / ");
+  const others = parts.filter((part) => dateOf(part) === null);
+  const explained = others.every((part) => /^\d{1,2}[:.h]?\d{2}$/.test(part) || roleOf(part, LAB_COLUMNS) !== null);
+  const days = new Set(parts.map(dateOf).filter((date) => date !== null));
+  return days.size === 1 && explained ? ([...days][0] ?? null) : null;
+}
+
+const DATE_WORDS =
+  /^[\s:,]*(?:(?:specimen|test|result)\s+)?(?:date\s+)?(collect\w*|drawn|taken|sampled|reported|resulted|performed|date|verified)(?:\s+(?:date|time|on|at))*[\s:,]*$/i;
+
+/** "Collected on Oct 3, 2026": a date with the word for what happened on it; null when it says anything else. */
+export function namedDate(
+  text: string,
+  page: Page,
+): { date: PartialDate; role: "collected" | "reported" | "date" } | null {
+  const [found, another] = findDates(text, page.locale, page.seenYear);
+  if (!found || another || found.date.length < 10 || foldText(text).length !== text.length) return null;
+  const word =
+    `${text.slice(0, found.index)} ${text.slice(found.index + found.length).replace(/^[\s,]*\d{1,2}:\d{2}.*$/, "")}`.match(
+      DATE_WORDS,
+    )?.[1];
+  if (word === undefined) return null;
+  const role = /^(?:collect|drawn|taken|sampled)/i.test(word)
+    ? "collected"
+    : /^(?:date|performed)/i.test(word)
+      ? "date"
+      : "reported";
+  return { date: found.date, role };
+}
+
+const DATE_LABEL =
+  /^[^\d]*?\b(date|collected|collection|drawn|specimen|reported|resulted|performed|datum|on|from)\b[^\d]{0,16}(?=\d)/i;
+
+/**
+ * The date of what stands under a sub-heading, a line or a heading: the nearest level that shows one decides.
+ * Of several dates on one level only one called the day of collection counts.
+ */
+export function dateAbove(region: Region, group: string | null, page: Page): PartialDate | null {
+  const known = datesAbove.get(region) ?? new Map<string | null, PartialDate | null>();
+  datesAbove.set(region, known);
+  const before = known.get(group);
+  if (before !== undefined) return before;
+  const date = readDateAbove(region, group, page);
+  known.set(group, date);
+  return date;
+}
+
+/** All rows of one group have the same lines above them. */
+const datesAbove = new WeakMap<Region, Map<string | null, PartialDate | null>>();
+
+function readDateAbove(region: Region, group: string | null, page: Page): PartialDate | null {
+  const levels = [[group ?? ""], region.says, ...[...region.headings].reverse().map((heading) => [heading])];
+  for (const level of levels) {
+    const dates = level
+      .flatMap((line) => line.split(/\s\|\s|\s\/\s|(?<=\d)\s+(?=(?:collected|reported|drawn|resulted)\b)/i))
+      .flatMap((piece) => {
+        const date = onlyDate(piece.replace(DATE_LABEL, ""), page.locale, page.seenYear);
+        return date !== null && date.length > 4 ? [{ date, collected: /collect|drawn|specimen/i.test(piece) }] : [];
+      });
+    const collected = new Set(dates.filter((one) => one.collected).map(({ date }) => date));
+    const all = new Set(dates.map(({ date }) => date));
+    const [only] = collected.size > 0 ? collected : all;
+    if (only !== undefined) return (collected.size || all.size) === 1 ? only : null;
+  }
+  return null;
+}
