@@ -3,7 +3,8 @@ import { bare, elementsOf, HEADINGS, parentOf, signature, UNREAD } from "./tree"
 
 const TITLE_WORDS = /(?:^|[\s_-])(?:title|head(?:ing|er)|caption|label|name)(?:$|[\s_-])|(?:title|heading|header)$/i;
 const OPEN_TAB = "[role=tab][aria-selected=true],[aria-current=page],.active,.selected,.current";
-const STRUCTURED = `table,ul,ol,dl,${HEADINGS}`;
+const LISTS = "table,ul,ol,dl";
+const STRUCTURED = `${LISTS},${HEADINGS}`;
 const SHORT = 160;
 
 const rankOf = (element: Element): number => Number(/^H([1-6])$/.exec(element.tagName)?.[1] ?? element.ariaLevel ?? 3);
@@ -13,6 +14,8 @@ export function headingIn(element: Element): { text: string; rank: number } | nu
   const whole = bare(element);
   if (!whole || whole.length > 200 || UNREAD.test(element.tagName)) return null;
   const [inner] = element.matches(HEADINGS) ? [element] : [...element.querySelectorAll(`${HEADINGS},legend`)].reverse();
+  // a small box with a title and a list of its own stands for itself
+  if (inner && element.querySelector(LISTS)) return null;
   if (inner) return whole.length <= bare(inner).length * 2 + 60 ? { text: textOf(inner), rank: rankOf(inner) } : null;
   if (whole.length > 80 || element.matches("table,tbody,thead") || element.querySelector(`${STRUCTURED},input`))
     return null;

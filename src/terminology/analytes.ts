@@ -22,6 +22,8 @@ export interface AnalyteEntry {
   with?: readonly string[];
   /** Words that may stand beside this name without changing what was measured. */
   mayHave?: readonly string[];
+  /** Words that make it another test although they are neutral elsewhere: "Hemoglobin S" is no haemoglobin in serum. */
+  never?: readonly string[];
 }
 
 const l = (property: LoincProperty, ...codes: string[]) => codes.map((code) => ({ code, property }));
@@ -225,6 +227,7 @@ const ENTRIES: readonly AnalyteEntry[] = [
     loinc: l("mass", "718-7"),
     names: ["ha?emoglobine?", "hamoglobin", "ha?emoglobina", "emoglobina", "hgb", "hb"],
     mayHave: ["cbc"],
+    never: ["[a-fs]"],
   },
   {
     code: "TSH",
@@ -486,6 +489,7 @@ const MATCHERS = ENTRIES.map((entry) => ({
   names: whole(entry.names),
   needed: (entry.with ?? []).map((pattern) => whole([pattern])),
   rest: whole([...(entry.mayHave ?? []), ...NEUTRAL]),
+  never: entry.never && whole(entry.never),
 }));
 
 const BY_LOINC: ReadonlyMap<string, Analyte> = new Map(
@@ -497,6 +501,7 @@ const BRACKETED_UNIT = /[([][^)\]]*(?:\/(?:d?l|ml|h|hr|d|24 ?h|min|1\.73)\b|%)[^
 
 /** True when every word of the label is a name of the analyte or neutral, and all that the name needs is there. */
 function covers(matcher: (typeof MATCHERS)[number], words: string): boolean {
+  if (matcher.never && words.search(matcher.never) >= 0) return false;
   const open = [...words];
   const mark = (pattern: RegExp): boolean => {
     let found = false;

@@ -78,7 +78,7 @@ export function unitFit(analyte: Analyte, unit: string): "known" | "unknown" | "
   const key = unitKey(unit);
   if (FACTORS[analyte]?.[key] !== undefined) return "known";
   if (OTHER_QUANTITY.test(key)) return "other";
-  // An electrophoresis prints albumin as a percentage of the protein.
-  if (key === "%") return analyte === "ALB" ? "other" : "foreign";
+  // A percentage of the protein (electrophoresis) or of the haemoglobin (its kinds) is a fraction.
+  if (key === "%") return analyte === "ALB" || analyte === "HGB" ? "other" : "foreign";
   return "unknown";
 }

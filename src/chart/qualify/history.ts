@@ -20,24 +20,35 @@ type History = Pick<
   | "lastDentalExam"
 >;
 
+const SMOKE = "(?:smok|tobacco|cigar)";
+const SMOKING_SENTENCE = {
+  never: new RegExp(
+    `\\bnever(?:[ -][a-z]+){0,2}[ -]${SMOKE}|\\bnon-?smoker\\b|\\blifelong non-?smok|\\bdoes not (?:smoke|use tobacco)|\\bnichtraucher|\\bnon[- ]fumeu`,
+  ),
+  former: new RegExp(
+    `\\bformer(?: [a-z-]+){0,2} ${SMOKE}|\\bex-?smoker|\\bquit ${SMOKE}|\\bpast smoker|\\bstopped smoking|\\bprevious(?:ly)? smok|\\bexraucher|\\bancien fumeu`,
+  ),
+  current: new RegExp(
+    `\\bcurrent(?:ly)?(?: [a-z-]+){0,3} ${SMOKE}|\\b(?:every ?day|some ?days?|heavy|light|active)(?: tobacco)? smoker|\\bsmokes\\b|\\bsmok\\w*[^.;]{0,20}\\b(?:packs? per day|ppd)\\b|\\braucher\\b`,
+  ),
+};
+const SMOKING_ANSWER = {
+  never: new RegExp(`${SMOKING_SENTENCE.never.source}|\\bnever\\b`),
+  former: new RegExp(`${SMOKING_SENTENCE.former.source}|\\bformer\\b|\\bquit\\b`),
+  current: new RegExp(
+    `${SMOKING_SENTENCE.current.source}|\\bcurrent(?:ly)?\\b|\\bevery ?day\\b|\\bsome ?days?\\b|\\bpacks? per day|\\bppd\\b`,
+  ),
+};
+
 /** "Never smoker", "Former smoker", "Current every day smoker" (the US core smoking status terms) and their kin. */
 function smokingIn(text: string, labelled: boolean): "current" | "former" | "never" | null {
   if (!labelled && !/smok|tobacco|cigar/.test(text)) return null;
   if (/\bunknown\b|\bnot (?:asked|assessed|recorded)\b|\bcounsel|\bcessation\b/.test(text)) return null;
-  const never =
-    /\bnever\b|\bnon-?smoker\b|\blifelong non|\bdoes not (?:smoke|use tobacco)|\bnichtraucher|\bnon[- ]fumeu/.test(
-      text,
-    );
-  const former =
-    /\bformer\b|\bex-?smoker|\bquit\b|\bpast smoker|\bstopped smoking|\bprevious(?:ly)? smok|\bexraucher|\bancien fumeu/.test(
-      text,
-    );
-  const current =
-    /\bcurrent\b|\bevery ?day\b|\bsome ?days?\b|\bsmokes\b|\bpacks? per day|\bppd\b|\b(?:heavy|light) (?:tobacco )?smoker|\bactive smoker|\braucher\b/.test(
-      text,
-    ) &&
-    !former &&
-    !never;
+  // "Smoking: current" says it in one word; in a sentence the word must belong to the smoking
+  const says = labelled ? SMOKING_ANSWER : SMOKING_SENTENCE;
+  const never = says.never.test(text);
+  const former = says.former.test(text);
+  const current = says.current.test(text) && !former && !never;
   const said = [never && !former ? "never" : null, former ? "former" : null, current ? "current" : null].filter(
     (one) => one !== null,
   );
@@ -143,7 +154,7 @@ export function readHistory(snapshot: FrameSnapshot, page: Page): History {
           if (value !== null) list.push({ value, date: null, evidence });
         };
         if (section !== "family") {
-          state(history.smoking, smokingIn(text, /^(?:smok|tobacco)/.test(text)));
+          state(history.smoking, smokingIn(text, /^(?:cigarette )?(?:smok|tobacco)/.test(text)));
           state(history.alcoholDrinksPerDay, alcoholIn(text));
           state(history.menopause, menopauseIn(text));
           state(history.fallsLastYear, fallsIn(text));

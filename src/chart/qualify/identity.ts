@@ -7,7 +7,7 @@ import type { BannerPiece, FrameSnapshot } from "../snapshot";
 import { evidenceOf, type Page } from "./page";
 
 const BIRTH =
-  /\b(?:d\.?o\.?b\.?|date of birth|birth ?date|birth|born|geb(?:oren|urtsdatum)?|nee?(?= le\b)|naissance|nacimiento|nascita|nascimento|geboren|geboortedatum)\b/;
+  /\b(?:d\.?o\.?b\.?|date of birth|birth ?date|birth(?! ?(?:sex|gender|place|country|weight|order|control))|born|geb(?:oren|urtsdatum)?|nee?(?= le\b)|naissance|nacimiento|nascita|nascimento|geboren|geboortedatum)\b/;
 const SEX_LABEL = /\b(?:sex|gender|geschlecht|sexe|sexo|sesso|geslacht)\b/;
 const MRN_LABEL =
   /(?:\b(?:mrn|prn|med(?:ical)? ?rec(?:ord)?|(?:record|chart|patient|unit|account) ?(?:no|number|id)|pid|pat ?id|openmrs id|fallnummer|patienten-?(?:nr|id)|ipp|nhc)\b|\b(?:health|chart|record|patient|med rec) ?#)(?: ?(?:no|number|id)\b)?[\s.]*[:#]*/;
@@ -19,18 +19,19 @@ const MALE = /^(?:m|male|man|mannlich|mann|herr|homme|masculin|hombre|masculino|
 
 /** Words that stand in titles, headings and labels, never in a person's name. */
 const NO_NAME =
-  /\b(?:patient|summary|document|chart|note|notes|record|health|medical|clinic|hospital|center|centre|practice|lab|labs|results?|report|visit|encounter|care|continuity|department|provider|physician|doctor(?= )|nurse|insurance|phone|address|email|street|allerg\w*|medications?|problems?|active|inactive|search|menu|logout|login|home|dashboard|welcome|admin|user|settings|system|emr|ehr|overview|demographics|status|unknown|none|test data|female|male|printed|page|date|schedule|inbox|messages?|room|bed|code|full|next|previous|loading)\b/;
+  /\b(?:patient|summary|document|chart|note|notes|record|health|medical|clinic|hospital|center|centre|practice|lab|labs|results?|report|visit|encounter|care|continuity|department|provider|physician|doctor(?= )|nurse|insurance|phone|address|email|street|allerg\w*|medications?|problems?|active|inactive|search|menu|logout|login|home|dashboard|welcome|admin|user|settings|system|emr|ehr|overview|demographics|status|unknown|none|test data|female|male|printed|page|date|schedule|inbox|messages?|room|bed|code|full|next|previous|loading|smoker|every|current|former|never|tobacco|smoking)\b/;
 /** A person the chart names who is not the patient. */
 const OTHER_PERSON =
   /provider|physician|clinician|doctor|practitioner|pcp|attending|author|nurse|user|guardian|contact|kin|spouse|emergency|signed|ordered|printed|performer/;
 
 const NAME_PART = "\\p{Lu}[\\p{L}'’.-]*";
+const TITLE = "(?:M[rR][sS]?|M[sS]|M(?:iss|ISS)|D[rR]|H(?:err|ERR)|F(?:rau|RAU)|M(?:me|ME)|M|S[rR]a?|SRA)";
 const GIVEN_FIRST = new RegExp(
-  `^(?:(?:Mr|Mrs|Ms|Miss|Dr|Herr|Frau|Mme|M|Sr|Sra)\\.?\\s+)?(${NAME_PART}(?:\\s+(?:(?:van|von|de|der|den|del|la|le|da|dos|di|du|ten|ter|al|bin)\\s+)*${NAME_PART}){1,4})$`,
+  `^(?:${TITLE}\\.?\\s+)?(${NAME_PART}(?:\\s+(?:(?:van|von|de|der|den|del|la|le|da|dos|di|du|ten|ter|al|bin)\\s+)*${NAME_PART}){1,4})$`,
   "u",
 );
 const FAMILY_FIRST = new RegExp(
-  `^(${NAME_PART}(?:[\\s-]+${NAME_PART}){0,2}),\\s*(?:(?:Mr|Mrs|Ms|Dr)\\.?\\s+)?(${NAME_PART}(?:\\s+${NAME_PART}){0,3})$`,
+  `^(${NAME_PART}(?:[\\s-]+${NAME_PART}){0,2}),\\s*(?:${TITLE}\\.?\\s+)?(${NAME_PART}(?:\\s+${NAME_PART}){0,3})$`,
   "u",
 );
 

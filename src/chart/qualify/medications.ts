@@ -333,6 +333,7 @@ function partHeading({ row }: ReadRow): string | null {
     text === undefined ||
     another !== undefined ||
     text.length > 60 ||
+    /[.:;]\s|\.$|\d{3}/.test(text) ||
     drugsIn(text).length > 0 ||
     SIG_START.test(text)
   )

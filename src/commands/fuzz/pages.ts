@@ -1,0 +1,37 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { ROOT } from "../build";
+
+/** Pages whose truth is known, beside the checkout where they are there; our own are always there. */
+const SHARED = path.resolve(ROOT, "../shared/screens");
+export const OWN_PAGES = path.join(ROOT, "test/pages");
+
+export interface PageWithTruth {
+  /** Folder and file name: what `--page` names. */
+  id: string;
+  family: string;
+  file: string;
+  truth: Record<string, unknown>;
+}
+
+function pagesIn(folder: string, family: string): PageWithTruth[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".truth.json"))
+    .sort()
+    .flatMap((name) => {
+      const truth = JSON.parse(readFileSync(path.join(folder, name), "utf8")) as Record<string, unknown>;
+      const file = path.join(folder, String(truth.target));
+      return existsSync(file) ? [{ id: `${family}/${truth.target}`, family, file, truth }] : [];
+    });
+}
+
+/** Every page with truth, by family. */
+export function pagesWithTruth(): PageWithTruth[] {
+  return [
+    ...pagesIn(OWN_PAGES, "own"),
+    ...pagesIn(path.join(SHARED, "vendor-documents/dev/bone"), "bone"),
+    ...pagesIn(path.join(SHARED, "vendor-documents/dev/native"), "native"),
+    ...pagesIn(path.join(SHARED, "traps/dev"), "traps"),
+  ];
+}
