@@ -23,7 +23,7 @@ function contentScripts(): Plugin {
     name: "osteon-content-scripts",
     apply: "build",
     async generateBundle() {
-      for (const script of ["frame", "host"]) {
+      for (const script of ["frame", "host", "frax-fill"]) {
         const result = await build({
           configFile: false,
           logLevel: "warn",

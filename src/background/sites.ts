@@ -1,12 +1,21 @@
 import browser from "webextension-polyfill";
+import { CALCULATORS } from "../sources/frax-models";
 
 export const FRAME_SCRIPT = "content/frame.js";
 export const HOST_SCRIPT = "content/host.js";
 const REGISTRATION = "osteon-frame";
 
+const CALCULATOR_ORIGINS = Object.values(CALCULATORS).flatMap(({ origins }) => origins);
+
+/** The sites the user has allowed, without the official calculator's: those are filled in, never read as a chart. */
+async function chartSites(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.filter((origin) => !CALCULATOR_ORIGINS.includes(origin));
+}
+
 /** The content script runs on the sites the user has allowed, and on no other. */
 export async function registerAllowedSites(): Promise<void> {
-  const { origins = [] } = await browser.permissions.getAll();
+  const origins = await chartSites();
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
   if (origins.length === 0) {
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
@@ -16,6 +25,7 @@ export async function registerAllowedSites(): Promise<void> {
     id: REGISTRATION,
     js: [FRAME_SCRIPT],
     matches: origins,
+    excludeMatches: CALCULATOR_ORIGINS,
     allFrames: true,
     matchOriginAsFallback: true,
     runAt: "document_idle" as const,
@@ -27,7 +37,7 @@ export async function registerAllowedSites(): Promise<void> {
 
 /** Reads the tabs that were already open when their site was allowed. */
 export async function readOpenTabs(): Promise<void> {
-  const { origins = [] } = await browser.permissions.getAll();
+  const origins = await chartSites();
   if (origins.length === 0) return;
   const tabs = await browser.tabs.query({ url: origins });
   await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : readTab(id))));

@@ -2,6 +2,7 @@ import type { IsoDate } from "../chart/evidence";
 import { mergeFrames } from "../chart/merge";
 import { applyTyped } from "../chart/typed";
 import type { TabView } from "../messages/view";
+import { fraxInputs } from "../risk/frax-inputs";
 import { assess } from "../rules";
 import { defaultPolicy, type Policy } from "../rules/policy";
 import { heldAnswers } from "./held-answers";
@@ -28,6 +29,7 @@ export function tabView(session: TabSession, today: IsoDate, policy: Policy = de
       visit: session.visit,
       typed: shown,
       answers: heldAnswers(session.answers, assessment.findings),
+      fraxInputs: fraxInputs(chart, today),
     };
   } catch (error) {
     console.error("assessment failed", error instanceof Error ? error.name : "");

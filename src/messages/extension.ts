@@ -3,6 +3,7 @@ import type { PagePlace } from "../chart/evidence";
 import type { ReadAt, Typing } from "../chart/typed-fact";
 import type { Assessment } from "../rules/assessment";
 import type { RuleRow } from "../rules/table";
+import type { CalculatorId } from "./frax";
 import type { Placement } from "./placement";
 
 /** From the extension's own pages (sidebar, popup, options) to the worker. */
@@ -30,6 +31,11 @@ export type ExtensionMessage =
   | { kind: "undo-typed"; tabId: number; visit: string; id: string }
   | { kind: "answer-finding"; tabId: number; visit: string; finding: string; code: string }
   | { kind: "unanswer-finding"; tabId: number; visit: string; finding: string }
+  /** Open the official FRAX calculator with the chart's inputs; `model` is a country model's id. */
+  | { kind: "frax-fill"; tabId: number; visit: string; calculator: CalculatorId; model: number }
+  /** The figures read back from it are this patient's, or are not wanted. */
+  | { kind: "frax-confirm"; tabId: number; visit: string; id: string }
+  | { kind: "frax-discard"; tabId: number; visit: string; id: string }
   /** Forget everything read in this tab. */
   | { kind: "forget"; tabId: number }
   /** Every rule, with its source and review status. Asked by the options page. */
@@ -49,6 +55,9 @@ export interface ExtensionAnswers {
   "undo-typed": Accepted;
   "answer-finding": Accepted;
   "unanswer-finding": Accepted;
+  "frax-fill": Accepted;
+  "frax-confirm": Accepted;
+  "frax-discard": Accepted;
   forget: { done: true };
   "rule-table": RuleRow[];
 }

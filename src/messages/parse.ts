@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { ExtensionMessage } from "./extension";
+import type { FraxPageMessage } from "./frax";
 import type { PageMessage } from "./page";
 
 /** A page can send anything: bounds keep a broken or hostile page from filling the session storage. */
@@ -37,7 +38,30 @@ const snapshot = v.object({
   regions: v.pipe(v.array(region), v.maxLength(2_000)),
 });
 
+/** What a calculator's page can say: rows of its form, values, figures as printed. */
+const short = v.pipe(v.string(), v.maxLength(60));
+const rows = v.pipe(v.array(short), v.maxLength(20));
+const fraxKind = { kind: v.literal("frax-page") };
+const fraxPage = v.variant("event", [
+  v.object({ ...fraxKind, event: v.picklist(["ready", "unknown-form", "other-language", "in-use", "edited", "back"]) }),
+  v.object({ ...fraxKind, event: v.literal("filled"), build: short, filled: rows, left: rows }),
+  v.object({ ...fraxKind, event: v.literal("not-kept"), fields: rows, cleared: v.boolean() }),
+  v.object({
+    ...fraxKind,
+    event: v.literal("figures"),
+    reading: v.object({
+      build: short,
+      values: v.record(short, v.nullable(short)),
+      mof: short,
+      hip: short,
+      t: v.nullable(short),
+      fresh: v.boolean(),
+    }),
+  }),
+]);
+
 const pageMessage = v.variant("kind", [
+  fraxPage,
   v.object({ kind: v.literal("snapshot"), snapshot }),
   v.object({ kind: v.literal("frame-empty") }),
   v.object({ kind: v.literal("patient-in-doubt") }),
@@ -124,11 +148,18 @@ const extensionMessage = v.variant("kind", [
   v.object({ kind: v.literal("undo-typed"), ...ofPatient, id: words }),
   v.object({ kind: v.literal("answer-finding"), ...ofPatient, finding: words, code: words }),
   v.object({ kind: v.literal("unanswer-finding"), ...ofPatient, finding: words }),
+  v.object({
+    kind: v.literal("frax-fill"),
+    ...ofPatient,
+    calculator: v.picklist(["fraxplus", "sheffield"]),
+    model: ref,
+  }),
+  v.object({ kind: v.picklist(["frax-confirm", "frax-discard"]), ...ofPatient, id: words }),
   v.object({ kind: v.literal("rule-table") }),
 ]);
 
 /** A message from a content script, or null when it has not the agreed shape. */
-export function parsePageMessage(message: unknown): PageMessage | null {
+export function parsePageMessage(message: unknown): PageMessage | FraxPageMessage | null {
   const parsed = v.safeParse(pageMessage, message);
   return parsed.success ? parsed.output : null;
 }

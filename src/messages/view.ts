@@ -2,6 +2,7 @@ import type { ListKind } from "../chart/chart";
 import type { Instant } from "../chart/evidence";
 import type { TypedShown } from "../chart/typed-fact";
 import type { Assessment, Card } from "../rules/assessment";
+import type { FraxInputs } from "./frax";
 
 /**
  * What the sidebar of one tab shows. The worker keeps it in `storage.session` under `viewKey(tabId)`,
@@ -30,6 +31,8 @@ export interface ChartView {
   typed: TypedShown[];
   /** What was answered to findings of this assessment, by finding id. */
   answers: Record<string, FindingAnswer>;
+  /** What the official FRAX calculator asks for, as the chart gives it. */
+  fraxInputs: FraxInputs;
 }
 
 /** What a clinician answered to a finding. */

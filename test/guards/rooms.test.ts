@@ -21,7 +21,14 @@ const MAY_IMPORT: Record<string, string[]> = {
   "src/risk": ["src/risk", "src/chart", "src/terminology", "src/sources"],
   "src/rules": ["src/rules", "src/risk", "src/chart", "src/terminology", "src/sources", "valibot"],
   "src/export": ["src/export", "src/sources", "src/rules (types)", "src/chart (types)"],
-  "src/messages": ["src/messages", "valibot", "src/chart (types)", "src/rules (types)"],
+  "src/messages": [
+    "src/messages",
+    "valibot",
+    "src/chart (types)",
+    "src/rules (types)",
+    "src/risk (types)",
+    "src/sources (types)",
+  ],
   "src/background": [
     "src/background",
     "src/messages",

@@ -3,6 +3,7 @@ import type { Evidence } from "../../src/chart/evidence";
 import { known, unknown } from "../../src/chart/fact";
 import type { ChartView, TabView } from "../../src/messages/view";
 import type { Assessment, Finding, FindingGroup, SourceRef } from "../../src/rules/assessment";
+import { fraxInputs } from "./frax-fixtures";
 
 /** Assessments written by hand, for tests of what the pages draw. Their numbers come from no rule. */
 
@@ -515,5 +516,5 @@ export const views: Record<string, TabView> = {
 };
 
 export function chart(assessment: Assessment): ChartView {
-  return { state: "chart", assessment, troubles: [], visit: "2026-06-01T09:00:00.000Z", typed: [], answers: {} };
+  return { state: "chart", assessment, troubles: [], visit: "2026-06-01T09:00:00.000Z", typed: [], answers: {}, fraxInputs };
 }

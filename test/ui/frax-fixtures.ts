@@ -1,0 +1,58 @@
+import type { Evidence } from "../../src/chart/evidence";
+import type { FraxFill, FraxFillState, FraxInput, FraxInputs } from "../../src/messages/frax";
+
+/** Inputs of the official calculator written by hand, for tests of what the pages draw. */
+
+const from = (text: string): Evidence[] => [
+  { from: "page", place: { frame: 0, ref: 9 }, text, seenAt: "2026-11-23T09:00:00Z" },
+];
+const found = (value: string, text: string, ...notes: string[]): FraxInput => ({
+  state: "found",
+  value,
+  text,
+  notes,
+  evidence: from(text),
+});
+const missing = (why: string | null, ...look: Extract<FraxInput, { state: "not-found" }>["look"]): FraxInput => ({
+  state: "not-found",
+  why,
+  look,
+  evidence: [],
+});
+
+export const fraxInputs: FraxInputs = {
+  inputs: {
+    age: found("68", "68 years"),
+    sex: found("female", "female"),
+    weight: found("125", "131 kg", "the calculator takes at most 125 kg: 125 is entered"),
+    height: found("163", "163 cm"),
+    previousFracture: missing("whether this counts is not certain: Fracture of wrist, 2019", "problems", "notes"),
+    parentHip: missing(null, "social", "notes"),
+    smoking: found("no", "former smoker"),
+    glucocorticoids: found("yes", "predniSONE 10 mg tablet"),
+    rheumatoidArthritis: found("no", "not on the problem list, which was shown in full"),
+    secondaryOsteoporosis: missing(null, "problems", "notes"),
+    alcohol: found("no", "1 drinks a day"),
+    bmd: found("0.612", "Hologic, 0.612 g/cm² (T-score -2.05)"),
+  },
+  neck: null,
+  blocked: [],
+};
+
+export const blockedInputs: FraxInputs = {
+  ...fraxInputs,
+  inputs: {
+    ...fraxInputs.inputs,
+    height: { state: "unusable", text: "98 cm", why: "the calculator takes 100 to 220 cm", evidence: from("98 cm") },
+  },
+  blocked: ["height 98 cm: the calculator takes 100 to 220 cm"],
+};
+
+export const fill = (state: FraxFillState): FraxFill => ({
+  id: "fill-1",
+  visit: "2026-06-01T09:00:00.000Z",
+  calculator: "fraxplus",
+  model: 9,
+  calculatorTab: 7,
+  state,
+});
