@@ -7,10 +7,9 @@ import { viewKey } from "../messages/view";
 import { assess } from "../rules";
 import { defaultPolicy } from "../rules/policy";
 import { ruleRows } from "../rules/table";
-import { confirmedFigures, openCalculator, settleFigures } from "./frax-fill";
 import { keep } from "./page-messages";
 import { keepPlacement, placementOf } from "./placement";
-import { bringHost, localToday, openSidebar, publish, sidebarUrl, toHost } from "./publish";
+import { bringHost, localToday, markAgain, openSidebar, publish, sidebarUrl, toHost } from "./publish";
 import { dropSession, inTurn, loadSession, saveSession, sidebarNonce } from "./session-store";
 import { panelHello } from "./side-panel";
 import { readTab } from "./sites";
@@ -49,12 +48,6 @@ export function onExtensionMessage(
     case "answer-finding":
     case "unanswer-finding":
       return clinicianSays(message, sender);
-    case "frax-fill":
-      return openCalculator(message);
-    case "frax-confirm":
-      return confirmFigures(message, sender);
-    case "frax-discard":
-      return settleFigures(message.tabId, message.id, { is: "ended", words: "" }).then(() => ({ done: true }));
     case "rule-table":
       return Promise.resolve(ruleRows());
   }
@@ -65,6 +58,7 @@ async function hello(nonce: string, tabId: number | undefined): Answer<"sidebar-
   return { tabId };
 }
 
+/** Shows a place in the chart, or in the window opened from it that the value was read in. */
 async function reveal(tabId: number, frameId: number, ref: number, quote: string): Answer<"reveal"> {
   const here = await revealIn(tabId, frameId, ref, quote);
   if (here.found !== "gone") return here;
@@ -72,7 +66,6 @@ async function reveal(tabId: number, frameId: number, ref: number, quote: string
     const there = await revealIn(window, frameId, ref, quote);
     if (there.found === "gone") continue;
     const { windowId } = await browser.tabs.update(window, { active: true });
-/** Shows a place in the chart, or in the window opened from it that the value was read in. */
     if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
     return there;
   }
@@ -111,14 +104,6 @@ async function tabStatus(tabId: number): Answer<"tab-status"> {
   return { origin, allowed, chart: stored?.state !== undefined && stored.state !== "no-chart" };
 }
 
-/** Opens the sidebar, or closes it; the wish holds for this tab. */
-export function toggleSidebar(tabId: number): Answer<"toggle-sidebar"> {
-  return inTurn(async () => {
-    const session = await loadSession(tabId);
-    const docked = session.sidebar === "auto" || session.sidebar === "open";
-    const shown = docked && (await toHost(tabId, { kind: "hide-sidebar" }));
-    await saveSession(tabId, { ...session, sidebar: shown ? "closed" : "open" });
-    if (!shown) await openSidebar(tabId);
 async function placeSidebar(tabId: number, change: Partial<Placement>): Answer<"place-sidebar"> {
   const { site } = await loadSession(tabId);
   if (Object.keys(change).length === 0) return placementOf(site);
@@ -127,6 +112,15 @@ async function placeSidebar(tabId: number, change: Partial<Placement>): Answer<"
   return placement;
 }
 
+/** Opens the sidebar, or closes it; the wish holds for this tab. */
+export function toggleSidebar(tabId: number): Answer<"toggle-sidebar"> {
+  return inTurn(async () => {
+    const session = await loadSession(tabId);
+    const docked = session.sidebar === "auto" || session.sidebar === "open";
+    const shown = docked && (await toHost(tabId, { kind: "hide-sidebar" }));
+    await saveSession(tabId, { ...session, sidebar: shown ? "closed" : "open" });
+    if (!shown) await openSidebar(tabId);
+    await markAgain(tabId);
     return { open: !shown };
   });
 }
@@ -143,17 +137,6 @@ function clinicianSays(message: ClinicianMessage, sender: Runtime.MessageSender)
     await keep(message.tabId, taken.session);
     return { done: true };
   });
-}
-
-/** Figures of the official calculator become something typed: the same way in, the same checks. */
-async function confirmFigures(
-  message: Extract<ExtensionMessage, { kind: "frax-confirm" }>,
-  sender: Runtime.MessageSender,
-): Promise<Accepted> {
-  const figures = await confirmedFigures(message);
-  const answer = "refused" in figures ? figures : await clinicianSays(figures, sender);
-  if ("done" in answer) await settleFigures(message.tabId, message.id, { is: "stored" });
-  return answer;
 }
 
 function forget(tabId: number): Answer<"forget"> {

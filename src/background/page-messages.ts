@@ -3,7 +3,6 @@ import { samePatient } from "../chart/merge";
 import { qualify } from "../chart/qualify";
 import { structured } from "../chart/structure";
 import type { FrameCommand, PageMessage } from "../messages/page";
-import { withdrawIfOther } from "./frax-fill";
 import { joined } from "./opened-windows";
 import { keepPlacement } from "./placement";
 import { openSidebar, publish, showNothing } from "./publish";
@@ -92,11 +91,11 @@ async function step(session: TabSession, message: PageMessage, sender: PageSende
       });
     case "sidebar-closed":
       return { ...session, sidebar: "closed" };
-    case "host-ready":
     case "sidebar-resized":
       await keepPlacement(session.site, { width: message.width });
       return session;
     case "open-side-panel":
+    case "host-ready":
       return session;
   }
 }
@@ -110,7 +109,6 @@ async function withoutGoneFrames(session: TabSession, { tabId, document }: PageS
 
 /** Stores and shows. When the store is full, what was shown is taken back rather than left to grow old. */
 export async function keep(tabId: number, session: TabSession): Promise<void> {
-  await withdrawIfOther(tabId, session.visit);
   try {
     await saveSession(tabId, session);
   } catch {
