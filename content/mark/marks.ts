@@ -1,7 +1,7 @@
 import type { FrameCommand, Mark, RevealAnswer } from "../../src/messages/page";
 import type { SharedFrame } from "../frame";
 import { badgeLayer } from "./badges";
-import { findAgain } from "./find";
+import { finder } from "./find";
 import { clearHighlights, highlight } from "./highlights";
 import { rangeOf } from "./quote";
 
@@ -10,13 +10,14 @@ const SHOWN_MS = 4000;
 /** Marks in this frame what the worker names, and brings places into view. */
 export function startMarks(frame: SharedFrame): void {
   const layer = badgeLayer();
+  const places = finder(frame.spotted);
   let marks: readonly Mark[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Marks everything, also what a re-render has replaced since. */
   const refresh = () => {
     const placed = marks.flatMap((mark) => {
-      const { element } = findAgain(frame.spotted, mark.ref);
+      const { element } = places.find(mark.ref);
       return element ? [{ mark, element }] : [];
     });
     for (const tone of ["warning", "used"] as const) {
@@ -32,7 +33,7 @@ export function startMarks(frame: SharedFrame): void {
   };
 
   const reveal = (ref: number, quote: string | null): RevealAnswer => {
-    const { element, found } = findAgain(frame.spotted, ref);
+    const { element, found } = places.find(ref);
     if (!element) return { found };
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     element.scrollIntoView({ block: "center", inline: "nearest", behavior: still ? "auto" : "smooth" });
@@ -51,7 +52,10 @@ export function startMarks(frame: SharedFrame): void {
     } else if (command.kind === "reveal") answer(reveal(command.ref, command.quote));
   };
   chrome.runtime.onMessage.addListener(hear);
-  frame.afterRead.add(() => marks.length && refresh());
+  frame.afterRead.add(() => {
+    places.nextRead();
+    if (marks.length) refresh();
+  });
   frame.signal.addEventListener("abort", () => {
     globalThis.chrome?.runtime?.onMessage?.removeListener(hear);
     clearTimeout(timer);

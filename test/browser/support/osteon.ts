@@ -5,6 +5,7 @@ import { type Browser, launch } from "../../../src/commands/launch";
 import { watchQuiet } from "../../../src/commands/quiet";
 import { contentScriptsReady, framesAtRest, openTab } from "../../../src/commands/tabs";
 import { type Unpacked, unpackedFor } from "../../../src/commands/unpacked";
+import type { ExtensionAnswers, ExtensionMessage } from "../../../src/messages/extension";
 import type { TabView } from "../../../src/messages/view";
 
 export const LOOPBACK = "http://127.0.0.1/*";
@@ -96,6 +97,15 @@ export class ChartTab {
   /** The sidebar inside its closed shadow root; undefined while none is shown. */
   sidebar(): Frame | undefined {
     return this.page.frames().find((frame) => frame.url().startsWith("chrome-extension://"));
+  }
+
+  /** Asks the worker as the sidebar does. */
+  async ask<K extends ExtensionMessage["kind"]>(
+    message: Extract<ExtensionMessage, { kind: K }>,
+  ): Promise<ExtensionAnswers[K]> {
+    const sidebar = this.sidebar();
+    if (!sidebar) throw new Error("no sidebar is shown");
+    return sidebar.evaluate((asked) => chrome.runtime.sendMessage(asked), message as ExtensionMessage);
   }
 
   async sidebarText(): Promise<string> {
