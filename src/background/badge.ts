@@ -5,7 +5,8 @@ import type { TabView } from "../messages/view";
 export function badgeText(view: TabView): string {
   if (view.state !== "chart") return view.state === "no-chart" ? "" : "…";
   const { missing, alerts } = view.assessment;
-  const open = missing.length + alerts.filter(({ level }) => level !== "info").length;
+  const isOpen = ({ finding }: { finding: string }) => view.answers[finding] === undefined;
+  const open = missing.filter(isOpen).length + alerts.filter((one) => one.level !== "info" && isOpen(one)).length;
   return open === 0 ? "•" : String(open);
 }
 

@@ -28,7 +28,7 @@ export function tabView(session: TabSession, today: IsoDate, policy: Policy = de
       troubles: session.troubles,
       visit: session.visit,
       typed: shown,
-      answers: heldAnswers(session.answers, assessment.findings),
+      answers: heldAnswers(session.answers, assessment),
       fraxInputs: fraxInputs(chart, today),
     };
   } catch (error) {

@@ -4,6 +4,7 @@ import { applyTyped, entriesAt, impossible } from "../chart/typed";
 import type { ReadAt, ReadEntry, TypedFact, Typing } from "../chart/typed-fact";
 import type { ExtensionMessage } from "../messages/extension";
 import type { FindingAnswer } from "../messages/view";
+import { answerables } from "./held-answers";
 import type { TabSession } from "./tab-session";
 import { tabView } from "./tab-view";
 
@@ -31,6 +32,7 @@ const LONGEST_ABOUT = 300;
 const REFUSED = {
   patient: "The patient on screen has changed: this was not taken over.",
   gone: "This is not read in the chart any more.",
+  identity: "Who the patient is cannot be corrected here. If this is the wrong patient, close the chart.",
   full: "No more can be typed in for this patient.",
   finding: "This statement is not made any more.",
 } as const;
@@ -44,17 +46,16 @@ export function said(session: TabSession, message: ClinicianMessage, moment: Mom
       return typed(session, message, moment);
     case "leave-out": {
       const of = readAt(session, message.at, moment.today);
-      if (of.length === 0) return { refused: REFUSED.gone };
+      if (typeof of === "string") return { refused: of };
       return added(session, { about: message.at.text.slice(0, LONGEST_ABOUT), says: { kind: "not-so", of } }, moment);
     }
     case "undo-typed":
       return { session: { ...session, typed: session.typed.filter(({ id }) => id !== message.id) } };
     case "answer-finding": {
-      const finding = view.assessment.findings.find(({ id }) => id === message.finding);
-      const offered = finding?.card.overrideReasons?.some(({ code }) => code === message.code);
-      if (!finding || !offered) return { refused: REFUSED.finding };
-      const answer: FindingAnswer = { code: message.code, at: moment.at, level: finding.card.indicator };
-      return { session: { ...session, answers: { ...session.answers, [finding.id]: answer } } };
+      const about = answerables(view.assessment).find(({ id }) => id === message.finding);
+      if (!about?.codes.includes(message.code)) return { refused: REFUSED.finding };
+      const answer: FindingAnswer = { code: message.code, at: moment.at, level: about.level };
+      return { session: { ...session, answers: { ...session.answers, [about.id]: answer } } };
     }
     case "unanswer-finding": {
       const { [message.finding]: _, ...answers } = session.answers;
@@ -72,9 +73,7 @@ function typed(
   if (reasons.length > 0) return { refused: reasons.join("; ") };
   if (!instead || says.kind !== "values") return added(session, { about, says }, moment);
   const of = readAt(session, instead, moment.today);
-  return of.length === 0
-    ? { refused: REFUSED.gone }
-    : added(session, { about, says: { ...says, instead: of } }, moment);
+  return typeof of === "string" ? { refused: of } : added(session, { about, says: { ...says, instead: of } }, moment);
 }
 
 function added(session: TabSession, what: { about: string; says: Typing }, { id, at }: Moment): Taken {
@@ -83,8 +82,12 @@ function added(session: TabSession, what: { about: string; says: Typing }, { id,
   return { session: { ...session, typed: [...session.typed, fact] } };
 }
 
-/** What the chart, as it is corrected so far, has from one place of the page. */
-function readAt(session: TabSession, at: ReadAt, today: IsoDate): ReadEntry[] {
+/** What the chart, as it is corrected so far, has from one place of the page; else why it cannot be taken out. */
+function readAt(session: TabSession, at: ReadAt, today: IsoDate): ReadEntry[] | string {
   const merged = mergeFrames(Object.values(session.frames), session.earlier, today);
-  return "chart" in merged ? entriesAt(applyTyped(merged.chart, session.typed, today).chart, at) : [];
+  if (!("chart" in merged)) return REFUSED.patient;
+  const entries = entriesAt(applyTyped(merged.chart, session.typed, today).chart, at);
+  if (entries.length > 0) return entries;
+  const identities = Object.values(session.frames).flatMap((facts) => facts.identities);
+  return identities.some(({ evidence }) => evidence.text === at.text) ? REFUSED.identity : REFUSED.gone;
 }

@@ -1,7 +1,7 @@
 import type { ListKind } from "../chart/chart";
 import type { Instant } from "../chart/evidence";
 import type { TypedShown } from "../chart/typed-fact";
-import type { Assessment, Card } from "../rules/assessment";
+import type { Assessment, Card, Suggestion } from "../rules/assessment";
 import type { FraxInputs } from "./frax";
 
 /**
@@ -52,4 +52,9 @@ export interface Trouble {
 
 export function viewKey(tabId: number): string {
   return `view:${tabId}`;
+}
+
+/** The id under which an option is answered: several options may rest on one finding. */
+export function optionId({ rule, drug, text }: Pick<Suggestion, "rule" | "drug" | "text">): string {
+  return `option:${rule}:${drug ?? text}`;
 }

@@ -44,7 +44,7 @@ export function SidebarPage({ connection, docked = true }: SidebarPageProps) {
         <TierNews view={connection.state === "connected" ? connection.view : null} />
         {connection.state === "connecting" && <p class="plain-line">{t("connecting")}</p>}
         {connection.state === "refused" && <p class="plain-line">{t("refused")}</p>}
-        {connection.state === "connected" && <ViewOfTab view={connection.view} />}
+        {connection.state === "connected" && <ViewOfTab view={connection.view} tabId={tabId} />}
         {connection.state === "connected" && connection.view.state === "chart" && (
           <PatientSheet asOf={connection.view.assessment.asOf} />
         )}

@@ -1,15 +1,28 @@
-import type { TabView } from "../messages/view";
+import type { ChartView, TabView } from "../messages/view";
 import type { Assessment } from "../rules/assessment";
 import { t } from "../ui/text";
 import { tierWord } from "../ui/tier";
 
-/** Says a change of the tier or of the state to a screen reader, politely; silent while both stay. */
+/** Says a change of the tier, of the state or of what was typed to a screen reader, politely; silent while all stay. */
 export function TierNews({ view }: { view: TabView | null }) {
   return (
-    <p class="visually-hidden" role="status" aria-live="polite">
-      {view === null ? "" : news(view)}
-    </p>
+    <div class="visually-hidden" role="status" aria-live="polite">
+      <p>{view === null ? "" : news(view)}</p>
+      {view?.state === "chart" && <p>{said(view)}</p>}
+    </div>
   );
+}
+
+/** The last thing typed, and how much was answered: what has just been taken over is heard. */
+function said({ typed, answers }: ChartView): string {
+  const last = typed.at(-1);
+  const count = Object.keys(answers).length;
+  return [
+    last === undefined ? null : t(last.kind === "not-so" ? "newsNotSo" : "newsTyped", last.about),
+    count === 0 ? null : t("newsAnswered", count),
+  ]
+    .filter((part) => part !== null)
+    .join(" ");
 }
 
 /** The tier's word and what decided it; a headline that begins with the word is enough. */

@@ -1,14 +1,16 @@
 import type { ComponentChildren } from "preact";
 import type { Identity } from "../chart/chart";
-import type { TabView, Trouble } from "../messages/view";
-import type { Assessment } from "../rules/assessment";
+import type { ChartView, TabView } from "../messages/view";
 import { AssessmentView } from "../ui/assessment-view";
+import { ClinicianContext } from "../ui/clinician";
+import { FraxOfTabContext } from "../ui/frax-calculator";
 import { listName } from "../ui/looked-at";
 import { PatientLine } from "../ui/patient-line";
 import { t } from "../ui/text";
+import { useClinician } from "./clinician-of-tab";
 
 /** One state of a tab. Whatever the state, nothing of an earlier patient stays on the page. */
-export function ViewOfTab({ view }: { view: TabView }) {
+export function ViewOfTab({ view, tabId }: { view: TabView; tabId: number | null }) {
   switch (view.state) {
     case "no-chart":
       return <Plate tone="calm" title={t("noChart")} text={t("noChartText")} />;
@@ -29,17 +31,16 @@ export function ViewOfTab({ view }: { view: TabView }) {
         </Plate>
       );
     case "chart":
-      return (
-        <ChartView key={patientKey(view.assessment.patient)} assessment={view.assessment} troubles={view.troubles} />
-      );
+      return <ChartOfTab key={`${view.visit} ${patientKey(view.assessment.patient)}`} view={view} tabId={tabId} />;
   }
 }
 
-function ChartView({ assessment, troubles }: { assessment: Assessment; troubles: Trouble[] }) {
+function ChartOfTab({ view, tabId }: { view: ChartView; tabId: number | null }) {
+  const { assessment, troubles } = view;
   const { lookedAt, frax, decidingBmd } = assessment;
   const nothingRead = !lookedAt.some((list) => list.seen) && frax.raw === null && decidingBmd === null;
   return (
-    <>
+    <ClinicianContext.Provider value={useClinician(tabId, view)}>
       <PatientLine patient={assessment.patient} />
       {troubles.map((trouble) => (
         <p key={trouble.code + trouble.text} class="trouble">
@@ -47,8 +48,10 @@ function ChartView({ assessment, troubles }: { assessment: Assessment; troubles:
         </p>
       ))}
       {nothingRead && <p class="hint">{t("nothingRead")}</p>}
-      <AssessmentView assessment={assessment} />
-    </>
+      <FraxOfTabContext.Provider value={{ tabId, visit: view.visit, inputs: view.fraxInputs }}>
+        <AssessmentView assessment={assessment} />
+      </FraxOfTabContext.Provider>
+    </ClinicianContext.Provider>
   );
 }
 

@@ -2,9 +2,13 @@ import { useContext } from "preact/hooks";
 import type { Assessment, Finding, FindingGroup } from "../rules/assessment";
 import { About } from "./about";
 import { Alerts, topAlerts } from "./alerts";
+import { openPart } from "./answered";
+import { AnsweredSection } from "./answered-section";
+import { ClinicianContext } from "./clinician";
 import { CopyMenu } from "./copy-menu";
 import { Disagreements } from "./disagreements";
 import { FindingList } from "./finding-list";
+import { FraxCalculator } from "./frax-calculator";
 import { LookedAt } from "./looked-at";
 import { Missing } from "./missing";
 import { Options } from "./options";
@@ -12,29 +16,40 @@ import { PrintSheet } from "./patient-sheet";
 import { Questions } from "./questions";
 import { t } from "./text";
 import { Figures, TierCard } from "./tier-card";
+import { AddOrCorrect } from "./type-in/add-or-correct";
 import { TypedContext } from "./typed-context";
 
 /** An assessment from the line that answers down to the sources. Draws what it is given and decides nothing. */
 export function AssessmentView({ assessment }: { assessment: Assessment }) {
   const typed = useContext(TypedContext);
-  const { findings, missing, suggest, avoid } = assessment;
+  const clinician = useContext(ClinicianContext);
+  const open = clinician === null ? assessment : openPart(assessment, clinician.answers);
+  const { findings, missing, suggest, avoid } = open;
   const of = (group: FindingGroup) => findings.filter((finding) => finding.group === group);
   const patientNotes = of("note").filter((note) => !isGeneral(note));
   return (
     <>
       <TierCard assessment={assessment} />
       <CopyMenu assessment={assessment} />
-      <Alerts assessment={assessment} />
+      <Alerts assessment={open} />
       <Figures assessment={assessment} />
+      <FraxCalculator needed={missing.some(({ code }) => code === "FRAX")} />
       <Questions questions={assessment.questions} />
-      <Missing items={missing} findings={findings} />
-      <Options suggest={suggest} avoid={avoid} findings={findings} />
+      <AddOrCorrect />
+      <Missing items={missing} findings={findings} answered={assessment.missing.length - missing.length} />
+      <Options
+        suggest={suggest}
+        avoid={avoid}
+        findings={findings}
+        answered={assessment.suggest.length - suggest.length}
+      />
       <FindingList title={t("monitoring")} id="monitoring" findings={of("monitoring")} />
       <Disagreements findings={of("disagreement")} />
-      <FindingList title={t("notes")} id="notes" findings={[...patientNotes, ...unplaced(assessment)]} folded={true} />
+      <FindingList title={t("notes")} id="notes" findings={[...patientNotes, ...unplaced(open)]} folded={true} />
       <FindingList title={t("lifestyle")} id="lifestyle" findings={of("lifestyle")} folded={true}>
         {!typed && <PrintSheet />}
       </FindingList>
+      <AnsweredSection assessment={assessment} />
       {!typed && <LookedAt lookedAt={assessment.lookedAt} rejected={assessment.rejected} />}
       <About assessment={assessment} general={of("note").filter(isGeneral)} />
     </>

@@ -1,8 +1,8 @@
 import type { Assessment, BmdCategory, Distance } from "../rules/assessment";
 import { thresholdText } from "./distance";
-import { Evidence } from "./evidence";
 import { dateText, score } from "./figures";
 import { type TextKey, t } from "./text";
+import { Correctable } from "./type-in/correct";
 
 const CATEGORY: Record<BmdCategory, TextKey> = {
   normal: "bmdNormal",
@@ -25,7 +25,7 @@ export function BoneDensity({ bmdCategory, decidingBmd, distance }: BoneDensityP
     <section class="bmd" aria-label={t("bmdTitle")}>
       <h3>{bmdCategory === null ? t("bmdTitle") : t("bmdCategory", t(CATEGORY[bmdCategory]))}</h3>
       {decidingBmd !== null && (
-        <p>
+        <div>
           {siteName(decidingBmd.site)}
           {decidingBmd.t !== null && (
             <>
@@ -37,8 +37,8 @@ export function BoneDensity({ bmdCategory, decidingBmd, distance }: BoneDensityP
           {" · "}
           {decidingBmd.date === null ? t("noDate") : dateText(decidingBmd.date)}{" "}
           {distance !== null && <span class="from">({thresholdText(distance)}) </span>}
-          <Evidence evidence={decidingBmd.evidence} />
-        </p>
+          <Correctable evidence={decidingBmd.evidence} kind="bone-density" />
+        </div>
       )}
     </section>
   );

@@ -2,8 +2,11 @@ import { createContext } from "preact";
 import { useContext, useState } from "preact/hooks";
 import type { Evidence as EvidenceOf, PagePlace } from "../chart/evidence";
 import type { ExtensionAnswers } from "../messages/extension";
+import { ClinicianContext } from "./clinician";
+import { prose } from "./figures";
 import { t } from "./text";
 import { onTrusted } from "./trusted";
+import { TypedMark } from "./typed-mark";
 
 type Found = ExtensionAnswers["reveal"]["found"];
 
@@ -16,6 +19,7 @@ export const ShowInChartContext = createContext<ShowInChart>(null);
 export function Evidence({ evidence }: { evidence: EvidenceOf }) {
   const show = useContext(ShowInChartContext);
   const [failure, setFailure] = useState<"goneFromPage" | "notShown" | null>(null);
+  if (evidence.from === "typed") return <TypedEvidence evidence={evidence} />;
   if (evidence.from !== "page" || show === null) {
     return (
       <span class="evidence">
@@ -37,6 +41,23 @@ export function Evidence({ evidence }: { evidence: EvidenceOf }) {
         <span class="visually-hidden"> {t("showInChart")}</span>
       </button>
       <span role="status">{failure !== null && <span class="from">{t(failure)}</span>}</span>
+    </span>
+  );
+}
+
+/** What was typed looks typed; what the chart says instead stands beside it. */
+function TypedEvidence({ evidence }: { evidence: EvidenceOf & { from: "typed" } }) {
+  const clinician = useContext(ClinicianContext);
+  const instead = clinician?.typed.find(({ id }) => id === evidence.field)?.instead ?? [];
+  return (
+    <span class="evidence typed">
+      <TypedMark /> <span>{prose(evidence.text)}</span> <span class="from">{t("fromTyped")}</span>
+      {instead.map((read) => (
+        <span key={read.text}>
+          {" "}
+          <span class="from">{t("chartSays")}</span> <Evidence evidence={read} />
+        </span>
+      ))}
     </span>
   );
 }

@@ -1,14 +1,24 @@
 import { useContext } from "preact/hooks";
 import type { Finding, Gap, SourceRef } from "../rules/assessment";
-import { Evidence } from "./evidence";
+import { Answering, isAsking } from "./answering";
 import { dateText, prose } from "./figures";
 import { type TextKey, t } from "./text";
+import { Correctable } from "./type-in/correct";
 import { TypedContext } from "./typed-context";
 
-/** Everything that lets a clinician check one statement: rule, source sentence, values, gaps. */
-export function Why({ finding }: { finding: Finding }) {
+interface WhyProps {
+  finding: Finding;
+  /** False where the statement is answered elsewhere, or was. */
+  answerable?: boolean;
+  /** The form that types the values it rests on, where that is one. */
+  kind?: string | undefined;
+}
+
+/** Everything that lets a clinician check one statement: rule, source sentence, values, gaps; and a way to answer it. */
+export function Why({ finding, answerable = true, kind }: WhyProps) {
   return (
     <div class="why">
+      {answerable && isAsking(finding) && <Answering id={finding.id} reasons={finding.card.overrideReasons ?? []} />}
       {finding.card.detail && <p>{prose(finding.card.detail)}</p>}
       <p>{prose(finding.rationale)}</p>
       {finding.evidence.length > 0 && (
@@ -17,7 +27,7 @@ export function Why({ finding }: { finding: Finding }) {
           <ul class="plain">
             {finding.evidence.map((evidence, place) => (
               <li key={place}>
-                <Evidence evidence={evidence} />
+                <Correctable evidence={evidence} kind={kind} />
               </li>
             ))}
           </ul>

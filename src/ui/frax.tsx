@@ -1,9 +1,9 @@
 import type { Comparator } from "../chart/chart";
 import type { Assessment, Distance } from "../rules/assessment";
 import { fraxOutcome, thresholdText } from "./distance";
-import { Evidence } from "./evidence";
 import { dateText, decimalBeside, percent, prose } from "./figures";
 import { t } from "./text";
+import { Correctable } from "./type-in/correct";
 
 /** The two figures, each with the threshold of the source article that it is held against. */
 const SCALES = [
@@ -35,12 +35,12 @@ export function Frax({ frax, distances }: Pick<Assessment, "frax" | "distances">
       {used?.adjusted === true && <p class="legend">{t("fraxAdjusted")}</p>}
       {used === null && <p class="caution">{t("fraxNotUsed")}</p>}
       <FraxNotes notes={notes} />
-      <p class="from">
+      <div class="from">
         {[raw.model, raw.withBmd === null ? null : t(raw.withBmd ? "fraxWithBmd" : "fraxWithoutBmd")]
           .filter((part) => part !== null)
           .join(" · ")}{" "}
-        <Evidence evidence={raw.evidence} />
-      </p>
+        <Correctable evidence={raw.evidence} kind="frax" />
+      </div>
     </section>
   );
 }

@@ -5,20 +5,24 @@ import { dateText, prose } from "./figures";
 import { Why } from "./finding";
 import { Section } from "./section";
 import { t } from "./text";
+import { TypeIn } from "./type-in/add-or-correct";
+import { KIND_OF_ITEM } from "./type-in/kinds";
 import { TypedContext } from "./typed-context";
 
 interface MissingProps {
   items: MissingItem[];
   findings: Finding[];
+  /** How many more were answered. */
+  answered?: number;
 }
 
 /** Work-up that is not there; what was never looked at stands apart from what was looked for and not found. */
-export function Missing({ items, findings }: MissingProps) {
+export function Missing({ items, findings, answered = 0 }: MissingProps) {
   const unseen = items.filter((item) => item.why === "not-seen");
   const absent = items.filter((item) => item.why !== "not-seen");
   return (
     <Section title={t("missing")} count={absent.length} id="missing">
-      {items.length === 0 && <p class="quiet">{t("missingNothing")}</p>}
+      {items.length === 0 && <p class="quiet">{t(answered > 0 ? "allAnswered" : "missingNothing")}</p>}
       {absent.length > 0 && <Items items={absent} findings={findings} />}
       {unseen.length > 0 && (
         <details class="unseen">
@@ -44,11 +48,12 @@ function Items({ items, findings }: MissingProps) {
               <span class="item-name">{item.label}</span> <span class={`chip why-${item.why}`}>{why(item, typed)}</span>
             </summary>
             <p>{prose(item.reason)}</p>
+            {KIND_OF_ITEM[item.code] !== undefined && <TypeIn label={t("typeItIn")} kind={KIND_OF_ITEM[item.code]} />}
             {item.lookBackMonths !== null && <p class="from">{t("lookedBack", item.lookBackMonths)}</p>}
             {findings
               .filter((finding) => finding.id === item.finding)
               .map((finding) => (
-                <Why key={finding.id} finding={finding} />
+                <Why key={finding.id} finding={finding} kind={KIND_OF_ITEM[item.code]} />
               ))}
           </details>
           {item.last !== null && (

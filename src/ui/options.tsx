@@ -1,4 +1,7 @@
+import { optionId } from "../messages/view";
 import type { Avoided, Finding, Suggestion } from "../rules/assessment";
+import { restsOn } from "./answered";
+import { Answering } from "./answering";
 import { prose } from "./figures";
 import { Why } from "./finding";
 import { Section } from "./section";
@@ -8,13 +11,19 @@ interface OptionsProps {
   suggest: Suggestion[];
   avoid: Avoided[];
   findings: Finding[];
+  /** How many more options were answered. */
+  answered?: number;
 }
 
 /** Therapy options in the order of the rules, and what the rules advise against. Options, never orders. */
-export function Options({ suggest, avoid, findings }: OptionsProps) {
+export function Options({ suggest, avoid, findings, answered = 0 }: OptionsProps) {
   return (
     <Section title={t("options")} id="options">
-      {suggest.length === 0 && <p class="quiet">{t(findings.some(isDue) ? "optionsSeeMonitoring" : "optionsNone")}</p>}
+      {suggest.length === 0 && (
+        <p class="quiet">
+          {t(answered > 0 ? "allAnswered" : findings.some(isDue) ? "optionsSeeMonitoring" : "optionsNone")}
+        </p>
+      )}
       {suggest.length > 0 && (
         <ol class="plain items numbered">
           {suggest.map((suggestion, place) => (
@@ -80,6 +89,7 @@ function Option({ suggestion, open, findings }: OptionProps) {
               <Why finding={finding} />
             </details>
           ))}
+        <Answering id={optionId(suggestion)} reasons={restsOn(suggestion, findings)?.card.overrideReasons ?? []} />
       </details>
       <Reasons title="optionFirst" reasons={first} />
     </li>

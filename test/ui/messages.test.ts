@@ -5,7 +5,9 @@ import english from "../../public/_locales/en/messages.json";
 
 const ROOT = new URL("../../", import.meta.url);
 const sources = ["src/ui", "src/sidebar", "src/options", "popup"]
-  .flatMap((folder) => readdirSync(new URL(folder, ROOT)).map((name) => `${folder}/${name}`))
+  .flatMap((folder) =>
+    readdirSync(new URL(folder, ROOT), { encoding: "utf8", recursive: true }).map((name) => `${folder}/${name}`),
+  )
   .filter((name) => /\.tsx?$/.test(name))
   .map((name) => readFileSync(new URL(name, ROOT), "utf8"))
   .join("\n");

@@ -135,3 +135,66 @@ export type LabName = keyof typeof LABS;
 export type FigureName = MeasureName | LabName;
 
 export const FIGURES: Record<FigureName, Measure> = { ...MEASURES, ...LABS };
+
+/** Figures that only the clinician's own forms ask for. */
+export const FALLS: Measure = { label: "falls", ranges: [{ unit: "", low: 0, high: 365, whole: true }] };
+export const HEIGHT_LOSS: Measure = {
+  label: "heightLoss",
+  ranges: [
+    { unit: "cm", low: 0, high: 50 },
+    { unit: "in", low: 0, high: 20 },
+  ],
+};
+
+/** Tests that a finding may ask for, beyond those of the calculator. */
+export const MORE_LABS = {
+  magnesium: {
+    key: "MG",
+    name: "Magnesium",
+    label: "labMagnesium",
+    ranges: [
+      { unit: "mg/dL", low: 0.3, high: 12 },
+      { unit: "mmol/L", low: 0.1, high: 5 },
+    ],
+  },
+  ionizedCalcium: {
+    key: "CA_ION",
+    name: "Calcium, ionized",
+    label: "labIonizedCalcium",
+    ranges: [
+      { unit: "mmol/L", low: 0.3, high: 3 },
+      { unit: "mg/dL", low: 1.2, high: 12 },
+    ],
+  },
+  ggt: { key: "GGT", name: "GGT", label: "labGgt", ranges: [{ unit: "U/L", low: 1, high: 10000 }] },
+  boneAlp: {
+    key: "BALP",
+    name: "Bone alkaline phosphatase",
+    label: "labBoneAlp",
+    ranges: [{ unit: "ug/L", low: 0.5, high: 500 }],
+  },
+  ttg: {
+    key: "TTG",
+    name: "Tissue transglutaminase IgA",
+    label: "labTtg",
+    ranges: [{ unit: "U/mL", low: 0, high: 1000 }],
+  },
+  urineCalcium: {
+    key: "UCA24",
+    name: "Calcium, 24 h urine",
+    label: "labUrineCalcium",
+    ranges: [
+      { unit: "mg/d", low: 0, high: 1500 },
+      { unit: "mmol/d", low: 0, high: 40 },
+    ],
+  },
+  ctx: {
+    key: "CTX",
+    name: "CTX",
+    label: "labCtx",
+    ranges: [
+      { unit: "pg/mL", low: 1, high: 5000 },
+      { unit: "ng/mL", low: 0.001, high: 5 },
+    ],
+  },
+} satisfies Record<string, Lab>;

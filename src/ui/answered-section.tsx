@@ -1,0 +1,52 @@
+import { useContext } from "preact/hooks";
+import type { Assessment } from "../rules/assessment";
+import { type Answered, answeredPart } from "./answered";
+import { ClinicianContext, useSaying } from "./clinician";
+import { prose } from "./figures";
+import { Why } from "./finding";
+import { FoldedSection } from "./section";
+import { t } from "./text";
+import { onTrusted } from "./trusted";
+
+/** What was answered, with its answer; it can be taken back. */
+export function AnsweredSection({ assessment }: { assessment: Assessment }) {
+  const clinician = useContext(ClinicianContext);
+  const answered = clinician === null ? [] : answeredPart(assessment, clinician.answers);
+  if (answered.length === 0) return null;
+  return (
+    <FoldedSection title={t("answered")} id="answered" count={answered.length}>
+      <ul class="plain items">
+        {answered.map((one) => (
+          <AnsweredLine key={one.id} answered={one} />
+        ))}
+      </ul>
+    </FoldedSection>
+  );
+}
+
+function AnsweredLine({ answered: { id, text, answer, finding } }: { answered: Answered }) {
+  const clinician = useContext(ClinicianContext);
+  const { busy, refused, say } = useSaying();
+  const reason = finding?.card.overrideReasons?.find(({ code }) => code === answer.code);
+  return (
+    <li>
+      <details>
+        <summary>
+          <span>{prose(text)}</span> <span class="chip">{reason?.display ?? answer.code}</span>
+        </summary>
+        {finding !== undefined && <Why finding={finding} answerable={false} />}
+      </details>
+      <p class="take-back">
+        <button
+          type="button"
+          class="button small"
+          disabled={busy}
+          onClick={onTrusted<Event>(() => void say(async () => clinician?.unanswer(id)))}
+        >
+          {t("takeBack")} <span class="visually-hidden">{prose(text)}</span>
+        </button>
+        <span role="status">{refused !== null && <span class="reason">{refused}</span>}</span>
+      </p>
+    </li>
+  );
+}

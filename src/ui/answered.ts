@@ -1,0 +1,41 @@
+import { type FindingAnswer, optionId } from "../messages/view";
+import type { Assessment, Finding, Suggestion } from "../rules/assessment";
+
+type Answers = Readonly<Record<string, FindingAnswer>>;
+
+/** What is still open: the assessment without what the clinician has answered. */
+export function openPart(assessment: Assessment, answers: Answers): Assessment {
+  const open = ({ finding }: { finding: string }) => answers[finding] === undefined;
+  return {
+    ...assessment,
+    missing: assessment.missing.filter(open),
+    avoid: assessment.avoid.filter(open),
+    alerts: assessment.alerts.filter(open),
+    suggest: assessment.suggest.filter((one) => answers[optionId(one)] === undefined),
+    findings: assessment.findings.filter(({ id }) => answers[id] === undefined),
+  };
+}
+
+/** Something that was answered, with what it rests on. */
+export interface Answered {
+  id: string;
+  text: string;
+  answer: FindingAnswer;
+  finding: Finding | undefined;
+}
+
+export function answeredPart({ findings, suggest }: Assessment, answers: Answers): Answered[] {
+  const ofFindings = findings.map((finding) => ({ id: finding.id, text: finding.card.summary, finding }));
+  const ofOptions = suggest.map((one) => ({ id: optionId(one), text: named(one), finding: restsOn(one, findings) }));
+  return [...ofFindings, ...ofOptions].flatMap((one) => {
+    const answer = answers[one.id];
+    return answer ? [{ ...one, answer }] : [];
+  });
+}
+
+const named = ({ drug, text }: Suggestion) => (drug === null ? text : `${drug}: ${text}`);
+
+/** The finding whose reasons an option offers as answers. */
+export function restsOn(suggestion: Suggestion, findings: readonly Finding[]): Finding | undefined {
+  return findings.find(({ id }) => suggestion.findings.includes(id));
+}

@@ -1,0 +1,51 @@
+import { useContext, useState } from "preact/hooks";
+import type { Finding, FindingGroup } from "../rules/assessment";
+import { ClinicianContext, useSaying } from "./clinician";
+import { t } from "./text";
+import { onTrusted } from "./trusted";
+
+/** Statements that ask for something; the tier and what holds for everyone do not. */
+const ASKING: FindingGroup[] = ["missing", "avoid", "monitoring", "note"];
+
+export function isAsking({ group, evidence, gaps, card }: Finding): boolean {
+  return ASKING.includes(group) && evidence.length + gaps.length > 0 && card.overrideReasons !== undefined;
+}
+
+/** The two answers that are given most; the others are one step away. */
+const FIRST = ["action-completed", "cds-not-applicable"];
+
+interface AnsweringProps {
+  /** The finding or option that is answered. */
+  id: string;
+  reasons: { code: string; display: string }[];
+}
+
+/** Done, not applicable, or a coded reason: what is answered folds away. */
+export function Answering({ id, reasons }: AnsweringProps) {
+  const clinician = useContext(ClinicianContext);
+  const [more, setMore] = useState(false);
+  const { busy, refused, say } = useSaying();
+  if (clinician === null || reasons.length === 0) return null;
+  const answers = (all: AnsweringProps["reasons"]) =>
+    all.map(({ code, display }) => (
+      <button
+        key={code}
+        type="button"
+        class="button small"
+        disabled={busy}
+        onClick={onTrusted<Event>(() => void say(() => clinician.answer(id, code)))}
+      >
+        {display}
+      </button>
+    ));
+  return (
+    <fieldset class="answering" aria-label={t("answer")}>
+      {answers(reasons.filter(({ code }) => FIRST.includes(code)))}
+      <button type="button" class="button small" aria-expanded={more} onClick={onTrusted<Event>(() => setMore(!more))}>
+        {t("otherReason")}
+      </button>
+      {more && answers(reasons.filter(({ code }) => !FIRST.includes(code)))}
+      <span role="status">{refused !== null && <span class="reason">{refused}</span>}</span>
+    </fieldset>
+  );
+}
