@@ -7,6 +7,7 @@ import { viewKey } from "../messages/view";
 import { assess } from "../rules";
 import { defaultPolicy } from "../rules/policy";
 import { ruleRows } from "../rules/table";
+import { confirmedFigures, openCalculator, settleFigures } from "./frax-fill";
 import { keep } from "./page-messages";
 import { keepPlacement, placementOf } from "./placement";
 import { bringHost, localToday, markAgain, openSidebar, publish, sidebarUrl, toHost } from "./publish";
@@ -48,6 +49,12 @@ export function onExtensionMessage(
     case "answer-finding":
     case "unanswer-finding":
       return clinicianSays(message, sender);
+    case "frax-fill":
+      return openCalculator(message);
+    case "frax-confirm":
+      return confirmFigures(message, sender);
+    case "frax-discard":
+      return settleFigures(message.tabId, message.id, { is: "ended", words: "" }).then(() => ({ done: true }));
     case "rule-table":
       return Promise.resolve(ruleRows());
   }
@@ -137,6 +144,17 @@ function clinicianSays(message: ClinicianMessage, sender: Runtime.MessageSender)
     await keep(message.tabId, taken.session);
     return { done: true };
   });
+}
+
+/** Figures of the official calculator become something typed: the same way in, the same checks. */
+async function confirmFigures(
+  message: Extract<ExtensionMessage, { kind: "frax-confirm" }>,
+  sender: Runtime.MessageSender,
+) {
+  const figures = await confirmedFigures(message);
+  const answer = "refused" in figures ? figures : await clinicianSays(figures, sender);
+  if ("done" in answer) await settleFigures(message.tabId, message.id, { is: "stored" });
+  return answer;
 }
 
 function forget(tabId: number): Answer<"forget"> {

@@ -2,6 +2,7 @@ import browser, { type Runtime } from "webextension-polyfill";
 import { MARKS_KEY } from "../messages/marks-setting";
 import { parseExtensionMessage, parsePageMessage } from "../messages/parse";
 import { onExtensionMessage, toggleSidebar } from "./extension-messages";
+import { calculatorLoaded, fraxTabClosed, onFraxPage } from "./frax-fill";
 import { onMalformedMessage, onPageMessage, pageSender } from "./page-messages";
 import { markAgain } from "./publish";
 import { dropSession, inTurn, tabsHeld } from "./session-store";
@@ -21,11 +22,17 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   const parsed = parsePageMessage(message);
   // At once: the browser opens its panel only while the user's click is still going on.
   if (parsed?.kind === "open-side-panel") return openSidePanel(from.tabId);
+  if (parsed?.kind === "frax-page") return onFraxPage(parsed, { tabId: from.tabId, url: sender.url ?? "" });
   return parsed ? onPageMessage(parsed, from) : onMalformedMessage(from);
 });
 
 browser.tabs.onRemoved.addListener((tabId) => {
+  void inTurn(() => fraxTabClosed(tabId));
   void inTurn(() => dropSession(tabId));
+});
+
+browser.tabs.onUpdated.addListener((tabId, { status }) => {
+  if (status === "complete") void calculatorLoaded(tabId);
 });
 
 browser.storage.onChanged.addListener((changes, area) => {
@@ -49,9 +56,10 @@ async function allowedSitesChanged(): Promise<void> {
   await readOpenTabs();
 }
 
-function isOwnPage(url: string | undefined): boolean {
-  return url !== undefined && /^(chrome|moz)-extension:/.test(url);
-}
 async function markEveryTabAgain(): Promise<void> {
   for (const tabId of await tabsHeld()) await markAgain(tabId);
+}
+
+function isOwnPage(url: string | undefined): boolean {
+  return url !== undefined && /^(chrome|moz)-extension:/.test(url);
 }

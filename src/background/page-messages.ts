@@ -3,6 +3,7 @@ import { samePatient } from "../chart/merge";
 import { qualify } from "../chart/qualify";
 import { structured } from "../chart/structure";
 import type { FrameCommand, PageMessage } from "../messages/page";
+import { withdrawIfOther } from "./frax-fill";
 import { joined } from "./opened-windows";
 import { keepPlacement } from "./placement";
 import { openSidebar, publish, showNothing } from "./publish";
@@ -109,6 +110,7 @@ async function withoutGoneFrames(session: TabSession, { tabId, document }: PageS
 
 /** Stores and shows. When the store is full, what was shown is taken back rather than left to grow old. */
 export async function keep(tabId: number, session: TabSession): Promise<void> {
+  await withdrawIfOther(tabId, session.visit);
   try {
     await saveSession(tabId, session);
   } catch {
