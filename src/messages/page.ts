@@ -45,5 +45,4 @@ export type RevealAnswer = { found: "same" | "again" | "gone" };
 export type HostCommand =
   | { kind: "show-sidebar"; url: string; placement: Placement }
   | { kind: "hide-sidebar" }
-  | { kind: "toggle-sidebar"; url: string }
   | { kind: "focus-page" };
