@@ -2,7 +2,7 @@ import type { MissingItem, PageMark } from "./assessment";
 import { VITAMIN_D, vitaminD, vitaminDDeficient } from "./facts/mineral";
 import { currentTreatment, plannedBoneDrugs } from "./facts/therapy";
 import type { Reader } from "./reader";
-import { dentalExam } from "./workup/imaging-and-visits";
+import { dentalExam, dentalText } from "./workup/dental";
 
 /** Vitamin D below the source target (S16), on the value itself. */
 function vitaminDLow(r: Reader): PageMark[] {
@@ -29,10 +29,8 @@ function dentalMissing(r: Reader): PageMark[] {
     ({ drug }) => drug.antiresorptive || drug.ingredient === "romosozumab",
   );
   if (drugs.length === 0 || r.fresh().ask(dentalExam) === true) return [];
-  const whole = r.seen("dental", "notes");
-  const text = whole
-    ? `No dental exam on file in ${r.policy.dentalMonths} months`
-    : `No dental exam seen yet in ${r.policy.dentalMonths} months: look where the chart keeps it`;
+  const looked = r.seen("dental");
+  const text = looked ? dentalText(r.fresh()) : `${dentalText(r.fresh())}: look where the chart keeps it`;
   return [
     ...drugs.map(({ medication, drug }): PageMark => {
       return {
@@ -46,7 +44,7 @@ function dentalMissing(r: Reader): PageMark[] {
       rule: "S29",
       tone: "warning",
       text,
-      at: { list: "medications", label: whole ? "No dental exam" : "Dental exam?" },
+      at: { list: "medications", label: looked ? "No dental exam" : "Dental exam?" },
     },
   ];
 }

@@ -98,6 +98,13 @@ export class Reader {
     return items;
   }
 
+  /** What another room makes of the whole chart, with what that rests on. */
+  derive<T>(from: (chart: Chart, today: IsoDate) => T, evidence: (made: T) => readonly Evidence[]): T {
+    const made = from(this.#shared.chart, this.#shared.today);
+    this.#found(...evidence(made));
+    return made;
+  }
+
   /** What was seen and refused before it became a fact. */
   rejections(keep: (rejection: Rejection) => boolean): Rejection[] {
     const found = this.#shared.chart.rejected.filter(keep);

@@ -32,6 +32,13 @@ export const GUIDELINES = {
     date: "2011",
   },
   "CAROC 2010": { label: "CAROC 2010 (Canada)", url: null, date: "2010" },
+  "Leslie 2011": { label: "Leslie 2011, lumbar-spine offset of FRAX", url: null, date: "2011" },
+  "FRAX type 2 diabetes": {
+    label: "FRAX in type 2 diabetes (PMC6193547)",
+    url: "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC6193547/",
+    date: null,
+  },
+  FRAXplus: { label: "FRAXplus, what it adds to FRAX", url: "https://www.fraxplus.org/", date: null },
   FRAX: { label: "FRAX, definitions of its inputs", url: "https://www.fraxplus.org/", date: null },
   WHO: { label: "WHO bone density criteria", url: null, date: null },
   NOGG: { label: "NOGG (UK)", url: "https://www.nogg.org.uk/", date: "2024" },

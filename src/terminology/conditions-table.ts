@@ -31,6 +31,16 @@ export const CONDITIONS: readonly Condition[] = [
     ],
     excludes: /non[- ]insulin/i,
   },
+  {
+    code: "type-2-diabetes",
+    name: "type 2 diabetes",
+    phrases: [/type (2|ii) diabetes/i, /diabetes mellitus,? type (2|ii)\b/i, /\bT2DM\b/],
+  },
+  {
+    code: "copd",
+    name: "chronic obstructive pulmonary disease",
+    phrases: [/\bCOPD\b/, /chronic obstructive (pulmonary|lung|airway)/i],
+  },
   { code: "osteogenesis-imperfecta", name: "osteogenesis imperfecta", phrases: ["osteogenesis imperfecta"] },
   {
     code: "hyperthyroidism",

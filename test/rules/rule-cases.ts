@@ -311,8 +311,8 @@ export const RULE_CASES: Readonly<Record<string, RuleCase>> = {
   "S40 Bone density in liver disease": problem("Hemochromatosis"),
   "S41 Tests in liver disease": problem("Primary biliary cholangitis"),
   "X11 Who is screened": {
-    yes: woman({ age: 65, dxa: [] }),
-    no: woman({ age: 64, dxa: [] }),
+    yes: woman({ age: 65, weightKg: 90, dxa: [] }),
+    no: woman({ age: 64, weightKg: 90, dxa: [] }),
     open: open(unknownAge({ dxa: [] })),
   },
   "X12 Reference database": {
@@ -375,6 +375,18 @@ export const RULE_CASES: Readonly<Record<string, RuleCase>> = {
     no: woman(),
     open: open(woman({ dxa: [], frax: null })),
   },
+  "CAROC No provisional category": {
+    yes: woman({ frax: null, ...noHistory }),
+    no: woman({ frax: null }),
+    open: open(woman({ dxa: [], frax: null })),
+  },
+  "LS-OFFSET Lumbar-spine offset of FRAX": {
+    // 0.5 rounds to a step, 0.4 to none.
+    yes: woman({ dxa: [scan("FN", -1.5), scan("LS", -2)] }),
+    no: woman({ dxa: [scan("FN", -1.6), scan("LS", -2)] }),
+    open: never("a note on figures that are there: without one of them it is not made"),
+  },
+  "FRAX-LIMITS What FRAX does not count": problem("Type 2 diabetes"),
   // Steroids
   "GC-ROUTE Steroid without systemic effect": forAllWith(
     treated(med("budesonide", { route: "inhaled" })),
@@ -496,6 +508,11 @@ export const RULE_CASES: Readonly<Record<string, RuleCase>> = {
     treated(med("teriparatide", { route: "sc", start: "2024-11-23" })),
     treated(med("teriparatide", { route: "sc", start: "2024-11-24" })),
   ),
+  "D18 Bisphosphonate holiday": {
+    yes: treated(med("alendronate", { start: "2020-01-01", stop: "2023-01-01" })),
+    no: treated(med("alendronate", { start: "2020-01-01", stop: "2022-12-31" })),
+    open: open(treated(med("alendronate", { start: null, stop: "2023-01-01" }))),
+  },
   "D18 Long bisphosphonate": {
     yes: treated(alendronate("2021-11-23")),
     no: treated(alendronate("2021-11-24")),

@@ -12,7 +12,7 @@ describe("conditions in words", () => {
     ["Rheumatoid arthritis, seropositive", "rheumatoid-arthritis"],
     ["Osteoarthritis of the knee", null],
     ["Type 1 diabetes mellitus", "type-1-diabetes"],
-    ["Type 2 diabetes mellitus", null],
+    ["Type 2 diabetes mellitus", "type-2-diabetes"],
     ["Non-insulin dependent diabetes", null],
     ["Paget's disease of bone", "paget"],
     ["Paget disease of the breast", null],

@@ -47,6 +47,10 @@ function contradicting(results: BmdResult[]): boolean {
 
 export const centralScans: Question<BmdResult[]> = (r) => CENTRAL.flatMap((site) => scans(r, site, "t"));
 
+/** Sites of hip and spine whose latest scan contradicts itself. */
+export const contradictingSites: Question<string[]> = (r) =>
+  CENTRAL.filter((site) => contradicting(scans(r, site, "t")));
+
 /** The radius counts when it was indicated, in hyperparathyroidism, or when there is no valid hip or spine (5.1). */
 export const radiusCounts: Question<boolean> = (r) =>
   r.ask(centralScans).length === 0 ||

@@ -43,6 +43,19 @@ export const currentBoneDrugs: Question<Therapy[]> = (r) => taken(r, isCurrent);
 
 export const stoppedBoneDrugs: Question<Therapy[]> = (r) => taken(r, (m) => !isCurrent(m));
 
+/** FRAX is made for patients off bone drugs for a year, off bisphosphonates for two (NOF/ISCD guide, RISK.md 1.3). Months. */
+const WASHOUT = { bisphosphonate: 24, other: 12 } as const;
+
+/** No bone drug now, nor in its washout; one that was stopped at an unknown date counts as recent. */
+export const untreated: Question<boolean> = (r) => {
+  if (r.ask(currentBoneDrugs).length > 0) return false;
+  return r.ask(stoppedBoneDrugs).every(({ medication, drug }) => {
+    const months = drug.classes.includes("bisphosphonate") ? WASHOUT.bisphosphonate : WASHOUT.other;
+    const end = medication.lastGiven ?? medication.stop;
+    return end !== null && latest(end) < addMonths(r.today, -months);
+  });
+};
+
 /** Drugs that treat; estrogens and bazedoxifene, for prevention only, are not among them (4.1). */
 export const currentTreatment: Question<Therapy[]> = (r) => r.ask(currentBoneDrugs).filter(({ drug }) => drug.treats);
 

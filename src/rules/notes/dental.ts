@@ -1,10 +1,14 @@
-import { monthsSince } from "../facts/therapy";
+import type { Question } from "../reader";
 import { noteRule } from "../rule";
-import { and, not } from "../truth";
-import { boneDrugConsidered } from "../workup/gate";
-import { dentalExam } from "../workup/imaging-and-visits";
+import { dentalExamDue, dentalText } from "../workup/dental";
 
 const note = { group: "monitoring", level: "info", alert: true } as const;
+
+/** There was one, too long ago. */
+const dentalExamOld: Question<boolean> = (r) => {
+  const last = r.fact("dental exam", (c) => c.lastDentalExam);
+  return last !== null && last !== "none";
+};
 
 /** The dental exam before a drug, said once (S29, S50, D17). */
 export const DENTAL_NOTES = [
@@ -17,17 +21,12 @@ export const DENTAL_NOTES = [
     when: "an antiresorptive or romosozumab about to start and no dental exam in 12 months",
     output: "dental exam before the first dose (osteonecrosis of the jaw); one message for S29, S50 and D17",
     sources: ["S29", "S50", "Labels"],
-    holds: (r) => and(r.ask(boneDrugConsidered), not(r.ask(dentalExam))),
-    says: (r) => {
-      const last = r.fact("dental exam", (c) => c.lastDentalExam);
-      const months = last === null || last === "none" ? null : monthsSince(r, last);
-      return {
-        summary:
-          months === null
-            ? "No dental exam on file: arrange before starting a bisphosphonate or another antiresorptive"
-            : `Dental exam is ${months} months old: renew before starting an antiresorptive`,
-      };
-    },
+    holds: dentalExamDue,
+    says: (r) => ({
+      summary: r.ask(dentalExamOld)
+        ? `${dentalText(r)}: renew before starting an antiresorptive`
+        : `${dentalText(r)}: arrange before starting a bisphosphonate or another antiresorptive`,
+    }),
   }),
   noteRule({
     ...note,
@@ -38,7 +37,7 @@ export const DENTAL_NOTES = [
     when: "as S29",
     output: "said once, with S29",
     sources: ["S50"],
-    holds: (r) => and(r.ask(boneDrugConsidered), not(r.ask(dentalExam))),
+    holds: dentalExamDue,
     says: () => ({ summary: "Do not forget dental screening before bisphosphonates" }),
   }),
   noteRule({
@@ -51,7 +50,7 @@ export const DENTAL_NOTES = [
     when: "as S29, for denosumab and romosozumab too",
     output: "said once, with S29",
     sources: ["Labels"],
-    holds: (r) => and(r.ask(boneDrugConsidered), not(r.ask(dentalExam))),
+    holds: dentalExamDue,
     says: () => ({ summary: "Dental exam within 12 months before an antiresorptive or romosozumab" }),
   }),
 ];

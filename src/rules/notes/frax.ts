@@ -3,7 +3,7 @@ import { bmdCategory, lowestT } from "../facts/bmd";
 import { FRAX_AGE, frax } from "../facts/frax";
 import { age } from "../facts/population";
 import { courses, highDoseSteroid, localSteroids, longDose, longSteroid, replacementSteroids } from "../facts/steroids";
-import { currentBoneDrugs } from "../facts/therapy";
+import { untreated } from "../facts/therapy";
 import { SOURCE_THRESHOLD, thresholdMet } from "../facts/threshold";
 import { atLeast, EPSILON } from "../range";
 import type { Reader } from "../reader";
@@ -210,15 +210,15 @@ export const FRAX_NOTES = [
     ...note,
     id: "D21",
     title: "FRAX in a treated patient",
-    when: "FRAX on the chart of a patient on a bone drug",
+    when: "FRAX on the chart of a patient on a bone drug, or off it for less than a year (bisphosphonate 2)",
     output: "not validated on treatment: shown as such",
     unconfirmed: true,
     sources: ["FRAX"],
     holds: (r) => {
       if (r.ask(frax).raw === null) return false;
-      return r.found(r.ask(currentBoneDrugs).length > 0, "medications");
+      return r.found(!r.ask(untreated), "medications");
     },
-    says: () => ({ summary: "FRAX is not validated in a patient on a bone drug: read with care" }),
+    says: () => ({ summary: "FRAX is not validated in a patient on a bone drug or lately off it: read with care" }),
   }),
   noteRule({
     ...note,

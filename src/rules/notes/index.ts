@@ -1,5 +1,6 @@
 import type { NoteRule } from "../rule";
 import { ADHERENCE_NOTES } from "./adherence";
+import { BEYOND_FRAX_NOTES } from "./beyond-frax";
 import { CAROC_NOTES } from "./caroc";
 import { DENTAL_NOTES } from "./dental";
 import { DISAGREEMENT_NOTES } from "./disagreements";
@@ -19,6 +20,7 @@ import { STEROID_NOTES } from "./steroids";
 export const NOTE_RULES: readonly NoteRule[] = [
   ...SPECIAL_NOTES,
   ...FRAX_NOTES,
+  ...BEYOND_FRAX_NOTES,
   ...CAROC_NOTES,
   ...STEROID_NOTES,
   ...SECONDARY_NOTES,

@@ -1,12 +1,12 @@
-import { latest } from "../../chart/calendar";
+import { addMonths, earliest, latest } from "../../chart/calendar";
 import type { Medication } from "../../chart/chart";
 import { earlierOsteoporosis, improved, lowestT, newestCentralScan, T_OSTEOPOROSIS } from "../facts/bmd";
 import { fragilityFracture } from "../facts/fractures";
-import { currentTreatment, monthsSince } from "../facts/therapy";
+import { currentTreatment, monthsSince, stoppedBoneDrugs } from "../facts/therapy";
 import type { Question } from "../reader";
 import { noteRule } from "../rule";
 import { and, type Truth } from "../truth";
-import { decimal } from "../words";
+import { decimal, onDate } from "../words";
 
 const note = { group: "monitoring", level: "info", alert: true } as const;
 
@@ -29,6 +29,33 @@ const longBisphosphonate: Question<LongBisphosphonate | null> = (r) => {
     if (months !== null && months >= limits.review) return { medication, months, limits };
   }
   return null;
+};
+
+/** A holiday lasts 2 to 3 years, then the risk is assessed again (D18, ASBMR). Months. */
+const HOLIDAY = { reassess: 24, end: 36 } as const;
+/** Labels reconsider from 3 years on (CLINICAL.md 4.1): a shorter course that ended is no holiday. */
+const COURSE_MONTHS = 36;
+
+interface Holiday {
+  medication: Medication;
+  since: string;
+}
+
+/** The last bisphosphonate, stopped after a full course with no bone drug since; unknown where a date is missing. */
+const holiday: Question<Holiday | "unknown" | null> = (r) => {
+  if (r.ask(currentTreatment).length > 0) return null;
+  const stopped = r.ask(stoppedBoneDrugs).filter(({ drug, oncology }) => drug.treats && !oncology);
+  const ends = stopped.map(({ medication, drug }) => ({
+    medication,
+    drug,
+    end: medication.stop ?? medication.lastGiven,
+  }));
+  const last = ends.toSorted((a, b) => (b.end ?? "9999").localeCompare(a.end ?? "9999"))[0];
+  if (!last?.drug.classes.includes("bisphosphonate")) return null;
+  const { medication, end } = last;
+  if (end === null || medication.start === null) return "unknown";
+  const long = addMonths(latest(medication.start), COURSE_MONTHS) <= earliest(end);
+  return long ? { medication, since: end } : null;
 };
 
 const onBisphosphonate: Question<Truth> = (r) => {
@@ -74,6 +101,30 @@ export const LONG_USE_NOTES = [
           : "consider a holiday of 2-3 years";
       return {
         summary: `${found?.medication.ingredient ?? ""} for ${years} years: review at ${(found?.limits.review ?? 0) / 12}; ${next} (ASBMR)`,
+      };
+    },
+  }),
+  noteRule({
+    ...note,
+    id: "D18",
+    title: "Bisphosphonate holiday",
+    when: "a bisphosphonate stopped after 3 years or more, with no bone drug since",
+    output: "reassess after 2-3 years",
+    sources: ["ASBMR 2016", "Labels"],
+    holds: (r) => {
+      const found = r.ask(holiday);
+      return found === "unknown" ? found : r.found(found !== null, "medications");
+    },
+    says: (r) => {
+      const found = r.ask(holiday);
+      if (found === null || found === "unknown") return { summary: "Bisphosphonate holiday" };
+      const { medication, since } = found;
+      const due = addMonths(latest(since), HOLIDAY.reassess) <= r.today;
+      const over = addMonths(latest(since), HOLIDAY.end) <= r.today;
+      const next = over ? "over 3 years: reassess now" : due ? "2 years are over: reassess" : "reassess at 2-3 years";
+      return {
+        summary: `${medication.ingredient} stopped${onDate(since)}, nothing since: holiday, ${next} (ASBMR)`,
+        level: due ? "warning" : "info",
       };
     },
   }),

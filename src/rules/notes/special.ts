@@ -1,13 +1,13 @@
 import { inRange, lowestT, newestCentralScan, T_RANGE } from "../facts/bmd";
 import { cancerTriggers, survivor } from "../facts/cancer";
 import { chronicLiverDisease, has } from "../facts/conditions";
-import { fragilityFracture } from "../facts/fractures";
-import { age, population, sex } from "../facts/population";
+import { population, sex } from "../facts/population";
 import type { Question } from "../reader";
 import { noteRule } from "../rule";
 import { placement } from "../tier/placement";
-import { and, or } from "../truth";
+import { and } from "../truth";
 import { listed, tScore } from "../words";
+import { dxaIndicated, dxaIndications } from "../workup/dxa-indications";
 import { onFile } from "../workup/everyone";
 
 const note = { group: "note", level: "info", alert: true } as const;
@@ -120,20 +120,17 @@ export const SPECIAL_NOTES = [
     alert: true,
     id: "X11",
     title: "Who is screened",
-    when: "no bone density, and woman of 65 or more or man of 70 or more",
-    output: "why DXA is indicated",
+    when: "no bone density, and an age, a risk factor, a fracture, a bone drug or a positive screen that asks for it",
+    output: "DXA is indicated, and by whom",
     group: "disagreement",
     sources: ["USPSTF 2025", "ISCD 2023"],
-    holds: (r) => {
-      const [years, who] = [r.ask(age), r.ask(sex)];
-      const indicated = years === null || who === null ? "unknown" : who === "female" ? years >= 65 : years >= 70;
-      return and(r.ask(newestCentralScan) === null, or(indicated, r.ask(fragilityFracture)));
-    },
+    holds: (r) => and(r.ask(newestCentralScan) === null, r.ask(dxaIndicated)),
     says: (r) => ({
       summary:
         r.ask(sex) === "male"
           ? "USPSTF 2025 says insufficient evidence in men | ISCD 2023 says DXA from 70, or earlier with risk"
           : "USPSTF 2025 says DXA in women from 65, earlier with a risk factor | ISCD 2023 also after a fragility fracture",
+      detail: `DXA indicated because: ${r.ask(dxaIndications).join("; ")}. Screens predict low bone density, not fracture.`,
     }),
   }),
   noteRule({

@@ -6,7 +6,7 @@ import { isFresh, level } from "../facts/labs";
 import { calcium, hypocalcemia, vitaminDDeficient } from "../facts/mineral";
 import { onClass } from "../facts/therapy";
 import type { Reader } from "../reader";
-import { dentalExam } from "../workup/imaging-and-visits";
+import { dentalExam } from "../workup/dental";
 
 const NEEDS_CLEARANCE: readonly string[] = ["alendronate", "risedronate", "ibandronate", "zoledronic acid"];
 const NEEDS_CALCIUM: readonly string[] = [...NEEDS_CLEARANCE, "denosumab", "romosozumab"];

@@ -1,34 +1,36 @@
-import { drinksThreeOrMore, has, parentHipFracture, secondaryCause, smokes } from "../facts/conditions";
-import { fragilityFracture } from "../facts/fractures";
-import { longSteroid } from "../facts/steroids";
-import type { Reader } from "../reader";
-import type { Truth } from "../truth";
+import { FRAX_FIELDS, type FraxField } from "../../risk/frax-input";
+import { type FraxInputs, fraxInputs } from "../../risk/frax-inputs";
+import type { Question, Reader } from "../reader";
 import { listed } from "../words";
 
-/** The twelve inputs of FRAX (RISK.md 1.1): which the chart gave, and which it did not. */
-export function fraxInputs(r: Reader): string {
-  const value = (known: boolean): Truth => (known ? true : "unknown");
-  const scans = r.list(
-    (c) => c.dxa,
-    (b) => b.site === "FN" && (b.t !== null || b.bmd !== null),
-  );
-  const inputs: readonly (readonly [string, Truth])[] = [
-    ["age", value(r.fact("age", (c) => c.patient.age) !== null)],
-    ["sex", value(r.fact("sex", (c) => c.patient.sex) !== null)],
-    ["weight", value(r.fact("weight", (c) => c.weightKg) !== null)],
-    ["height", value(r.fact("height", (c) => c.heightCm) !== null)],
-    ["prior fracture", r.ask(fragilityFracture)],
-    ["parent hip fracture", r.ask(parentHipFracture)],
-    ["smoking", r.ask(smokes)],
-    ["glucocorticoid", r.ask(longSteroid)],
-    ["rheumatoid arthritis", has(r, "rheumatoid-arthritis")],
-    ["secondary osteoporosis", r.ask(secondaryCause)],
-    ["alcohol 3 or more a day", r.ask(drinksThreeOrMore)],
-    ["femoral neck density", value(scans.length > 0)],
-  ];
-  const found = inputs
-    .filter(([, truth]) => truth !== "unknown")
-    .map(([name, truth]) => (truth === false ? `no ${name}` : name));
-  const missing = inputs.filter(([, truth]) => truth === "unknown").map(([name]) => name);
-  return `Found: ${listed(found) || "nothing"}. Missing: ${listed(missing) || "nothing"}; scanner maker.`;
+const NAMES: Readonly<Record<FraxField, string>> = {
+  age: "age",
+  sex: "sex",
+  weight: "weight",
+  height: "height",
+  previousFracture: "prior fracture",
+  parentHip: "parent hip fracture",
+  smoking: "smoking",
+  glucocorticoids: "glucocorticoid",
+  rheumatoidArthritis: "rheumatoid arthritis",
+  secondaryOsteoporosis: "secondary osteoporosis",
+  alcohol: "alcohol 3 or more a day",
+  bmd: "femoral neck density",
+};
+
+/** The twelve inputs of FRAX (RISK.md 1.1) as the chart gives them. */
+export const fraxInputsRead: Question<FraxInputs> = (r) =>
+  r.derive(fraxInputs, ({ inputs }) => Object.values(inputs).flatMap(({ evidence }) => evidence));
+
+/** "Found: age, sex, no smoking. Missing: weight." */
+export function fraxInputsText(r: Reader): string {
+  const { inputs } = r.ask(fraxInputsRead);
+  const found = FRAX_FIELDS.flatMap((field) => {
+    const input = inputs[field];
+    if (input.state !== "found") return [];
+    return [input.value === "no" ? `no ${NAMES[field]}` : NAMES[field]];
+  });
+  const missing = FRAX_FIELDS.filter((field) => inputs[field].state !== "found").map((field) => NAMES[field]);
+  if (missing.length === 0) return `All twelve inputs are found: ${listed(found)}.`;
+  return `Found: ${listed(found) || "nothing"}. Missing: ${listed(missing)}.`;
 }

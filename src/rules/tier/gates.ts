@@ -7,7 +7,7 @@ import { thresholdMet } from "../facts/threshold";
 import type { Reader } from "../reader";
 import { tierRule } from "../rule";
 import { and, not, or } from "../truth";
-import { fraxInputs } from "./frax-inputs";
+import { fraxInputsText } from "./frax-inputs";
 
 const from40 = (r: Reader) => (r.ask(age) ?? 0) >= 40;
 
@@ -53,7 +53,7 @@ export const INDETERMINATE_RULES = [
       const { raw, refused } = r.ask(frax);
       if (refused === "age") return "cannot be placed in a tier: outside the ages FRAX is made for";
       const why = raw === null ? "" : refused ? " again" : " (a figure is missing)";
-      return `cannot be placed in a tier: calculate FRAX${why}. ${fraxInputs(r)}`;
+      return `cannot be placed in a tier: calculate FRAX${why}. ${fraxInputsText(r)}`;
     },
   }),
   tierRule({

@@ -1,4 +1,3 @@
-import { addMonths } from "../../chart/calendar";
 import { bmdCategory, newestCentralScan, scannedWithin } from "../facts/bmd";
 import { frax, fraxAge } from "../facts/frax";
 import { longSteroid } from "../facts/steroids";
@@ -6,23 +5,13 @@ import { onCancerHormoneTherapy } from "../facts/therapy";
 import type { Question } from "../reader";
 import { workupRule } from "../rule";
 import { placement } from "../tier/placement";
-import { and, not, or, type Truth } from "../truth";
-import { onOrAfter } from "../when";
-import { boneDrugConsidered } from "./gate";
+import { and, not, or } from "../truth";
+import { dentalExamDue, dentalText } from "./dental";
+import { dxaIndications } from "./dxa-indications";
 
 /** 24 months, 12 on glucocorticoid, aromatase inhibitor or androgen deprivation (X9b). */
 export const dxaInterval: Question<number> = (r) =>
   r.ask(longSteroid) === true || r.ask(onCancerHormoneTherapy) ? r.policy.dxaMonthsOnHarm : r.policy.dxaMonths;
-
-/** A dental exam on file within 12 months; whether none was found or none was looked for is a gap. */
-export const dentalExam: Question<Truth> = (r) => {
-  const last = r.fact("dental exam", (c) => c.lastDentalExam);
-  if (last === null) {
-    r.notFound("dental exam", ["dental", "notes"]);
-    return false;
-  }
-  return last === "none" ? false : onOrAfter(last, addMonths(r.today, -r.policy.dentalMonths));
-};
 
 const FRAX_BY = "FRAX is needed where neither a fracture, a T-score nor a dose decides";
 
@@ -41,9 +30,11 @@ export const VISIT_RULES = [
     reason: (r) => {
       const last = r.ask(newestCentralScan);
       if (last) return `DXA: the last scan of hip or spine is of ${last.date ?? "unknown date"}`;
-      return r.seen("dxa", "notes")
+      const none = r.seen("dxa", "notes")
         ? "DXA: no valid scan of hip or spine found"
         : "DXA: reports have not been on screen";
+      const because = r.ask(dxaIndications);
+      return because.length > 0 ? `${none}; indicated because: ${because.join("; ")}` : none;
     },
   }),
   workupRule({
@@ -85,7 +76,7 @@ export const VISIT_RULES = [
     sources: ["S29", "S50", "Labels"],
     triggered: false,
     lookBackMonths: (r) => r.policy.dentalMonths,
-    holds: (r) => and(r.ask(boneDrugConsidered), not(r.ask(dentalExam))),
-    reason: () => "Dental exam: none on file in 12 months, arrange before an antiresorptive or romosozumab",
+    holds: dentalExamDue,
+    reason: (r) => `${dentalText(r)}: arrange before an antiresorptive or romosozumab`,
   }),
 ];

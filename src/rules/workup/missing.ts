@@ -46,7 +46,7 @@ function other(r: Reader, code: string): { why: Why; last: Last } {
     const date = r.fact("dental exam", (c) => c.lastDentalExam);
     const [evidence] = r.evidence;
     if (date === null || date === "none" || !evidence)
-      return { why: date === "none" || r.seen("dental", "notes") ? "none-in-window" : "not-seen", last: null };
+      return { why: date === "none" || r.seen("dental") ? "none-in-window" : "not-seen", last: null };
     return { why: "stale", last: { text: "dental exam", date, evidence } };
   }
   return { why: "none-in-window", last: null };
