@@ -46,14 +46,14 @@ export function CopyMenu({ assessment }: { assessment: Assessment }) {
 }
 
 /** The text itself, selected, where the browser lets nothing onto the clipboard. */
-function ByHand({ text }: { text: string }) {
+export function ByHand({ text }: { text: string }) {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.select(), [text]);
   return <textarea ref={field} class="by-hand" readOnly rows={6} value={text} aria-label={t("copyByHand")} />;
 }
 
 /** @throws when the browser or the page around our frame forbids it. */
-async function toClipboard(text: string): Promise<void> {
+export async function toClipboard(text: string): Promise<void> {
   await navigator.clipboard.writeText(text);
 }
 

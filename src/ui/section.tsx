@@ -20,7 +20,13 @@ export function Section({ title, id, count, children }: SectionProps) {
 }
 
 /** A part of the page that stays folded to its title until it is wanted. */
-export function FoldedSection({ title, id, count, open = false, children }: SectionProps & { open?: boolean }) {
+export function FoldedSection({
+  title,
+  id,
+  count,
+  open = false,
+  children,
+}: Omit<SectionProps, "count"> & { count?: number | string; open?: boolean }) {
   return (
     <section class={`section folded ${id}`} aria-labelledby={id}>
       <details open={open}>

@@ -1,0 +1,37 @@
+import type { FraxField, FraxInputs } from "../messages/frax";
+import { type TextKey, t } from "./text";
+
+/** The rows of the official calculator by the text that names them. */
+export const FRAX_FIELD_TEXT: Record<FraxField, TextKey> = {
+  age: "fraxAge",
+  sex: "fraxSex",
+  weight: "fraxWeight",
+  height: "fraxHeight",
+  previousFracture: "fraxPreviousFracture",
+  parentHip: "fraxParentHip",
+  smoking: "fraxSmoking",
+  glucocorticoids: "fraxGlucocorticoids",
+  rheumatoidArthritis: "fraxRheumatoidArthritis",
+  secondaryOsteoporosis: "fraxSecondaryOsteoporosis",
+  alcohol: "fraxAlcohol",
+  bmd: "fraxBmd",
+};
+
+/** Rows in words; rows of the form beside the twelve are left out. */
+export function fieldsText(fields: readonly string[]): string {
+  return fields
+    .flatMap((field) => (field in FRAX_FIELD_TEXT ? [t(FRAX_FIELD_TEXT[field as FraxField])] : []))
+    .join(", ");
+}
+
+/** The twelve values line by line, as they are typed into the calculator; neither name nor number of the patient. */
+export function valuesText({ inputs, neck }: FraxInputs): string {
+  return (Object.keys(FRAX_FIELD_TEXT) as FraxField[])
+    .map((field) => {
+      const input = inputs[field];
+      const value = input.state === "found" ? input.value : t("fraxInputNotFound");
+      const maker = field === "bmd" && neck !== null ? (neck.as === "bmd" ? `${neck.maker} ` : "T-score ") : "";
+      return `${t(FRAX_FIELD_TEXT[field])}: ${maker}${value}`;
+    })
+    .join("\n");
+}
