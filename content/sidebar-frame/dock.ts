@@ -8,6 +8,8 @@ const LOAD_MS = 6000;
 const RETURNS = 5;
 /** A page narrower than this is of no use: the sidebar then lies over it. */
 const PAGE_MIN = 480;
+/** The tab that opens and closes it stands beside it. */
+const TAB_PX = 28;
 const NO_FRAME = "Osteon cannot show its sidebar on this page: the page does not let a frame in.";
 const SIDE_PANEL = "Open it in the browser's side panel";
 const NO_SIDE_PANEL = "Open it from Osteon's toolbar button instead.";
@@ -58,7 +60,8 @@ export function dock(signal: AbortSignal, topEdge: (from: number, to: number) =>
     line.ariaValueNow = String(width);
     tab.ariaExpanded = String(open);
     tab.title = open ? "Close the Osteon sidebar" : "Open the Osteon sidebar";
-    box.style.top = `${side === "right" ? topEdge(innerWidth - width, innerWidth) : topEdge(0, width)}px`;
+    const reach = width + TAB_PX;
+    box.style.top = `${side === "right" ? topEdge(innerWidth - reach, innerWidth) : topEdge(0, reach)}px`;
   };
   const setOpen = (next: boolean) => {
     open = next;

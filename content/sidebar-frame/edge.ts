@@ -20,11 +20,21 @@ export function edge(placement: () => Placement, widen: (width: number) => void,
   line.ariaValueMax = String(WIDEST);
   const outwards = () => (placement().side === "right" ? "ArrowLeft" : "ArrowRight");
 
-  line.addEventListener("pointerdown", ({ isTrusted, pointerId }) => isTrusted && line.setPointerCapture(pointerId));
+  // While it is held, our frame beside it takes no pointer: it is another process, and would keep what it gets.
+  line.addEventListener("pointerdown", ({ isTrusted, pointerId }) => {
+    if (!isTrusted) return;
+    line.setPointerCapture(pointerId);
+    line.classList.add("held");
+  });
+  line.addEventListener("mousedown", (event) => {
+    event.preventDefault(); // no selecting and no dragging of the page's text
+    line.focus();
+  });
   line.addEventListener("pointermove", ({ clientX, pointerId }) => {
     if (line.hasPointerCapture(pointerId)) widen(placement().side === "right" ? innerWidth - clientX : clientX);
   });
   line.addEventListener("lostpointercapture", done);
+  for (const end of ["pointerup", "pointercancel"]) line.addEventListener(end, () => line.classList.remove("held"));
   line.addEventListener("keydown", (event) => {
     event.stopPropagation(); // the page's own shortcuts
     if (!event.isTrusted || !/^Arrow(Left|Right)$/.test(event.key)) return;

@@ -9,6 +9,7 @@ export const STYLE = `:host{all:initial}
 .edge{position:absolute;z-index:1;top:0;bottom:0;width:8px;cursor:ew-resize;touch-action:none}
 .right>.edge{left:0}
 .left>.edge{right:0}
+.held~iframe{pointer-events:none}
 .edge:hover,.edge:focus-visible{background:#1d4ed8}
 .tab:focus-visible,button:focus-visible,.edge:focus-visible{outline:3px solid #1d4ed8;outline-offset:-3px}
 iframe,.card{flex:1;width:100%;box-sizing:border-box;border:0 solid #94a3b8;background:#fff}
