@@ -4,11 +4,11 @@ import { ClinicianContext, useSaying } from "./clinician";
 import { t } from "./text";
 import { onTrusted } from "./trusted";
 
-/** Statements that ask for something; the tier and what holds for everyone do not. */
-const ASKING: FindingGroup[] = ["missing", "avoid", "monitoring", "note"];
+const ASKING: FindingGroup[] = ["missing", "avoid", "monitoring"];
 
-export function isAsking({ group, evidence, gaps, card }: Finding): boolean {
-  return ASKING.includes(group) && evidence.length + gaps.length > 0 && card.overrideReasons !== undefined;
+/** Whether a statement asks for something of this patient; the tier and what holds for everyone do not. */
+export function isAsking({ group, evidence, gaps }: Finding): boolean {
+  return ASKING.includes(group) || (group === "note" && evidence.length + gaps.length > 0);
 }
 
 /** The two answers that are given most; the others are one step away. */

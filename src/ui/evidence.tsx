@@ -51,7 +51,7 @@ function TypedEvidence({ evidence }: { evidence: EvidenceOf & { from: "typed" } 
   const instead = clinician?.typed.find(({ id }) => id === evidence.field)?.instead ?? [];
   return (
     <span class="evidence typed">
-      <TypedMark /> <span>{prose(evidence.text)}</span> <span class="from">{t("fromTyped")}</span>
+      <TypedMark /> <span class="typed-text">{prose(evidence.text)}</span> <span class="from">{t("fromTyped")}</span>
       {instead.map((read) => (
         <span key={read.text}>
           {" "}

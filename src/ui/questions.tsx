@@ -92,10 +92,10 @@ function Question({ question: { id, question, answers }, clinician }: QuestionPr
                 <LeadsTo answer={answer} answers={answers} />
               </span>
             </button>
+            {asking?.label === answer.label && <InlineForm form={asking.form} clinician={clinician} close={close} />}
           </li>
         ))}
       </ul>
-      {asking !== null && <InlineForm key={asking.form.id} form={asking.form} clinician={clinician} close={close} />}
       <p role="status">{refused !== null && <span class="reason">{refused}</span>}</p>
     </section>
   );

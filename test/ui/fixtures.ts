@@ -3,6 +3,7 @@ import type { Evidence } from "../../src/chart/evidence";
 import { known, unknown } from "../../src/chart/fact";
 import type { ChartView, TabView } from "../../src/messages/view";
 import type { Assessment, Finding, FindingGroup, SourceRef } from "../../src/rules/assessment";
+
 import { fraxInputs } from "./frax-fixtures";
 
 /** Assessments written by hand, for tests of what the pages draw. Their numbers come from no rule. */
@@ -27,6 +28,13 @@ const acr: SourceRef = {
   date: "2022",
 };
 
+/** Reasons a card offers as answers. */
+const REASONS = [
+  ["action-completed", "Done already"],
+  ["cds-not-applicable", "Does not apply to this patient"],
+  ["patient-refuses", "The patient refuses"],
+] as const;
+
 export function finding(
   id: string,
   group: FindingGroup,
@@ -44,6 +52,7 @@ export function finding(
       summary,
       indicator,
       source: { label: "Source article" },
+      overrideReasons: REASONS.map(([code, display]) => ({ code, system: "urn:reasons", display })),
       ...(detail === undefined ? {} : { detail }),
     },
     evidence: [],
@@ -516,5 +525,13 @@ export const views: Record<string, TabView> = {
 };
 
 export function chart(assessment: Assessment): ChartView {
-  return { state: "chart", assessment, troubles: [], visit: "2026-06-01T09:00:00.000Z", typed: [], answers: {}, fraxInputs };
+  return {
+    state: "chart",
+    assessment,
+    troubles: [],
+    visit: "2026-06-01T09:00:00.000Z",
+    typed: [],
+    answers: {},
+    fraxInputs,
+  };
 }

@@ -8,13 +8,14 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { build } from "vite";
 import { chromiumExecutable } from "../../../src/commands/browser";
 import { views } from "../../ui/fixtures";
+import { spoken } from "../../ui/spoken-fixtures";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const TYPES: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
 
 /** Every page of the gallery: all states of the sidebar, of the popup, of the options pages. */
 export const PAGES = [
-  ...Object.keys(views).map((name) => `index.html#${name}`),
+  ...Object.keys({ ...views, ...spoken }).map((name) => `index.html#${name}`),
   ...["none", "new", "allowed", "chart"].map((name) => `popup.html#${name}`),
   ...["settings", "welcome"].map((name) => `options.html#${name}`),
 ];
