@@ -81,6 +81,65 @@ describe("column heads", () => {
   });
 });
 
+describe("tables that are turned", () => {
+  const told = (region?: Region) => region?.rows.map(({ cells }) => cells.map(({ column, text }) => [column, text]));
+  const days = [row(["03/02/2026", "9.4", "22.6 L"]), row(["11/05/2025", "9.1", ""])];
+
+  test("days down the side, tests across: every test is a row, every day a column", () => {
+    const heads = row(["Date", "Calcium (mg/dL)", "25-OH Vit D (ng/mL)"], { head: true });
+    const [region] = page([table([heads, ...days])]).regions;
+    expect(region?.columns).toEqual(["", "03/02/2026", "11/05/2025"]);
+    expect(told(region)).toEqual([
+      [
+        [0, "Calcium (mg/dL)"],
+        [1, "9.4"],
+        [2, "9.1"],
+      ],
+      [
+        [0, "25-OH Vit D (ng/mL)"],
+        [1, "22.6 L"],
+      ],
+    ]);
+  });
+
+  test("dates beside one test a row stay as they stand", () => {
+    const heads = row(["Date", "Test", "Value"], { head: true });
+    const [region] = page([table([heads, row(["03/02/2026", "Calcium", "9.4"])])]).regions;
+    expect(region?.columns).toEqual(["Date", "Test", "Value"]);
+  });
+});
+
+describe("preformatted text", () => {
+  const prose = (...texts: string[]) =>
+    table(
+      texts.map((text) => row([text])),
+      { shape: "prose" },
+    );
+
+  test("lines set in columns are rows of cells, with what stands above them", () => {
+    const { regions } = page([
+      prose(
+        "Collected: 03/02/2026  Reported: 03/03/2026",
+        "TEST  RESULT  FLAG  UNITS",
+        "CALCIUM  10.9  H  mg/dL",
+        "ALBUMIN  4.4  g/dL",
+      ),
+    ]);
+    const grid = regions.find(({ shape }) => shape === "grid");
+    expect(grid?.columns).toEqual([]);
+    expect(grid?.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+      ["CALCIUM", "10.9", "H", "mg/dL"],
+      ["ALBUMIN", "4.4", "g/dL"],
+    ]);
+    expect(grid?.says).toContain("Collected: 03/02/2026");
+  });
+
+  test("running text stays text", () => {
+    const { regions } = page([prose("Calcium was 9.4 last year.  She takes vitamin D.", "No fractures.")]);
+    expect(regions.map(({ shape }) => shape)).toEqual(["prose"]);
+  });
+});
+
 describe("dividers", () => {
   const groups = (rows: Row[]) => page([table(rows)]).regions[0]?.rows.map(({ group }) => group);
 

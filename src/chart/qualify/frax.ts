@@ -204,7 +204,11 @@ function ofRegion(region: Region, page: Page): FraxResult[] {
   if (NOT_DONE.test(flat)) return [];
 
   const found = pairsIn(flat);
-  const model = lines.map(({ text }) => text.match(MODEL_SPELT)?.[0]).find((text) => text !== undefined) ?? null;
+  const model =
+    lines
+      .map(({ text }) => text.match(MODEL_SPELT)?.[0])
+      .find((text) => text !== undefined)
+      ?.replace(/^([^(]*)\)$/, "$1") ?? null;
   const results = found.flatMap((pair): FraxResult[] => {
     const figures = [pair.mof, pair.hip].filter((figure) => figure !== null);
     const [from, to] = [Math.min(...figures.map(({ at }) => at)), Math.max(...figures.map(({ end }) => end))];

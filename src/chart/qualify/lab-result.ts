@@ -52,7 +52,9 @@ const UNIT_ONLY_RANGE = new RegExp(`^(?:-+|\\(?-+\\)?)\\s*(?<unit>${LAB_UNIT})$`
 
 /** A reference range such as "30 - 100 ng/mL", "(<3.0)", "> 60"; its unit, when it shows one, is the unit of the result. */
 export function readRange(written: string, page: Page): { range: ReferenceRange | null; unit: string | null } | null {
-  const text = cleanText(written).replace(/^[([]\s*|\s*[)\]]$/g, "");
+  const text = cleanText(written)
+    .replace(/^[([]\s*|\s*[)\]]$/g, "")
+    .replace(/([<>])\s*or\s*=/i, "$1=");
   const dashes = text.match(UNIT_ONLY_RANGE);
   if (dashes) return { range: null, unit: dashes.groups?.unit ?? null };
   const groups = text.match(RANGE)?.groups;

@@ -198,7 +198,7 @@ function saidInRow(cells: readonly RoleCell[], rowText: string, page: Page): Sai
     else if (role === "stop") said.stop ??= date;
     else if (role === "given") said.lastGiven ??= date;
     else if (role === "code" && /^\d{2,8}$/.test(text) && /rx/i.test(header)) said.rxnorm ??= text;
-    else if (role === "dates" || role === null) {
+    else if (role === "dates" || (role === null && header === "")) {
       const dates = findDates(text, page.locale, page.seenYear).map((found) => found.date);
       if (dates.length === 2 && /^\W*$/.test(text.replace(/[\d/.\-: ]|[A-Za-z]{3,9}/g, ""))) {
         said.start ??= dates[0] ?? null;
@@ -283,7 +283,7 @@ function entriesOf(read: ReadRow, page: Page): { entries: Entry[]; said: Said; r
         role === null &&
         dateIn(text, page) === null &&
         statusWord(text) === null &&
-        !/^diagnosis:?$/i.test(text) &&
+        !ASIDE_PIECE.test(foldText(text)) &&
         productIn(text) === null,
     )
     .map(({ text }) => text);

@@ -1,5 +1,7 @@
 import type { BannerPiece, FrameSnapshot } from "../snapshot";
 import { compose } from "./compose";
+import { preformatted } from "./preformatted";
+import { transposed } from "./transposed";
 import { hintWords, speaksOfPerson } from "./words";
 
 const SEX = /^\W*(?:(?:fe)?male|(?:wo)?man|[fm]|weiblich|männlich|[fh]omme|mujer|hombre)\W*$/i;
@@ -40,14 +42,18 @@ export function structured(snapshot: FrameSnapshot): FrameSnapshot {
     ...snapshot,
     url: steady(snapshot.url),
     banner: labelled(snapshot.banner),
-    regions: snapshot.regions.flatMap(compose).map((region) => ({
-      ...region,
-      hints: hintWords(region.hints),
-      rows: region.rows.map((row) => ({
-        ...row,
-        hints: hintWords(row.hints),
-        cells: row.cells.map((cell) => ({ ...cell, hints: hintWords(cell.hints) })),
+    regions: snapshot.regions
+      .flatMap(preformatted)
+      .flatMap(compose)
+      .map(transposed)
+      .map((region) => ({
+        ...region,
+        hints: hintWords(region.hints),
+        rows: region.rows.map((row) => ({
+          ...row,
+          hints: hintWords(row.hints),
+          cells: row.cells.map((cell) => ({ ...cell, hints: hintWords(cell.hints) })),
+        })),
       })),
-    })),
   };
 }
