@@ -36,6 +36,15 @@ describe("status", () => {
     expect(one([items(["Evista 60 mg tablet"], { headings: ["Medications", heading] })])?.status).toBe(status);
   });
 
+  it("a date under a head that is none of a start is no start", () => {
+    const columns = ["Medication", "Directions", "Last filled"];
+    expect(one([table(columns, [["Actonel 35 mg", "1 tab weekly", "10/01/2026"]], ORDERS)])).toMatchObject({
+      start: null,
+      stop: null,
+      dosePerDayMg: 5,
+    });
+  });
+
   it.each([
     [
       "over the drugs below",
