@@ -448,6 +448,11 @@ export const RULE_CASES: Readonly<Record<string, RuleCase>> = {
   // Therapy
   "S6 Drug therapy by the source": { yes: highWoman(), no: woman(), open: indeterminate },
   "S12 Fragility fracture": { yes: woman(broken(hip())), no: woman(), open: open(woman(noHistory)) },
+  "X4 Fracture from high trauma": {
+    yes: woman(broken(fracture("tibia", "2014-06-01", { trauma: "high" }))),
+    no: woman(broken(fracture("tibia", "2013-06-01", { trauma: "high" }))),
+    open: open(woman(broken(fracture("tibia", null, { trauma: "high" })))),
+  },
   "X4 Fragility fracture in the guidelines": { yes: woman(broken(hip())), no: woman(), open: open(woman(noHistory)) },
   "S24 No drug below high risk": { yes: woman(), no: highWoman(), open: indeterminate },
   "S25 First line": { yes: highWoman(), no: woman(), open: indeterminate },

@@ -3,7 +3,7 @@ import { above, atMost, below, type Range } from "../range";
 import type { Question, Reader } from "../reader";
 import { and, not, or, type Truth } from "../truth";
 import { newestFirst } from "../when";
-import { chronicLiverDisease, has, hasNow } from "./conditions";
+import { chronicLiverDisease, has, hasNow, problems } from "./conditions";
 import { fractureHealing } from "./fractures";
 import { abnormal, type Level, level } from "./labs";
 
@@ -64,6 +64,13 @@ export const hypercalcemia: Question<Truth> = (r) => {
 };
 
 export const hyperparathyroidism: Question<Truth> = (r) => has(r, "primary-hyperparathyroidism", "hyperparathyroidism");
+
+/** Not where the list calls it secondary: that follows another disease and is no reason to hold a drug (5.4). */
+export const primaryHyperparathyroidism: Question<Truth> = (r) => {
+  const named = problems(r, "primary-hyperparathyroidism", "hyperparathyroidism");
+  if (named.length === 0) return r.ask(hyperparathyroidism);
+  return named.some(({ condition, label }) => condition === "primary-hyperparathyroidism" || !/secondary/i.test(label));
+};
 
 /** Source target (S16): at least 20 ng/mL; the bands above are BHOF's (X1). */
 export const VITAMIN_D = { source: 20, bhof: 30, bhofTop: 50, excess: 100 } as const;

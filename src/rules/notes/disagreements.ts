@@ -2,12 +2,13 @@ import { bmdCategory, lowestT } from "../facts/bmd";
 import { fragilityFracture } from "../facts/fractures";
 import { age, sex } from "../facts/population";
 import { EPSILON } from "../range";
-import type { Question } from "../reader";
+import type { Question, Reader } from "../reader";
 import { noteRule } from "../rule";
 import { anabolicFirstBySource, lowTWithRiskFactor } from "../therapy/anabolic-first";
 import { candidates } from "../therapy/candidates";
+import { drugIndicated } from "../therapy/considered";
 import { placedIn } from "../tier/placement";
-import { and, type Truth } from "../truth";
+import { and, or, type Truth } from "../truth";
 
 const note = { group: "note", level: "info", alert: false } as const;
 
@@ -17,8 +18,25 @@ const SHARED_DECISION_AGE = 65;
 const sharedDecision: Question<Truth> = (r) => {
   const [years, who] = [r.ask(age), r.ask(sex)];
   const known = years === null || who === null ? "unknown" : years >= SHARED_DECISION_AGE && who === "female";
-  return and(known, r.ask(bmdCategory) === "osteopenia", placedIn(r, "MODERATE"));
+  return and(known, r.ask(bmdCategory) === "osteopenia", placedIn(r, "MODERATE"), !r.ask(drugIndicated));
 };
+
+/** BHOF 2022 counts a fracture of high trauma from here on. */
+const TRAUMA_AGE = 50;
+
+const traumaticAfter50: Question<Truth> = (r) => {
+  const traumatic = r.list(
+    (c) => c.fractures,
+    ({ trauma }) => trauma === "high",
+  );
+  const years = r.ask(age);
+  return or(...traumatic.map(({ date }) => afterAge(r, date, years)), false);
+};
+
+function afterAge(r: Reader, date: string | null, years: number | null): Truth {
+  if (date === null || years === null) return "unknown";
+  return years - (Number(r.today.slice(0, 4)) - Number(date.slice(0, 4))) > TRAUMA_AGE;
+}
 
 /** Where source and guidelines differ on therapy: two statements, never one (X4, X5, X7, X8, X14). */
 export const DISAGREEMENT_NOTES = [
@@ -35,6 +53,20 @@ export const DISAGREEMENT_NOTES = [
       summary:
         "Source 2025 says severe at any site | AACE 2020 says diagnostic even with normal BMD; WHO severe = T ≤-2.5 plus fracture",
       detail: "Obtain DXA as a baseline; it does not delay treatment.",
+    }),
+  }),
+  noteRule({
+    ...note,
+    id: "X4",
+    title: "Fracture from high trauma",
+    when: "a fracture from high trauma after 50",
+    output: "not a fragility fracture by the source; BHOF counts it",
+    group: "disagreement",
+    sources: ["S12", "BHOF 2022"],
+    holds: (r) => r.ask(traumaticAfter50),
+    says: () => ({
+      summary:
+        "Source 2025 speaks of fragility fractures only | BHOF 2022 says even a traumatic fracture after 50 matters",
     }),
   }),
   noteRule({

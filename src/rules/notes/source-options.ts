@@ -6,13 +6,19 @@ import type { Reader } from "../reader";
 import { noteRule } from "../rule";
 import { anabolicFirstBySource } from "../therapy/anabolic-first";
 import { candidates } from "../therapy/candidates";
+import { choice } from "../therapy/choice";
 import { placedIn } from "../tier/placement";
 import { and } from "../truth";
 import { listed, tScore } from "../words";
 
 const note = { group: "note", level: "info", alert: false } as const;
 
-const option = (r: Reader, drug: string): boolean => r.ask(candidates).list.some((c) => c.drug === drug);
+/** The source's list from its first line on, whatever the safety rules leave of it. */
+const firstLineApplies = (r: Reader): boolean =>
+  placedIn(r, "HIGH") && r.ask(candidates).list.some(({ rule }) => rule === "S25");
+
+/** It came through every safety rule. */
+const offered = (r: Reader, drug: string): boolean => r.ask(choice).suggest.some((one) => one.drug === drug);
 
 /** What the source says of drug therapy (S6, S12, S24 to S26, S28, S30 to S34, S47). */
 export const SOURCE_OPTION_NOTES = [
@@ -25,7 +31,9 @@ export const SOURCE_OPTION_NOTES = [
     group: "option",
     sources: ["S6"],
     holds: (r) => r.ask(thresholdMet),
-    says: () => ({ summary: "Meets the source threshold for drug therapy; oral bisphosphonate first" }),
+    says: () => ({
+      summary: "Meets the source threshold for drug therapy; the source's first choice is an oral bisphosphonate",
+    }),
   }),
   noteRule({
     ...note,
@@ -57,21 +65,25 @@ export const SOURCE_OPTION_NOTES = [
     ...note,
     id: "S25",
     title: "First line",
-    when: "tier HIGH and alendronate comes into question",
+    when: "tier HIGH and the source's list applies",
     output: "oral bisphosphonate (alendronate) first line",
     group: "option",
     sources: ["S25"],
-    holds: (r) => (placedIn(r, "INDETERMINATE") ? "unknown" : placedIn(r, "HIGH") && option(r, "alendronate")),
-    says: () => ({ summary: "Consider alendronate first: safety, cost and efficacy" }),
+    holds: (r) => (placedIn(r, "INDETERMINATE") ? "unknown" : firstLineApplies(r)),
+    says: (r) => ({
+      summary: offered(r, "alendronate")
+        ? "Consider alendronate first: safety, cost and efficacy"
+        : "The source's first line is alendronate, which does not fit here (see what to avoid, or the step before it)",
+    }),
   }),
   noteRule({
     ...note,
     id: "S26",
     title: "How alendronate works",
-    when: "alendronate comes into question",
+    when: "alendronate is among the options",
     output: "mechanism",
     sources: ["S26"],
-    holds: (r) => (placedIn(r, "INDETERMINATE") ? "unknown" : option(r, "alendronate")),
+    holds: (r) => (placedIn(r, "INDETERMINATE") ? "unknown" : offered(r, "alendronate")),
     says: () => ({ summary: "Alendronate inhibits osteoclasts, reduces resorption and gains bone mass" }),
   }),
   noteRule({
@@ -92,7 +104,7 @@ export const SOURCE_OPTION_NOTES = [
     output: "IV bisphosphonate, teriparatide, denosumab, raloxifene",
     group: "option",
     sources: ["S30"],
-    holds: (r) => (placedIn(r, "INDETERMINATE") ? "unknown" : placedIn(r, "HIGH") && option(r, "raloxifene")),
+    holds: (r) => (placedIn(r, "INDETERMINATE") ? "unknown" : firstLineApplies(r)),
     says: () => ({
       summary: "If an oral bisphosphonate does not fit: IV bisphosphonate, teriparatide, denosumab, raloxifene",
     }),
@@ -144,10 +156,10 @@ export const SOURCE_OPTION_NOTES = [
     ...note,
     id: "S34",
     title: "Teriparatide and osteosarcoma",
-    when: "teriparatide comes into question",
+    when: "teriparatide is among the options",
     output: "inform the patient: osteosarcoma in rats, no increase in humans",
     sources: ["S34", "Krege 2022"],
-    holds: (r) => (placedIn(r, "INDETERMINATE") ? "unknown" : option(r, "teriparatide")),
+    holds: (r) => (placedIn(r, "INDETERMINATE") ? "unknown" : offered(r, "teriparatide")),
     says: () => ({
       summary:
         "Teriparatide: osteosarcoma in rats, no increase in humans; inform the patient (boxed warning removed 2020)",

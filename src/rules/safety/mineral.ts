@@ -1,4 +1,5 @@
 import { has } from "../facts/conditions";
+import { reducedEgfr } from "../facts/kidney";
 import { calcium, hypercalcemia, hyperparathyroidism, hypocalcemia, unexplainedAlp } from "../facts/mineral";
 import type { Reader } from "../reader";
 import { safetyRule } from "../rule";
@@ -17,7 +18,10 @@ export function calciumText(r: Reader): string {
     ionized: "ionized calcium",
     total: "calcium (not corrected)",
   };
-  return `${name[found.kind]} ${decimal(found.value.low, 2)} ${found.kind === "ionized" ? "mmol/L" : "mg/dL"}`;
+  const unit = found.kind === "ionized" ? "mmol/L" : "mg/dL";
+  // Correction for albumin is unreliable in reduced kidney function [BMJO].
+  const doubt = found.kind === "corrected" && r.ask(reducedEgfr) === true ? " (eGFR below 60: measure ionized)" : "";
+  return `${name[found.kind]} ${decimal(found.value.low, 2)} ${unit}${doubt}`;
 }
 
 export const MINERAL_SAFETY = [

@@ -1,6 +1,6 @@
 import { addDays } from "../../chart/calendar";
 import { boneDrug } from "../../terminology/bone-drugs";
-import { has } from "../facts/conditions";
+import { has, hasNow } from "../facts/conditions";
 import { creatinineClearance, severeKidneyDisease } from "../facts/kidney";
 import { isFresh, level } from "../facts/labs";
 import { calcium, hypocalcemia, vitaminDDeficient } from "../facts/mineral";
@@ -50,6 +50,8 @@ export function cautions(r: Reader, drug: string): string[] {
   }
   if (drug === "risedronate" && onClass(r, "ppi", "h2-blocker").length > 0)
     found.push("not as Atelvia with acid suppression (D20)");
+  if (boneDrug(drug)?.classes.includes("bisphosphonate") && hasNow(r, "pregnancy") === true)
+    found.push("pregnancy (D12)");
   if (r.fact("menopausal status", (c) => c.menopause) === "peri")
     found.push("childbearing potential: pregnancy test (D12)");
   return [...found, ...(boneDrug(drug)?.cautions ?? [])];
