@@ -48,6 +48,8 @@ export interface InPage {
   open(html: string): Promise<Page>;
   /** What was sent, in order, from the top frame. */
   sent(page: Page): Promise<PageMessage[]>;
+  /** The last snapshot of every frame that sent one, as it was sent. */
+  raw(page: Page): Promise<FrameSnapshot[]>;
   /** What the last snapshot says, structured as the worker does it. */
   snapshot(page: Page): Promise<FrameSnapshot>;
   close(): Promise<void>;
@@ -69,6 +71,15 @@ export async function inPage(): Promise<InPage> {
       await page.goto("http://chart.test/patient/4410/chart");
       await page.waitForFunction("globalThis.osteonFrame?.atRest()");
       return page;
+    },
+    async raw(page) {
+      const frames = page.frames();
+      for (const frame of frames) await frame.waitForFunction("globalThis.osteonFrame?.atRest()");
+      const all = await Promise.all(frames.map((frame) => frame.evaluate("sent") as Promise<PageMessage[]>));
+      return all.flatMap((messages) => {
+        const last = messages.findLast(({ kind }) => kind === "snapshot" || kind === "frame-empty");
+        return last?.kind === "snapshot" ? last.snapshot : [];
+      });
     },
     async snapshot(page) {
       await page.waitForFunction("globalThis.osteonFrame?.atRest()");

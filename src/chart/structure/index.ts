@@ -1,4 +1,6 @@
 import type { BannerPiece, FrameSnapshot } from "../snapshot";
+import { ADAPTERS } from "./adapters";
+import { type Adapter, withAdapter } from "./adapters/adapter";
 import { compose } from "./compose";
 import { preformatted } from "./preformatted";
 import { transposed } from "./transposed";
@@ -37,8 +39,8 @@ function steady(address: string): string {
  * Gives what the page sent its structure: columns, dividers, labels, plain words for hints.
  * The page script sends rows as they stand; what they are to each other is found here, where it can be tested without a browser.
  */
-export function structured(snapshot: FrameSnapshot): FrameSnapshot {
-  return {
+export function structured(snapshot: FrameSnapshot, adapters: readonly Adapter[] = ADAPTERS): FrameSnapshot {
+  const plain = {
     ...snapshot,
     url: steady(snapshot.url),
     banner: labelled(snapshot.banner),
@@ -56,4 +58,5 @@ export function structured(snapshot: FrameSnapshot): FrameSnapshot {
         })),
       })),
   };
+  return withAdapter(plain, adapters);
 }
