@@ -66,7 +66,7 @@ function isListing(block: readonly Element[]): boolean {
   const row = block[0]?.closest("tr,li,[role=row]");
   if (!row?.parentElement) return false;
   if (row.closest("table")?.querySelector("th + th")) return true;
-  return elementsOf(row.parentElement).filter((sibling) => isPerson(spaced(sibling))).length > 2;
+  return elementsOf(row.parentElement).filter((sibling) => isPerson(spaced(sibling))).length > 1;
 }
 
 /** Blocks that say who the patient is, from the elements in which words about a person were found. */

@@ -11,6 +11,11 @@ function looks({ at, spots }: Line): string {
   return parts.join(" ").slice(0, 200) + (spots.every((spot) => spot.at.querySelector("b,strong")) ? "!" : "");
 }
 
+/** Text the page strikes out: what is crossed out holds no more. */
+const isStruck = ({ at, spots }: Line) =>
+  [at, spots[0]?.at].some((part) => part && /through/.test(getComputedStyle(part).textDecoration)) ||
+  !!spots[0]?.at.querySelector("s,del,strike");
+
 /** Writes a line down; null when there is nothing in it. */
 export function rowOf(line: Line): Row | null {
   const { at, spots, head } = line;
@@ -20,7 +25,7 @@ export function rowOf(line: Line): Row | null {
   return {
     ref: refOf(at, "", whole),
     group: null,
-    hints: attributesOf(at),
+    hints: attributesOf(at) + (isStruck(line) ? " line-through" : ""),
     head,
     look: looks(line),
     cells: spots.map(({ at, column, span, head }, i) => {

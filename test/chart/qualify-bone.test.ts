@@ -149,6 +149,7 @@ describe("FRAX", () => {
   });
 
   it.each([
+    "If hip rises to 3% consider alendronate (FRAX).",
     "FRAX not reported because the patient is treated. Treatment is recommended if MOF >= 20% or hip >= 3%.",
     "10 YEAR ABSOLUTE FRACTURE RISK: Moderate, 10-20%",
     "The estimated 10-year probability of fracture is less than 10%",

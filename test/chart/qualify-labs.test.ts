@@ -252,6 +252,21 @@ describe("columns under a day", () => {
   });
 });
 
+describe("what is not of this patient, or no longer so", () => {
+  it("a list with a column of patients is nobody's chart", () => {
+    const inbox = table(
+      ["Patient", "Test", "Result", "Date"],
+      [["Ortiz, Ana", "Vitamin D, 25-OH", "9 ng/mL", "05/04/2026"]],
+    );
+    expect(facts([inbox])).toMatchObject({ labs: [], seen: [] });
+  });
+
+  it("a result the page strikes out is none", () => {
+    const struck = row(["Calcium", "19.4 mg/dL"], null, "line through");
+    expect(labs([region("table", ["Test", "Result"], [struck])])).toEqual([]);
+  });
+});
+
 describe("look-alikes", () => {
   it("refuses a serum name under a urine heading, by group or specimen", () => {
     const columns = ["Test", "Result", "Units"];

@@ -30,10 +30,32 @@ describe("status", () => {
     ["Discontinued", "stopped"],
     ["Upcoming Medications", "planned"],
     ["Ordered, not started", "planned"],
+    ["STOP taking these medications", "stopped"],
+    ["START taking these medications", "planned"],
+    ["CONTINUE taking these medications", "active"],
+    ["CHANGE how you take these medications", "unknown"],
     ["Medications", "unknown"],
     ["Medication history", "unknown"],
   ])("a list under %s", (heading, status) => {
     expect(one([items(["Evista 60 mg tablet"], { headings: ["Medications", heading] })])?.status).toBe(status);
+  });
+
+  it("a sentence about a drug is no entry", () => {
+    const text = [
+      "Patient reports that her husband takes denosumab.",
+      "She declined teriparatide.",
+      "Prednisone 5 mg daily",
+    ];
+    expect(meds([lines(text, { headings: ["Current medications"] })]).map(({ ingredient }) => ingredient)).toEqual([
+      "prednisone",
+    ]);
+  });
+
+  it("what the page strikes out is no longer taken", () => {
+    const struck = region("table", ["Medication", "Dose"], [row(["Fosamax 70 mg", "weekly"], null, "line through")], {
+      headings: ["Current medications"],
+    });
+    expect(one([struck])?.status).toBe("stopped");
   });
 
   it("a date under a head that is none of a start is no start", () => {

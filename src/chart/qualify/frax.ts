@@ -129,12 +129,16 @@ function figuresIn(text: string): Figure[] {
       )
     )
       continue;
-    if (ADVICE.test(text.slice(Math.max(0, name.index - 120), name.index))) continue;
+    const before = text.slice(Math.max(0, name.index - 120), name.index);
+    if (ADVICE.test(before) || SUPPOSED.test(before)) continue;
     const figure = figureOf(text, kind, name.index, start, figures);
     if (figure) figures.push(figure);
   }
   return figures;
 }
+
+/** "If hip rises to 3 %": a figure that is not there yet. */
+const SUPPOSED = /\b(?:if|when|once|until|unless|should|goal|target|threshold)\b[^.;,]{0,60}$/;
 
 interface Pair {
   mof: Figure | null;

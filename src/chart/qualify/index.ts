@@ -12,13 +12,15 @@ import { readAllergies, readMedications } from "./medications";
 import { pageOf } from "./page";
 import { readProblems } from "./problems";
 import { readVitals } from "./vitals";
+import { ofOnePatient } from "./whose";
 
 /**
  * Turns what one frame shows into facts with evidence. Pure: no DOM, no clock.
  * @param frame the browser's id of the frame, for the evidence
  * @param seenAt when the snapshot was taken; also settles the century of two-digit years
  */
-export function qualify(snapshot: FrameSnapshot, frame: number, seenAt: Instant): FrameFacts {
+export function qualify(shown: FrameSnapshot, frame: number, seenAt: Instant): FrameFacts {
+  const snapshot = ofOnePatient(shown);
   const page = pageOf(snapshot, frame, seenAt);
   const labs = readLabs(snapshot, page);
   const medications = readMedications(snapshot, page);

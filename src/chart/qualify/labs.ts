@@ -339,7 +339,7 @@ export function readLabs(snapshot: FrameSnapshot, page: Page): LabResult[] {
     const whole = region.rows.length >= region.rowCount;
     let panel: PartialDate | null = null;
     return rowsWithHeaders(region, LAB_COLUMNS).flatMap((read) => {
-      if (NO_RESULTS.has(sectionOfRow(region, read.row))) return [];
+      if (NO_RESULTS.has(sectionOfRow(region, read.row)) || /\bline through\b/.test(read.row.hints)) return [];
       const results = fromRow(region, read, page);
       const all = results.length > 0 ? results : fromLines(region, read, page);
       if (all.length === 0 && whole) panel = panelDate(read, page) ?? panel;

@@ -24,9 +24,24 @@ export function statusWord(text: string): MedicationStatus | null {
   return whole(ACTIVE).test(words) ? "active" : /^(?:on hold|held|unknown|hold)$/.test(words) ? "unknown" : null;
 }
 
+/** What a discharge list tells the patient to do: "STOP taking these medications". */
+function ordered(words: string): MedicationStatus | null {
+  if (
+    /\b(?:stop|quit|discontinue|do not|don t|not) (?:taking|take|using|use)\b|^(?:stop|discontinue)(?: these)? (?:medic|drug)/.test(
+      words,
+    )
+  )
+    return "stopped";
+  if (/\b(?:start|begin) (?:taking|take|using|use)\b|^(?:start|begin)(?: these)? (?:medic|drug)/.test(words))
+    return "planned";
+  return /\bcontinue (?:taking|take|using|use)\b/.test(words) ? "active" : null;
+}
+
 /** A heading over a list: "Past Medications on file", "Current Medications (continue as prescribed)". */
 export function headingStatus(heading: string): MedicationStatus | null {
   const words = plainWords(heading);
+  const order = ordered(words);
+  if (order !== null) return order;
   if (words.length > 80 || /\bhistory\b|\brecon|\ballerg/.test(words)) return null;
   const said = [
     within(`${STOPPED}`).test(words.replace(/\bcontinue as prescribed\b/, "")) ? "stopped" : null,
@@ -40,7 +55,7 @@ export function headingStatus(heading: string): MedicationStatus | null {
 /** Words of class names, titles and labels: "active medication", "historical-medication". */
 export function hintedStatus(hints: string): MedicationStatus | null {
   const words = plainWords(hints);
-  const stopped = /\b(?:inactive|discontinued|stopped|expired|historical|past)\b/.test(words);
+  const stopped = /\b(?:inactive|discontinued|stopped|expired|historical|past|line through)\b/.test(words);
   const active = /\b(?:active|current)\b/.test(words);
   return stopped === active ? null : stopped ? "stopped" : "active";
 }

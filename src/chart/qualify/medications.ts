@@ -348,6 +348,17 @@ function isMedicationList(region: Region, read: ReadRow): boolean {
   return region.shape !== "prose" && read.columns.some((header) => MED_HEADER.test(plainWords(header)));
 }
 
+/** A sentence that tells of a drug ("her husband takes denosumab", "discussed teriparatide") is no entry of a list. */
+function isAboutADrug(text: string): boolean {
+  const before = foldText(text).slice(0, productIn(text)?.index ?? 0);
+  return (
+    before.split(/\s+/).length > 5 ||
+    /\b(?:he|she|they|husband|wife|mother|father|sister|brother|son|daughter|spouse|partner|reports?|denies|consider\w*|discuss\w*|if|would|could|may|recommend\w*|declin\w*|refus\w*|avoid|no|not|never)\b/.test(
+      before,
+    )
+  );
+}
+
 /** A status alone on its line; "Active medications" is a heading. */
 function statusLine({ row }: ReadRow): string | null {
   const [text = "", another] = row.cells.map((cell) => cleanText(cell.text)).filter(Boolean);
@@ -378,6 +389,7 @@ export function readMedications(snapshot: FrameSnapshot, page: Page): Medication
       part = stand === "above" ? (partHeading(read) ?? part) : null;
       if (!isMedicationList(region, read)) return [];
       const { entries, said, rowText } = entriesOf(read, page);
+      if (region.shape === "prose" && isAboutADrug(rowText)) return [];
       if (stand === "behind" && entries.length > 0)
         part =
           reads

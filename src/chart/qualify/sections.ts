@@ -27,7 +27,7 @@ const HEADINGS: readonly (readonly [Section, RegExp])[] = [
   ["education", /education|handout|patient information|learn|leaflet|about your|reference links?|guideline|advert/],
   [
     "plan",
-    /\bplan\b|plan of|plan and|\bplans\b|care plan|recommend|goals?\b|instructions|future (?:order|appoint|test)|order set|favou?rites|suggest|interactions?\b|formulary/,
+    /\bplan\b|plan of|plan and|\bplans\b|care plan|recommend|goals?\b|instructions|future (?:order|appoint|test)|order set|favou?rites|suggest|alternatives?\b|interactions?\b|formulary|\bsearch|catalog|\bbrowse|pick ?list|\btemplates?\b/,
   ],
   ["social", /social|smok|tobacco|alcohol|lifestyle|habits|substance use|tabac/],
   ["dental", /dental|dentist|oral health/],
