@@ -30,6 +30,7 @@ function startSidebar(frame: SharedFrame): void {
   const hear = (command: HostCommand, _sender: unknown, answer: (heard: true) => void) => {
     if (command.kind === "show-sidebar") sidebar.show(command.url, command.placement);
     else if (command.kind === "hide-sidebar") sidebar.hide();
+    else if (command.kind === "sidebar-alive") sidebar.alive();
     else if (command.kind === "focus-page") sidebar.focusPage();
     else return;
     answer(true); // the worker brings this script where nobody answers

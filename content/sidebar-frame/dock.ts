@@ -2,7 +2,7 @@ import type { Placement } from "../../src/messages/placement";
 import { edge, fitting } from "./edge";
 import { STYLE } from "./style";
 
-/** A frame that is not there by then is not coming: the page forbids frames. */
+/** A sidebar page that has not said hello by then is not coming: the page forbids frames. A blocked frame loads too. */
 const LOAD_MS = 6000;
 /** How often a page may take the sidebar out before it has its way. */
 const RETURNS = 5;
@@ -17,6 +17,8 @@ const NO_SIDE_PANEL = "Open it from Osteon's toolbar button instead.";
 export interface Dock {
   show(url: string, placement: Placement): void;
   hide(): void;
+  /** The page in the frame has said hello. */
+  alive(): void;
   focusPage(): void;
   /** Puts it where it does not cover the banner. */
   place(): void;
@@ -95,7 +97,6 @@ export function dock(signal: AbortSignal, topEdge: (from: number, to: number) =>
     frame = document.createElement("iframe");
     frame.title = "Osteon";
     frame.allow = "clipboard-write *";
-    frame.addEventListener("load", () => clearTimeout(timer));
     box.append(tab, line, frame);
     root.append(box);
   };
@@ -152,6 +153,7 @@ export function dock(signal: AbortSignal, topEdge: (from: number, to: number) =>
     show,
     hide,
     place,
+    alive: () => clearTimeout(timer),
     focusPage() {
       frame?.blur();
       window.focus();

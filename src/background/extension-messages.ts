@@ -62,6 +62,7 @@ export function onExtensionMessage(
 
 async function hello(nonce: string, tabId: number | undefined): Answer<"sidebar-hello"> {
   if (tabId === undefined || nonce !== (await sidebarNonce(tabId))) return { refused: true };
+  await toHost(tabId, { kind: "sidebar-alive" });
   return { tabId };
 }
 

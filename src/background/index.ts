@@ -21,7 +21,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   if (!from) return undefined;
   const parsed = parsePageMessage(message);
   // At once: the browser opens its panel only while the user's click is still going on.
-  if (parsed?.kind === "open-side-panel") return openSidePanel(from.tabId);
+  if (parsed?.kind === "open-side-panel") return openSidePanel(sender.tab?.windowId ?? -1);
   if (parsed?.kind === "frax-page") return onFraxPage(parsed, { tabId: from.tabId, url: sender.url ?? "" });
   return parsed ? onPageMessage(parsed, from) : onMalformedMessage(from);
 });

@@ -3,7 +3,7 @@ import type { ExtensionAnswers } from "../messages/extension";
 import { toHost } from "./publish";
 import { inTurn, loadSession, saveSession } from "./session-store";
 
-const SIDEBAR_PAGE = "src/sidebar/index.html";
+const SIDEBAR_PAGE = "/src/sidebar/index.html";
 
 /**
  * Which tab the browser's own panel shows. Only our sidebar page outside of any tab may ask: a page that frames it, or
@@ -13,8 +13,9 @@ export async function panelHello(
   windowId: number,
   sender: Runtime.MessageSender,
 ): Promise<ExtensionAnswers["panel-hello"]> {
-  if (sender.tab !== undefined || sender.url?.split(/[?#]/)[0] !== browser.runtime.getURL(SIDEBAR_PAGE))
-    return { refused: true };
+  // By its path: the host of its address changes (`use_dynamic_url`), and that it is ours was checked on arrival.
+  const { pathname } = new URL(sender.url ?? "about:blank");
+  if (sender.tab !== undefined || pathname !== SIDEBAR_PAGE) return { refused: true };
   const [tab] = await browser.tabs.query({ active: true, windowId });
   const tabId = tab?.id;
   if (tabId === undefined) return { refused: true };
@@ -27,9 +28,9 @@ export async function panelHello(
 }
 
 /** Opens the browser's own panel on a click in the page. Chromium only: Firefox lets only its own buttons do it. */
-export async function openSidePanel(tabId: number): Promise<boolean> {
+export async function openSidePanel(windowId: number): Promise<boolean> {
   try {
-    await chrome.sidePanel.open({ tabId });
+    await chrome.sidePanel.open({ windowId });
     return true;
   } catch {
     return false;

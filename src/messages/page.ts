@@ -45,4 +45,6 @@ export type RevealAnswer = { found: "same" | "again" | "gone" };
 export type HostCommand =
   | { kind: "show-sidebar"; url: string; placement: Placement }
   | { kind: "hide-sidebar" }
+  /** The page in the sidebar's frame has introduced itself. */
+  | { kind: "sidebar-alive" }
   | { kind: "focus-page" };
