@@ -10,7 +10,7 @@ import { rowOf } from "./rows";
 import { mayDivide, scan, shadowRootsIn } from "./scan";
 import { FACT, LIST, PATIENT } from "./terms";
 import { hintsAround, textOf } from "./text";
-import { elementsOf, parentOf } from "./tree";
+import { elementsOf, HEADINGS, parentOf } from "./tree";
 import { isDrawn, visibility } from "./visible";
 
 interface Found {
@@ -52,7 +52,7 @@ export function* read(): Generator<undefined, Reading> {
       if (hit.kinds & PATIENT) people.push(hit.at);
       if (hit.kinds & LIST) titles.push(hit.at);
       if (hit.kinds & FACT) {
-        const place = placeOf(hit.at);
+        const place = under(hit.at) ?? placeOf(hit.at);
         if (!place) continue;
         const into = place.shape === "prose" ? texts : found;
         const { hits } = into.get(place.root) ?? { hits: new Set() };
@@ -113,6 +113,12 @@ export function* read(): Generator<undefined, Reading> {
     banner: blocks.flat(),
     shadows,
   };
+}
+
+/** The list under a title that names a test or a drug: its rows may not say what they are of. */
+function under(hit: Element): Place | null {
+  const root = hit.closest(HEADINGS)?.nextElementSibling;
+  return root?.matches("dl,table") ? { root, shape: root.tagName === "DL" ? "pairs" : "table", line: root } : null;
 }
 
 /** Writes a region down, row by row. */

@@ -151,7 +151,7 @@ const ENTRIES: readonly AnalyteEntry[] = [
     ],
     // Values printed once per race are two candidates for one patient: those labels stay uncovered.
     mayHave: [
-      "est(?:imated|im)?",
+      "est(?:imated|imee?|im)?",
       "predicted",
       "calc(?:ulated)?",
       "ckd ?epi",

@@ -19,7 +19,7 @@ const MONTHS: readonly (readonly [string, number])[] = [
 ];
 const MONTH_OF = new Map(MONTHS.flatMap(([names, month]) => names.split("|").map((name) => [name, month] as const)));
 const MONTH = [...MONTH_OF.keys()].sort((a, b) => b.length - a.length).join("|");
-const SEP = "(?:[\\s.,-]|\\bde\\b|\\bof\\b)*";
+const SEP = "(?:[\\s.,/-]|\\bde\\b|\\bof\\b)*";
 
 const pad = (n: number, width = 2) => String(n).padStart(width, "0");
 
@@ -66,8 +66,12 @@ const SHAPES: readonly (readonly [RegExp, Reader])[] = [
     (m) => iso(Number(m[3]), MONTH_OF.get(text(m, 2)) ?? 0, Number(m[1])),
   ],
   [
-    new RegExp(`(?<![\\w.])(\\d{1,2})-(${MONTH})-(\\d{2})(?!\\d)`, "g"),
-    (m, _, seen) => iso(fullYear(text(m, 3), seen), MONTH_OF.get(text(m, 2)) ?? 0, Number(m[1])),
+    // "03-Mar-26"; with blanks only where nothing says that the last number is an amount
+    new RegExp(
+      `(?<![\\w.])(\\d{1,2})(?:([-/])(${MONTH})\\2| (${MONTH}) )(\\d{2})(?!\\d|:|\\s?(?:m?g|mcg|ml|tab|cap|day|week))`,
+      "g",
+    ),
+    (m, _, seen) => iso(fullYear(text(m, 5), seen), MONTH_OF.get(m[3] ?? text(m, 4)) ?? 0, Number(m[1])),
   ],
   [
     new RegExp(`(?<![\\p{L}])(${MONTH})\\.?[\\s-]*(\\d{1,2})(?:st|nd|rd|th)?[\\s,-]+(\\d{4})(?!\\d)`, "gu"),
@@ -91,7 +95,7 @@ const SHAPES: readonly (readonly [RegExp, Reader])[] = [
 ];
 
 /** Cheap first look: a year in full, or three numbers, or a month's name between two. */
-const MAY_HOLD_DATE = /\d{4}|\d[-/.]\d{1,2}[-/.]\d{2}|\d\s?-\s?\p{L}{3,9}\.?\s?-\s?\d\d/u;
+const MAY_HOLD_DATE = /\d{4}|\d[-/.]\d{1,2}[-/.]\d{2}|\d\s?[-/ ]\s?\p{L}{3,9}\.?\s?[-/ ]\s?\d\d/u;
 
 /** Every date in a text, in the order in which they stand; a bare year is none (it could be any number). */
 export function findDates(written: string, locale: Locale, seenYear: number): FoundDate[] {

@@ -12,7 +12,7 @@ export function unitKey(unit: string): string {
     .replace(/\/litre?$|\/liter$/, "/l")
     .replace(/\/24h(?:rs?|ours?)?$|\/day$|\/d$|\/24std$|\/24$/, "/d")
     .replace(/^units?\//, "u/")
-    .replace(/^([mu]?)iu\//, "$1u/")
+    .replace(/^([mu]?)(?:iu|ui)\//, "$1u/")
     .replace(/^(m?g)ms?\//, "$1/")
     .replace(/^g%$/, "g/dl")
     .replace(/^mg%$/, "mg/dl")

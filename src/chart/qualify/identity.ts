@@ -81,7 +81,7 @@ function nameOf({ pieces }: Block): { name: string; ref: number; sure: boolean }
   for (const piece of pieces) {
     // "Marsh, Ada (68 y)", "Ada Marsh · 04/02/1958": the name is the part before the first digit or separator.
     const [lead] = piece.text.split(
-      /\s[·•|–-]\s|\(|\s{2,}|(?<=\p{L})\s+(?=(?:DOB|D\.O\.B|MRN|born|geb|n[ée]e?|age|sex)\b)|\s(?=\d)/u,
+      /\s[·•|–—-]\s|\(|\s{2,}|(?<=\p{L})\s+(?=(?:DOB|D\.O\.B|MRN|born|geb|n[ée]e?|age|sex)\b)|\s(?=\d)/u,
     );
     const name = personName(piece.text) ?? personName(lead ?? "");
     const worth = rank(piece);

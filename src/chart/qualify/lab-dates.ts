@@ -58,7 +58,7 @@ export function namedDate(
 }
 
 const DATE_LABEL =
-  /^[^\d]*?\b(date|collected|collection|drawn|specimen|reported|resulted|performed|datum|on|from)\b[^\d]{0,16}(?=\d)/i;
+  /^[^\d]*?\b(date|collected|collection|drawn|specimen|reported|resulted|performed|datum|fecha|on|from|vom|du|del)\b[^\d]{0,16}(?=\d)/i;
 
 /**
  * The date of what stands under a sub-heading, a line or a heading: the nearest level that shows one decides.
@@ -84,7 +84,9 @@ function readDateAbove(region: Region, group: string | null, page: Page): Partia
       .flatMap((line) => line.split(/\s\|\s|\s\/\s|(?<=\d)\s+(?=(?:collected|reported|drawn|resulted)\b)/i))
       .flatMap((piece) => {
         const date = onlyDate(piece.replace(DATE_LABEL, ""), page.locale, page.seenYear);
-        return date !== null && date.length > 4 ? [{ date, collected: /collect|drawn|specimen/i.test(piece) }] : [];
+        return date !== null && date.length > 4
+          ? [{ date, collected: /collect|drawn|specimen|pr[ée]l[èe]vement|entnahme/i.test(piece) }]
+          : [];
       });
     const collected = new Set(dates.filter((one) => one.collected).map(({ date }) => date));
     const all = new Set(dates.map(({ date }) => date));

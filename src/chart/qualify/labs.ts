@@ -5,12 +5,13 @@ import { canonical, unitFit } from "../../terminology/units";
 import type { Flag, LabResult, ReferenceRange, ResultStatus, ResultValue } from "../chart";
 import type { PartialDate } from "../evidence";
 import type { Cell, FrameSnapshot, Region } from "../snapshot";
-import { headerOver, type ReadRow, roleOf, rowsWithHeaders } from "./columns";
+import { headerOver, type ReadRow, roleOf } from "./columns";
 import { LAB_COLUMNS, type LabRole } from "./lab-columns";
 import { dateAbove, dayOver, namedDate } from "./lab-dates";
 import { hintedFlag, readFlag } from "./lab-flag";
 import { type LabLabel, loincIn, readLabel } from "./lab-label";
 import { type PrintedResult, readRange, readResult, readWordResult } from "./lab-result";
+import { namedRows } from "./named-rows";
 import { evidenceOf, type Page } from "./page";
 import { type Section, sectionOfRow } from "./sections";
 
@@ -338,7 +339,12 @@ export function readLabs(snapshot: FrameSnapshot, page: Page): LabResult[] {
     // Only where every row was sent is the last panel row above a result really the one it belongs to.
     const whole = region.rows.length >= region.rowCount;
     let panel: PartialDate | null = null;
-    return rowsWithHeaders(region, LAB_COLUMNS).flatMap((read) => {
+    const named = namedRows(region, LAB_COLUMNS, (text) => readLabel(text, null, page) !== null, {
+      name: "Test",
+      value: "Result",
+      valueRole: "value",
+    });
+    return named.flatMap((read) => {
       if (NO_RESULTS.has(sectionOfRow(region, read.row)) || /\bline through\b/.test(read.row.hints)) return [];
       const results = fromRow(region, read, page);
       const all = results.length > 0 ? results : fromLines(region, read, page);

@@ -10,8 +10,9 @@ import type { Allergy, Medication, MedicationStatus, Route } from "../chart";
 import type { PartialDate } from "../evidence";
 import { joinOrders } from "../join";
 import type { Cell, FrameSnapshot, Region } from "../snapshot";
-import { headerOver, type ReadRow, roleOf, rowsWithHeaders, type Vocabulary } from "./columns";
+import { headerOver, type ReadRow, roleOf, type Vocabulary } from "./columns";
 import { headingStatus, hintedStatus, spokenStatus, statusWord } from "./medication-status";
+import { namedRows } from "./named-rows";
 import { evidenceOf, type Page } from "./page";
 import { sectionOfRow } from "./sections";
 
@@ -380,7 +381,11 @@ function statusLines(reads: readonly ReadRow[], page: Page): "above" | "behind" 
 /** Every drug that the medication lists of a frame name, with what they say about it. */
 export function readMedications(snapshot: FrameSnapshot, page: Page): Medication[] {
   const lists = snapshot.regions.map((region) => {
-    const reads = rowsWithHeaders(region, COLUMNS);
+    const reads = namedRows(region, COLUMNS, (text) => (productIn(text)?.index ?? 99) < 4, {
+      name: "Medication",
+      value: "Directions",
+      valueRole: "sig",
+    });
     const listed = reads.filter((read) => isMedicationList(region, read));
     const stand = region.shape === "prose" ? statusLines(listed, page) : "above";
     const whole = region.rows.length >= region.rowCount;
