@@ -32,7 +32,7 @@ const FIELDS = [
 const DXA_FIELDS = ["site", "t", "z", "date"];
 const FRAX_FIELDS = ["tool", "country", "mof", "hip", "withBMD", "date", "gcTicked", "doseAdjusted"];
 
-/** A case states all there is: every list counts as seen and complete. */
+/** A case states all there is, unless it is said which lists it does state. */
 const LISTS: readonly ListKind[] = [
   "labs",
   "medications",
@@ -142,9 +142,10 @@ function smoking(input: CaseFields): Fact<"current" | "former" | "never"> {
 
 /**
  * A case of FORMATS.md as a chart. Unknown fields and impossible values are reported by their path and left out.
+ * `stated`: the lists that it states in full; what is not in one of the others is not known to be missing.
  * @throws when there is nothing to assess: no object, or no usable `asOf`.
  */
-export function caseToChart(input: unknown): CaseRead {
+export function caseToChart(input: unknown, stated: readonly ListKind[] = LISTS): CaseRead {
   const asOf = (input as { asOf?: unknown } | null)?.asOf;
   if (typeof asOf !== "string" || asOf.length !== 10 || !isPartialDate(asOf))
     throw new TypeError(`asOf: ${JSON.stringify(asOf) ?? "missing"} is not a day (YYYY-MM-DD)`);
@@ -180,7 +181,7 @@ export function caseToChart(input: unknown): CaseRead {
     lastDentalExam: fact(read, "lastDentalExam", read.date("lastDentalExam")),
     plannedBoneDrug: fact(read, "plannedDrug", read.truth("plannedDrug")),
     radiusIndicated: fact(read, "radiusIndicated", read.truth("radiusIndicated")),
-    seen: LISTS.map((kind) => ({ kind, complete: true, place: null })),
+    seen: stated.map((kind) => ({ kind, complete: true, place: null })),
     rejected,
   };
   return { chart, asOf, rejected };
