@@ -1,5 +1,5 @@
 import type { FormPlan, FraxOrders, FraxPageMessage, FraxPanel, FraxWithdraw } from "../src/messages/frax";
-import { elementsOf } from "./fill/controls";
+import { shownOf } from "./fill/controls";
 import { watchFigures } from "./fill/figures";
 import { awaitForm, clear, fill, inEnglish, inUse } from "./fill/form";
 import { panelLayer } from "./fill/panel";
@@ -55,9 +55,7 @@ async function start(): Promise<void> {
   watchFigures(orders.plans, !orders.fill, (what) => void told({ kind: "frax-page", ...what }), life.signal);
 
   function mark({ steps }: FormPlan): void {
-    layer.mark(
-      steps.map(({ control, value }) => ({ at: elementsOf(control) ?? [], as: value === null ? "left" : "filled" })),
-    );
+    layer.mark(steps.map(({ control, value }) => ({ at: shownOf(control), as: value === null ? "left" : "filled" })));
   }
 }
 

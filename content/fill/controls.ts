@@ -42,6 +42,12 @@ export function elementsOf(control: FormControl): Field[] | null {
 /** The part of a combobox that shows what is chosen. */
 const boxOf = (input: Element): Element => input.closest("[class*=control]") ?? input.parentElement ?? input;
 
+/** What of a control can be seen. */
+export function shownOf(control: FormControl): Element[] {
+  const elements = elementsOf(control) ?? [];
+  return control.as === "combobox" ? elements.map(boxOf) : elements;
+}
+
 /** What a control holds: "yes", "no", a value, a text; null when it is not there or holds none of its values. */
 export function held(control: FormControl): string | null {
   const elements = elementsOf(control);

@@ -59,9 +59,12 @@ export function panelOf(state: FraxFillState, plans: readonly FormPlan[]): FraxP
 
 function filledLines({ filled, left }: { filled: string[]; left: string[] }, plan: FormPlan | undefined): string[] {
   const value = (field: string) => plan?.steps.find((step) => step.field === field)?.value ?? "";
-  const done = filled.filter(SHOWN).map((field) => `${names([field])} ${value(field)}`);
+  const maker = value("maker");
+  const done = filled
+    .filter(SHOWN)
+    .map((field) => `${names([field])} ${field === "bmd" && maker !== "" ? `${maker} ` : ""}${value(field)}`);
   const open = left.filter(SHOWN);
-  const lines = [`Filled from the chart: ${done.join(", ")}.`];
+  const lines = [`Filled in: ${done.join(", ")}.`];
   if (open.length > 0)
     lines.push(`Not found in the chart, left as the page has it (a blank counts as no): ${names(open)}.`);
   return [...lines, "No name, no number, no date of birth is given."];

@@ -17,6 +17,9 @@ export const FRAX_FIELD_TEXT: Record<FraxField, TextKey> = {
   bmd: "fraxBmd",
 };
 
+/** In the order of the calculator's page; stored objects keep none. */
+export const FRAX_ROWS = Object.keys(FRAX_FIELD_TEXT) as FraxField[];
+
 /** Rows in words; rows of the form beside the twelve are left out. */
 export function fieldsText(fields: readonly string[]): string {
   return fields
@@ -26,12 +29,10 @@ export function fieldsText(fields: readonly string[]): string {
 
 /** The twelve values line by line, as they are typed into the calculator; neither name nor number of the patient. */
 export function valuesText({ inputs, neck }: FraxInputs): string {
-  return (Object.keys(FRAX_FIELD_TEXT) as FraxField[])
-    .map((field) => {
-      const input = inputs[field];
-      const value = input.state === "found" ? input.value : t("fraxInputNotFound");
-      const maker = field === "bmd" && neck !== null ? (neck.as === "bmd" ? `${neck.maker} ` : "T-score ") : "";
-      return `${t(FRAX_FIELD_TEXT[field])}: ${maker}${value}`;
-    })
-    .join("\n");
+  return FRAX_ROWS.map((field) => {
+    const input = inputs[field];
+    const value = input.state === "found" ? input.value : t("fraxInputNotFound");
+    const maker = field === "bmd" && neck !== null ? (neck.as === "bmd" ? `${neck.maker} ` : "T-score ") : "";
+    return `${t(FRAX_FIELD_TEXT[field])}: ${maker}${value}`;
+  }).join("\n");
 }

@@ -1,7 +1,7 @@
-import type { FraxField, FraxInput, FraxInputs as Inputs } from "../messages/frax";
+import type { FraxInput, FraxInputs as Inputs } from "../messages/frax";
 import { Evidence } from "./evidence";
 import { prose } from "./figures";
-import { FRAX_FIELD_TEXT } from "./frax-field-text";
+import { FRAX_FIELD_TEXT, FRAX_ROWS } from "./frax-field-text";
 import { listName } from "./looked-at";
 import { t } from "./text";
 
@@ -9,11 +9,11 @@ import { t } from "./text";
 export function FraxInputsList({ inputs }: Pick<Inputs, "inputs">) {
   return (
     <dl class="frax-inputs">
-      {(Object.entries(inputs) as [FraxField, FraxInput][]).map(([field, input]) => (
-        <div key={field} class={input.state}>
+      {FRAX_ROWS.map((field) => (
+        <div key={field} class={inputs[field].state}>
           <dt>{t(FRAX_FIELD_TEXT[field])}</dt>
           <dd>
-            <InputValue input={input} />
+            <InputValue input={inputs[field]} />
           </dd>
         </div>
       ))}
