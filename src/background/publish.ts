@@ -6,6 +6,7 @@ import { showBadge } from "./badge";
 import { marksByFrame } from "./marks";
 import { marksWanted } from "./marks-setting";
 import { placementOf } from "./placement";
+import { loadPolicy } from "./policy-store";
 import { loadSession, sidebarNonce } from "./session-store";
 import { HOST_SCRIPT } from "./sites";
 import type { TabSession } from "./tab-session";
@@ -20,7 +21,7 @@ export function localToday(): IsoDate {
 
 /** Puts the state of a tab before the user: sidebar, badge, marks on the page. */
 export async function publish(tabId: number, session: TabSession): Promise<void> {
-  const view = tabView(session, localToday());
+  const view = tabView(session, localToday(), await loadPolicy());
   await browser.storage.session.set({ [viewKey(tabId)]: view });
   await Promise.allSettled([showBadge(tabId, view), showMarks(tabId, session, view)]);
   if (view.state !== "no-chart" && !["closed", "panel"].includes(session.sidebar)) await openSidebar(tabId);

@@ -35,6 +35,12 @@ export async function saveSession(tabId: number, session: TabSession): Promise<v
   await browser.storage.session.set({ [sessionKey(tabId)]: session });
 }
 
+/** The tabs of which something is held. */
+export async function tabsWithSession(): Promise<number[]> {
+  const keys = Object.keys(await browser.storage.session.get(null));
+  return keys.flatMap((key) => (key.startsWith("session:") ? [Number(key.slice("session:".length))] : []));
+}
+
 /** Everything held about the tab goes. */
 export async function dropSession(tabId: number): Promise<void> {
   await browser.storage.session.remove([sessionKey(tabId), viewKey(tabId), nonceKey(tabId)]);

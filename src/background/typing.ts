@@ -4,7 +4,9 @@ import { applyTyped, entriesAt, impossible } from "../chart/typed";
 import type { ReadAt, ReadEntry, TypedFact, Typing } from "../chart/typed-fact";
 import type { ExtensionMessage } from "../messages/extension";
 import type { FindingAnswer } from "../messages/view";
+import { defaultPolicy, type Policy } from "../rules/policy";
 import { answerables } from "./held-answers";
+import { seenBefore } from "./opened-windows";
 import type { TabSession } from "./tab-session";
 import { tabView } from "./tab-view";
 
@@ -38,8 +40,13 @@ const REFUSED = {
 } as const;
 
 /** The session with what was said; refused in words where the patient is another, or it cannot be true. */
-export function said(session: TabSession, message: ClinicianMessage, moment: Moment): Taken {
-  const view = tabView(session, moment.today);
+export function said(
+  session: TabSession,
+  message: ClinicianMessage,
+  moment: Moment,
+  policy: Policy = defaultPolicy,
+): Taken {
+  const view = tabView(session, moment.today, policy);
   if (view.state !== "chart" || session.visit !== message.visit) return { refused: REFUSED.patient };
   switch (message.kind) {
     case "type-fact":
@@ -84,7 +91,7 @@ function added(session: TabSession, what: { about: string; says: Typing }, { id,
 
 /** What the chart, as it is corrected so far, has from one place of the page; else why it cannot be taken out. */
 function readAt(session: TabSession, at: ReadAt, today: IsoDate): ReadEntry[] | string {
-  const merged = mergeFrames(Object.values(session.frames), session.earlier, today);
+  const merged = mergeFrames(Object.values(session.frames), seenBefore(session), today);
   if (!("chart" in merged)) return REFUSED.patient;
   const entries = entriesAt(applyTyped(merged.chart, session.typed, today).chart, at);
   if (entries.length > 0) return entries;

@@ -75,6 +75,8 @@ export interface Finding {
   evidence: Evidence[];
   gaps: Gap[];
   sources: SourceRef[];
+  /** Names of settings it rests on that are not at their default; left out where all are. */
+  settings?: string[];
   reviewStatus: ReviewStatus;
 }
 

@@ -16,7 +16,7 @@ interface Said {
 /** A statement with everything the rule read to make it. */
 export function finding(rule: Rule, r: Reader, { about, group, text, level, detail }: Said): Finding {
   const id = about ? `${rule.id}:${about}` : rule.id;
-  const { evidence, gaps } = r.read;
+  const { evidence, gaps, settings } = r.read;
   return {
     id,
     rule: rule.id,
@@ -26,6 +26,7 @@ export function finding(rule: Rule, r: Reader, { about, group, text, level, deta
     evidence,
     gaps,
     sources: rule.sources.map(source),
+    ...(settings.length === 0 ? {} : { settings }),
     reviewStatus: gaps.some(({ why }) => why === "unconfirmed") ? "unconfirmed" : rule.reviewStatus,
   };
 }

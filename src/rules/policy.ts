@@ -79,7 +79,45 @@ export const defaultPolicy: Policy = {
   },
 };
 
+/** A setting that differs from its default; one inside a group has the group's name before it. */
+export interface PolicyDifference {
+  name: string;
+  value: string | number;
+  standard: string | number;
+}
+
+type Settings = { readonly [name: string]: string | number | Settings };
+
+function differing(policy: Settings, standard: Settings, within: string): PolicyDifference[] {
+  return Object.entries(standard).flatMap(([key, usual]) => {
+    const [name, value] = [within + key, policy[key] ?? usual];
+    if (typeof usual === "object") return typeof value === "object" ? differing(value, usual, `${name}.`) : [];
+    return typeof value === "object" || value === usual ? [] : [{ name, value, standard: usual }];
+  });
+}
+
+export function policyDifferences(policy: Policy): PolicyDifference[] {
+  return policy === defaultPolicy ? [] : differing(policy, defaultPolicy, "");
+}
+
+/** Limits of which one must lie below the other. */
+const ORDERED = [["limits", "calciumLow", "calciumHigh"]] as const;
+
+/** Settings over the defaults, or why they are refused, by name. */
+export function readPolicy(settings: unknown): { policy: Policy } | { refused: string } {
+  const parsed = v.safeParse(policySchema, { ...defaultPolicy, ...(settings as object) });
+  if (!parsed.success) {
+    const reasons = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? "settings"}: ${issue.message}`);
+    return { refused: reasons.join("; ") };
+  }
+  const crossed = ORDERED.find(([group, low, high]) => parsed.output[group][low] >= parsed.output[group][high]);
+  if (crossed) return { refused: `${crossed[0]}.${crossed[1]}: must lie below ${crossed[2]}` };
+  return { policy: parsed.output };
+}
+
 /** @throws when a setting is unknown or out of bounds; the message names it. */
 export function parsePolicy(settings: unknown): Policy {
-  return v.parse(policySchema, { ...defaultPolicy, ...(settings as object) });
+  const read = readPolicy(settings);
+  if ("refused" in read) throw new RangeError(read.refused);
+  return read.policy;
 }

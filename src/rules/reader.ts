@@ -2,7 +2,7 @@ import type { Chart, ListKind, Rejection } from "../chart/chart";
 import type { Evidence, IsoDate, Sourced } from "../chart/evidence";
 import type { Fact } from "../chart/fact";
 import type { Gap } from "./assessment";
-import type { Policy } from "./policy";
+import { type Policy, policyDifferences } from "./policy";
 import type { Truth } from "./truth";
 
 /** A clinical question: a pure function over the chart, answered once an assessment and shared by the rules. */
@@ -13,6 +13,8 @@ interface Trail {
   evidence: Evidence[] | null;
   gaps: Gap[] | null;
   asked: Trail[] | null;
+  /** Settings it rests on that differ from their default, by name. */
+  settings: string[] | null;
 }
 
 interface Answer {
@@ -25,14 +27,29 @@ interface Shared {
   policy: Policy;
   today: IsoDate;
   answers: Map<Question<unknown>, Answer>;
+  /** Names of the settings that differ from their default. */
+  differing: ReadonlySet<string>;
 }
 
-const emptyTrail = (): Trail => ({ evidence: null, gaps: null, asked: null });
+const emptyTrail = (): Trail => ({ evidence: null, gaps: null, asked: null, settings: null });
 
 /** A trail and all that hang on it, each once, what was asked before what asked it. */
 function trails(trail: Trail, found = new Set<Trail>()): Set<Trail> {
   if (trail.asked) for (const one of trail.asked) if (!found.has(one)) trails(one, found);
   return found.add(trail);
+}
+
+/** The settings as they are; `read` hears the name of each one that is read. */
+function watched<T extends object>(settings: T, within: string, read: (name: string) => void): T {
+  return new Proxy(settings, {
+    get(target, key) {
+      const value: unknown = Reflect.get(target, key);
+      const name = within + String(key);
+      if (typeof value === "object" && value !== null) return watched(value, `${name}.`, read);
+      read(name);
+      return value;
+    },
+  });
 }
 
 /**
@@ -49,7 +66,8 @@ export class Reader {
   }
 
   static over(chart: Chart, policy: Policy, today: IsoDate): Reader {
-    return new Reader({ chart, policy, today, answers: new Map() }, emptyTrail());
+    const differing = new Set(policyDifferences(policy).map(({ name }) => name));
+    return new Reader({ chart, policy, today, answers: new Map(), differing }, emptyTrail());
   }
 
   /** The same chart with an empty trail: one for every rule. */
@@ -57,8 +75,15 @@ export class Reader {
     return new Reader(this.#shared, emptyTrail());
   }
 
+  /** The settings. Where one differs from its default, what rests on it is remembered and said. */
   get policy(): Policy {
-    return this.#shared.policy;
+    const { policy, differing } = this.#shared;
+    if (differing.size === 0) return policy;
+    return watched(policy, "", (name) => {
+      if (!differing.has(name)) return;
+      this.#trail.settings ??= [];
+      this.#trail.settings.push(name);
+    });
   }
 
   get today(): IsoDate {
@@ -143,15 +168,17 @@ export class Reader {
     this.#trail.evidence.push(...evidence);
   }
 
-  /** All that was read on the way, and all that was wanted and not there, each once. */
-  get read(): { evidence: Evidence[]; gaps: Gap[] } {
+  /** All that was read on the way, all that was wanted and not there, and the settings that are not the default. */
+  get read(): { evidence: Evidence[]; gaps: Gap[]; settings: string[] } {
+    const settings = new Set<string>();
     const evidence = new Set<Evidence>();
     const gaps = new Map<string, Gap>();
     for (const trail of trails(this.#trail)) {
       if (trail.evidence) for (const one of trail.evidence) evidence.add(one);
+      if (trail.settings) for (const name of trail.settings) settings.add(name);
       if (trail.gaps) for (const gap of trail.gaps) gaps.set(`${gap.what} ${gap.why}`, gap);
     }
-    return { evidence: [...evidence], gaps: [...gaps.values()] };
+    return { evidence: [...evidence], gaps: [...gaps.values()], settings: [...settings] };
   }
 
   get evidence(): Evidence[] {

@@ -532,6 +532,7 @@ export function chart(assessment: Assessment): ChartView {
     visit: "2026-06-01T09:00:00.000Z",
     typed: [],
     answers: {},
+    settings: [],
     fraxInputs,
   };
 }
