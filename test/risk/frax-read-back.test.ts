@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import { caseToChart } from "../../src/chart/case";
+import { fraxInputs } from "../../src/risk/frax-inputs";
+import { calculatorAddress, FORMS, fraxPlans, plansAt } from "../../src/risk/frax-plan";
+import { type PageReading, readBack } from "../../src/risk/frax-read-back";
+import { FRAX_MODELS, type FraxModel } from "../../src/sources/frax-models";
+import { type Input, TODAY, woman } from "../cases/build";
+
+const [US, , , , UK] = FRAX_MODELS as [FraxModel, FraxModel, FraxModel, FraxModel, FraxModel];
+const inputs = (patch: Input = {}) => fraxInputs(caseToChart(woman(patch)).chart, TODAY);
+
+/** The page after Calculate, as it was filled: no box at yes, the T-score that went in. */
+function page(patch: Input = {}, more: Partial<PageReading> = {}, values: PageReading["values"] = {}) {
+  const gathered = inputs(patch);
+  const plans = fraxPlans("sheffield", US, gathered);
+  const filled = Object.fromEntries(
+    (plans[0]?.steps ?? []).map(({ field, value }) => [field, value ?? (field === "bmd" ? "" : "no")]),
+  );
+  const reading: PageReading = {
+    build: "Sheffield 2013",
+    values: { ...filled, ...values },
+    mof: "11",
+    hip: "1.8",
+    t: "-1.7",
+    fresh: true,
+    ...more,
+  };
+  return readBack(plans, gathered.neck, reading);
+}
+
+describe("figures of the official calculator", () => {
+  it("are taken when everything agrees", () => {
+    expect(page()).toEqual({ mof: 11, hip: 1.8, t: -1.7, yes: [], enteredThere: [] });
+  });
+
+  it.each([
+    ["11 %", null],
+    ["11", 11],
+    ["9.8", 9.8],
+    ["9,8", 9.8],
+    ["< 0.1", null],
+    ["101", null],
+    ["", null],
+    ["1.7", null],
+  ])("a major fracture figure of %j is read as %s", (mof, value) => {
+    const read = page({}, { mof, hip: "1.8" });
+    expect("mof" in read ? read.mof : null).toBe(value);
+  });
+
+  it("a figure below the least one printed is its bound", () => {
+    expect(page({}, { mof: "3", hip: "<0.1" })).toMatchObject({ hip: 0.1 });
+  });
+
+  it.each([
+    ["-1.65", true],
+    ["-1.75", true],
+    ["\u22121.7", true],
+    ["-1.64", false],
+    ["-1.76", false],
+    ["-2.82", false],
+    ["1.7", false],
+  ])("T-score %s beside -1.7 agrees: %s", (t, agrees) => {
+    expect("mof" in page({}, { t })).toBe(agrees);
+  });
+
+  it.each<[string, Input, Partial<PageReading>, PageReading["values"], RegExp]>([
+    ["another weight", {}, {}, { weight: "67" }, /weight/],
+    ["another sex", {}, {}, { sex: "male" }, /sex/],
+    ["a box that the chart says no to", { smoking: "never" }, {}, { smoking: "yes" }, /smoking/],
+    ["another build", {}, { build: "FRAXplus 2025-12" }, {}, /not the one/],
+    ["no T-score", {}, { t: null }, {}, /no T-score/],
+    ["a T-score where none was given", { dxa: [] }, { t: "-1.7" }, { bmd: "-1.7" }, /not read in the chart/],
+    ["old figures", {}, { fresh: false }, {}, /earlier calculation/],
+    ["no weight", { weightKg: null }, {}, { weight: "" }, /weight/],
+  ])("are refused for %s", (_, patch, more, values, words) => {
+    expect(page(patch, more, values)).toMatchObject({ refused: expect.stringMatching(words) });
+  });
+
+  it("without bone density are taken as such", () => {
+    expect(page({ dxa: [] }, { t: null })).toMatchObject({ mof: 11, t: null });
+  });
+
+  it("tell what was answered on the page and not by the chart", () => {
+    const read = page({ weightKg: null }, {}, { weight: "61", parentHip: "yes", previousFracture: "no" });
+    expect(read).toMatchObject({
+      yes: ["parentHip"],
+      enteredThere: [
+        { field: "weight", value: "61" },
+        { field: "parentHip", value: "yes" },
+      ],
+    });
+  });
+});
+
+describe("the plan for a page", () => {
+  it("has all twelve inputs for every known build, and nothing for a name or a date of birth", () => {
+    for (const form of Object.values(FORMS).flat()) {
+      const fields = form.rows.map(({ field }) => field);
+      for (const field of Object.keys(inputs().inputs)) expect(fields, form.build).toContain(field);
+      expect(JSON.stringify(form.rows), form.build).not.toMatch(/nameid|Identification|year|month|"day/);
+    }
+  });
+
+  it("leaves empty what the chart does not say", () => {
+    const [plan] = fraxPlans("fraxplus", US, inputs());
+    const value = (field: string) => plan?.steps.find((step) => step.field === field)?.value;
+    expect([value("age"), value("parentHip"), value("model"), value("maker")]).toEqual([
+      "63",
+      null,
+      "US (Caucasian)",
+      "T-Score",
+    ]);
+  });
+
+  it("is not made for a page that cannot be set to the country", () => {
+    expect(fraxPlans("fraxplus", UK, inputs()).map(({ build }) => build)).toEqual(["FRAXplus 2023"]);
+    expect(fraxPlans("sheffield", UK, inputs())).toHaveLength(1);
+  });
+
+  it("names the country and nothing of the patient in the address", () => {
+    expect(calculatorAddress("sheffield", US)).toBe("https://frax.shef.ac.uk/FRAX/tool.aspx?country=9");
+    expect(calculatorAddress("fraxplus", US)).toBe("https://www.fraxplus.org/calculation-tool?country=9");
+  });
+
+  it("holds only at the calculator's own address, and where the country is certain", () => {
+    const plans = fraxPlans("fraxplus", US, inputs());
+    const at = (address: string) => plansAt(address, "fraxplus", US, plans).map(({ build }) => build);
+    expect(at("https://www.fraxplus.org/calculation-tool?country=9")).toHaveLength(2);
+    expect(at("https://www.fraxplus.org/calculation-tool")).toEqual(["FRAXplus 2025-12"]);
+    expect(at("https://www.fraxplus.org/calculation-tool?country=1")).toEqual(["FRAXplus 2025-12"]);
+    expect(at("https://fraxplus.example/calculation-tool?country=9")).toEqual([]);
+    expect(at("http://www.fraxplus.org/calculation-tool?country=9")).toEqual([]);
+    expect(at("no address")).toEqual([]);
+  });
+});
