@@ -55,5 +55,5 @@ const isAnswer = (value: string) => value === "yes" || value === "no";
 export function shortValue(input: FraxInput): string {
   if (input.state === "not-found") return t("fraxInputNotFound");
   if (input.state === "unusable") return input.text;
-  return isAnswer(input.value) ? t(input.value === "yes" ? "yes" : "no") : prose(input.text);
+  return prose(isAnswer(input.value) ? t(input.value === "yes" ? "yes" : "no") : input.text);
 }
