@@ -1,17 +1,16 @@
 import browser, { type Runtime } from "webextension-polyfill";
-import { caseToChart } from "../chart/case";
 import type { Accepted, ExtensionAnswers, ExtensionMessage } from "../messages/extension";
 import type { FrameCommand, RevealAnswer } from "../messages/page";
 import type { Placement } from "../messages/placement";
 import { viewKey } from "../messages/view";
-import { assess } from "../rules";
-import { defaultPolicy } from "../rules/policy";
 import { ruleRows } from "../rules/table";
+import { assessTyped, chartCase, fractureIndexOf } from "./calculator";
 import { confirmedFigures, openCalculator, settleFigures } from "./frax-fill";
 import { keep } from "./page-messages";
 import { keepPlacement, placementOf } from "./placement";
+import { keepPolicy, loadPolicy, policyInForce, resetPolicy } from "./policy-store";
 import { bringHost, localToday, markAgain, openSidebar, publish, sidebarUrl, toHost } from "./publish";
-import { dropSession, inTurn, loadSession, saveSession, sidebarNonce } from "./session-store";
+import { dropSession, inTurn, loadSession, saveSession, sidebarNonce, tabsWithSession } from "./session-store";
 import { panelHello } from "./side-panel";
 import { readTab } from "./sites";
 import { emptySession } from "./tab-session";
@@ -30,7 +29,11 @@ export function onExtensionMessage(
     case "reveal":
       return reveal(message.tabId, message.place.frame, message.place.ref, message.text);
     case "assess-typed":
-      return assessTyped(message.input, message.asOf);
+      return assessTyped(message.input, message.asOf, message.seen);
+    case "chart-case":
+      return chartCase(message.tabId);
+    case "fracture-index":
+      return fractureIndexOf(message.input);
     case "tab-status":
       return tabStatus(message.tabId);
     case "toggle-sidebar":
@@ -55,9 +58,23 @@ export function onExtensionMessage(
       return confirmFigures(message, sender);
     case "frax-discard":
       return settleFigures(message.tabId, message.id, { is: "ended", words: "" }).then(() => ({ done: true }));
+    case "policy":
+      return policyInForce();
+    case "set-policy":
+      return keepPolicy(message.settings).then(shownAgain);
+    case "reset-policy":
+      return resetPolicy().then(shownAgain);
     case "rule-table":
       return Promise.resolve(ruleRows());
   }
+}
+
+/** Every chart that is open is assessed again with the new settings. */
+async function shownAgain<T>(answer: T): Promise<T> {
+  await inTurn(async () => {
+    for (const tabId of await tabsWithSession()) await publish(tabId, await loadSession(tabId));
+  });
+  return answer;
 }
 
 async function hello(nonce: string, tabId: number | undefined): Answer<"sidebar-hello"> {
@@ -88,15 +105,6 @@ async function revealIn(tabId: number, frameId: number, ref: number, quote: stri
     return answer ?? { found: "gone" };
   } catch {
     return { found: "gone" };
-  }
-}
-
-async function assessTyped(input: unknown, asOf: string): Answer<"assess-typed"> {
-  try {
-    const { chart, rejected } = caseToChart({ ...(input as object), asOf });
-    return { assessment: assess(chart, defaultPolicy, asOf), rejected };
-  } catch (error) {
-    return { refused: error instanceof Error ? error.message : "The values could not be used." };
   }
 }
 
@@ -140,7 +148,7 @@ function clinicianSays(message: ClinicianMessage, sender: Runtime.MessageSender)
   return inTurn(async () => {
     const session = await loadSession(message.tabId);
     const moment = { id: crypto.randomUUID(), at: new Date().toISOString(), today: localToday() };
-    const taken = said(session, message, moment);
+    const taken = said(session, message, moment, await loadPolicy());
     if ("refused" in taken) return taken;
     await keep(message.tabId, taken.session);
     return { done: true };

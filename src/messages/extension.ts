@@ -1,7 +1,10 @@
-import type { Rejection } from "../chart/chart";
+import type { ListKind, Rejection } from "../chart/chart";
 import type { PagePlace } from "../chart/evidence";
+import type { ChartCase } from "../chart/to-case";
 import type { ReadAt, Typing } from "../chart/typed-fact";
+import type { FractureIndexInput } from "../risk/fracture-index";
 import type { Assessment } from "../rules/assessment";
+import type { Policy, PolicyDifference } from "../rules/policy";
 import type { RuleRow } from "../rules/table";
 import type { CalculatorId } from "./frax";
 import type { Placement } from "./placement";
@@ -12,8 +15,11 @@ export type ExtensionMessage =
   | { kind: "sidebar-hello"; nonce: string }
   /** Scroll the chart to where a value was read, and mark it. */
   | { kind: "reveal"; tabId: number; place: PagePlace; text: string }
-  /** Assess typed values: a case as FORMATS.md has it, without `asOf`. */
-  | { kind: "assess-typed"; input: unknown; asOf: string }
+  /** Assess typed values: a case as FORMATS.md has it, without `asOf`. `seen`: the lists it states in full; without it all. */
+  | { kind: "assess-typed"; input: unknown; asOf: string; seen?: ListKind[] }
+  /** What the chart of this tab says, for the calculator to start from. */
+  | { kind: "chart-case"; tabId: number }
+  | { kind: "fracture-index"; input: FractureIndexInput }
   /** Is there a chart in this tab, is its site allowed? Asked by the popup. */
   | { kind: "tab-status"; tabId: number }
   /** Open or close the sidebar of a tab. */
@@ -36,6 +42,10 @@ export type ExtensionMessage =
   /** The figures read back from it are this patient's, or are not wanted. */
   | { kind: "frax-confirm"; tabId: number; visit: string; id: string }
   | { kind: "frax-discard"; tabId: number; visit: string; id: string }
+  /** The settings of the rules: what holds, what to set (a whole policy), or back to the defaults. */
+  | { kind: "policy" }
+  | { kind: "set-policy"; settings: unknown }
+  | { kind: "reset-policy" }
   /** Forget everything read in this tab. */
   | { kind: "forget"; tabId: number }
   /** Every rule, with its source and review status. Asked by the options page. */
@@ -45,11 +55,16 @@ export interface ExtensionAnswers {
   "sidebar-hello": { tabId: number } | { refused: true };
   reveal: { found: "same" | "again" | "gone" };
   "assess-typed": { assessment: Assessment; rejected: Rejection[] } | { refused: string };
+  "chart-case": (ChartCase & { seen: ListKind[] }) | { none: true };
+  "fracture-index": { points: number; risk: { hip: number; vertebral: number; nonVertebral: number } | null };
   "tab-status": { origin: string | null; allowed: boolean; chart: boolean };
   "toggle-sidebar": { open: boolean };
   "panel-hello": { tabId: number } | { refused: true };
   "place-sidebar": Placement;
   "focus-page": { done: true };
+  policy: PolicyInForce;
+  "set-policy": PolicyInForce | { refused: string };
+  "reset-policy": PolicyInForce;
   "type-fact": Accepted;
   "leave-out": Accepted;
   "undo-typed": Accepted;
@@ -64,3 +79,9 @@ export interface ExtensionAnswers {
 
 /** Taken, or not, and why not in words. */
 export type Accepted = { done: true } | { refused: string };
+
+export interface PolicyInForce {
+  policy: Policy;
+  /** What differs from the defaults. */
+  differences: PolicyDifference[];
+}

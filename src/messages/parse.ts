@@ -126,10 +126,39 @@ const says = v.variant("kind", [
   }),
 ]);
 const ofPatient = { tabId: ref, visit: v.pipe(v.string(), v.minLength(1), v.maxLength(100)) };
+const LIST_KINDS = [
+  "labs",
+  "medications",
+  "problems",
+  "dxa",
+  "vitals",
+  "social",
+  "notes",
+  "dental",
+  "allergies",
+] as const;
 const extensionMessage = v.variant("kind", [
   v.object({ kind: v.literal("sidebar-hello"), nonce: v.string() }),
   v.object({ kind: v.literal("reveal"), tabId: ref, place, text }),
-  v.object({ kind: v.literal("assess-typed"), input: v.unknown(), asOf: v.pipe(v.string(), v.isoDate()) }),
+  v.object({
+    kind: v.literal("assess-typed"),
+    input: v.unknown(),
+    asOf: v.pipe(v.string(), v.isoDate()),
+    seen: v.exactOptional(v.array(v.picklist(LIST_KINDS))),
+  }),
+  v.object({ kind: v.literal("chart-case"), tabId: ref }),
+  v.object({
+    kind: v.literal("fracture-index"),
+    input: v.object({
+      age: v.pipe(v.number(), v.minValue(0), v.maxValue(120)),
+      fractureAfter50: v.boolean(),
+      motherHipFractureAfter50: v.boolean(),
+      weightKg: v.pipe(v.number(), v.minValue(15), v.maxValue(400)),
+      currentSmoker: v.boolean(),
+      needsArmsToRise: v.boolean(),
+      totalHipT: v.pipe(v.number(), v.minValue(-7), v.maxValue(6)),
+    }),
+  }),
   v.object({ kind: v.literal("tab-status"), tabId: ref }),
   v.object({ kind: v.literal("toggle-sidebar"), tabId: ref }),
   v.object({ kind: v.literal("panel-hello"), windowId: ref }),
@@ -143,6 +172,9 @@ const extensionMessage = v.variant("kind", [
   }),
   v.object({ kind: v.literal("focus-page"), tabId: ref }),
   v.object({ kind: v.literal("forget"), tabId: ref }),
+  v.object({ kind: v.literal("policy") }),
+  v.object({ kind: v.literal("set-policy"), settings: v.record(v.pipe(v.string(), v.maxLength(40)), v.unknown()) }),
+  v.object({ kind: v.literal("reset-policy") }),
   v.object({ kind: v.literal("type-fact"), ...ofPatient, about: words, says, instead: v.exactOptional(at) }),
   v.object({ kind: v.literal("leave-out"), ...ofPatient, at }),
   v.object({ kind: v.literal("undo-typed"), ...ofPatient, id: words }),
