@@ -119,12 +119,21 @@ const TIME = /\b\d{1,2}[:.h]\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[ap]\.?m\b\.?)?|\b\d
 const DAY_WORDS =
   /\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\b|\b(?:at|on|utc|gmt|cet|cest|est|edt|cst|cdt|mst|mdt|pst|pdt|uhr|t|z|a|um|le|am)\b|[+-]\d{2}:?\d{2}\b/g;
 
+const SHORT = new RegExp(`^(\\d{1,2}) (${MONTH})\\.? '?(\\d{2})$`);
+
+/** "14 Sep 26": a date only where nothing else stands beside it. */
+function shortDate(folded: string, seen: number): PartialDate | null {
+  const match = SHORT.exec(folded.trim());
+  return match && iso(fullYear(text(match, 3), seen), MONTH_OF.get(text(match, 2)) ?? 0, Number(match[1]));
+}
+
 /** The date a text consists of, with or without a time; null when it says anything else beside it. */
 export function onlyDate(written: string, locale: Locale, seenYear: number): PartialDate | null {
   if (written.length > 90 || !/\d/.test(written)) return null;
   const folded = foldText(written);
   const [first, second] = findDates(folded, locale, seenYear);
-  if (!first || second) return /^(?:19|20)\d{2}$/.test(folded) ? folded : null;
+  if (!first) return shortDate(folded, seenYear) ?? (/^(?:19|20)\d{2}$/.test(folded) ? folded : null);
+  if (second) return null;
   const rest = `${folded.slice(0, first.index)} ${folded.slice(first.index + first.length)}`;
   return rest
     .replace(TIME, " ")

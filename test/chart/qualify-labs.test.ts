@@ -313,6 +313,19 @@ describe("look-alikes", () => {
 });
 
 describe("lists, pairs and lines", () => {
+  it("a day before the name dates its line", () => {
+    const list = items(
+      ["05/04/2026 — Vitamin D, 25-OH, Total: 24.1 ng/mL (ref 30-100) L", "11/02/2025 - Calcium: 9.2 mg/dL"],
+      {
+        headings: ["Laboratory"],
+      },
+    );
+    expect(labs([list]).map(({ analyte, value, date }) => [analyte, value, date])).toEqual([
+      ["VITD", 24.1, "2026-05-04"],
+      ["CA", 9.2, "2025-11-02"],
+    ]);
+  });
+
   it("a card: name, day, value and range, each in words", () => {
     const card = [
       "25-Hydroxyvitamin D",
