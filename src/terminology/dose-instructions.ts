@@ -31,7 +31,7 @@ const AS_NEEDED =
 const UNSETTLED = new RegExp(
   "\\b(?:taper\\w*|titrat\\w*|wean\\w*|then|dose ?pac?k\\w*|dosepac?k|pack|pak|step ?down|decreas\\w*|reduc\\w*|increas\\w*|alternating|except|skip\\w*|hold|until|unless|otherwise|" +
     "other days|directed|use as|per (?:instructions|protocol|sliding|pharmacy)|sliding|variable|adjust\\w*|up to|max(?:imum)?|may|repeat|days? \\d+|loading|once only|one time (?:only|dose)|single dose|" +
-    "x ?1 dose|stat|now|procedure|surgery|each meal|every meal|with meals?(?= only)|biweekly|bimonthly|first|next|last|initial\\w*|over \\d+|of each|ausschleichen|puis|dann|gefolgt|\\w*day\\w*day\\w*)\\b|->|→|\\b(?:in|the|at|and|every|of|to|with)$",
+    "x ?1 dose|stat|now|procedure|surgery|each meal|every meal|with meals?(?= only)|biweekly|bimonthly|(?:on|off) (?:and|then|followed)|(?:days?|weeks?) o(?:n|ff)|every (?:third|fourth|fifth|sixth|[3-6](?:rd|th))|first|next|last|initial\\w*|over \\d+|of each|ausschleichen|puis|dann|gefolgt|\\w*day\\w*day\\w*)\\b|->|→|\\b(?:in|the|at|and|every|of|to|with)$",
 );
 
 const WORD_NUMBERS =
@@ -90,7 +90,10 @@ const TOKENS: readonly (readonly [RegExp, (match: RegExpMatchArray) => Token])[]
     ),
     () => ({ is: "skip" }),
   ],
-  [sticky(`(?:disp(?:ense)?|qty|quantity|refills?|#)[:# ]*\\d+(?: ?${COUNTED})?`), () => ({ is: "skip" })],
+  [
+    sticky(`(?:disp(?:ense)?|qty|quantity|refills?|rf|#)[:# ]*\\d+(?: ?${COUNTED})?|\\d+ refills?`),
+    () => ({ is: "skip" }),
+  ],
   [
     sticky(
       `(?:at least )?\\d+(?: ?- ?\\d+)? ?(?:min(?:ute)?s?|hours?|hrs?) (?:before|after|prior to)(?: (?:food|meals?|eating|first food))?`,
@@ -110,7 +113,10 @@ const TOKENS: readonly (readonly [RegExp, (match: RegExpMatchArray) => Token])[]
     ),
     () => times(1 / 2),
   ],
-  [sticky("(?:every|each) ?(?:other|second|2nd) ?(?:weeks?|wk)|fortnightly|every fortnight"), () => times(1 / 14)],
+  [
+    sticky("(?:every|each) ?(?:other|second|2nd) ?(?:weeks?|wk)|fortnightly|(?:once )?(?:every|a|per) fortnight"),
+    () => times(1 / 14),
+  ],
   [
     sticky(`(?:every|q|alle|toutes les|cada|each) ?(${NUM})? ?(?:hours?|hrs?|h(?![a-z])|stunden|heures|horas)`),
     (m) => (m[1] ? times(24 / amount(m[1])) : { is: "unsettled" }),
@@ -130,8 +136,15 @@ const TOKENS: readonly (readonly [RegExp, (match: RegExpMatchArray) => Token])[]
     () => ({ is: "long" }),
   ],
   [
-    sticky(`(${COUNT}) ?${TIMES}? ?${PER}? ?(?:weekly|week|wk|woche|wochentlich|semaine|semana|settimana)(?![a-z])`),
+    sticky(
+      `(${COUNT}) ?(?:${TIMES}? ?(?:weekly|wochentlich)|(?:${TIMES} ?${PER}?|${PER}) ?(?:week|wk|woche|semaine|semana|settimana))(?![a-z])`,
+    ),
     (m) => times(amount(m[1]) / 7),
+  ],
+  // "30 days" on its own is how long
+  [
+    sticky(`${COUNT} ?-?(?:days?|weeks?|wks?|months?|tage?|wochen?|jours?|semaines?|dias?)(?![a-z])`),
+    () => ({ is: "skip" }),
   ],
   [
     sticky(`(?:${PER} ?|q ?1? ?)?(?:weekly|week|wk|wochentlich|woche|semaine|semana|settimana|hebdomadaire)(?![a-z])`),
@@ -143,9 +156,13 @@ const TOKENS: readonly (readonly [RegExp, (match: RegExpMatchArray) => Token])[]
     (m) => ({ is: "times", perDay: new Set(m[0].match(/mon|tue|wed|thu|fri|sat|sun/g)).size / 7, weekdays: true }),
   ],
   [
-    sticky(`(${COUNT}) ?${TIMES}? ?(?:${PER} ?)?(?:daily|day|tag|taglich|jour|dia|giorno|die|dag)(?![a-z])`),
+    sticky(
+      `(${COUNT}) ?(?:${TIMES}? ?(?:daily|taglich)|(?:${TIMES} ?${PER}?|${PER}) ?(?:day|tag|jour|dia|giorno|die|dag))(?![a-z])`,
+    ),
     (m) => times(amount(m[1])),
   ],
+  // "once a fortnight": a time that is not known
+  [sticky(`(?:once|twice|thrice|${NUM} ?${TIMES}) ?(?:a|per|every) ?[a-z]+`), () => ({ is: "unsettled" })],
   [sticky(`(?:bid|b\\.i\\.d\\.?|twice)(?![a-z])`), () => times(2)],
   [sticky(`(?:tid|t\\.i\\.d\\.?|thrice)(?![a-z])`), () => times(3)],
   [sticky(`(?:qid|q\\.i\\.d\\.?)(?![a-z])`), () => times(4)],
@@ -178,7 +195,9 @@ const TOKENS: readonly (readonly [RegExp, (match: RegExpMatchArray) => Token])[]
     (m) => ({ is: "units", amount: amount(m[1]) }),
   ],
   [sticky("total(?: dose)?(?![a-z])"), () => ({ is: "total" })],
-  [sticky("once(?![a-z])"), () => times(1)],
+  // a dose given once is no daily dose
+  [sticky("once(?= (?:in|at|every|each|per|on|q|daily|nightly|mornings?|a (?:day|night)))"), () => times(1)],
+  [sticky("once(?![a-z])"), () => ({ is: "unsettled" })],
   [
     sticky("(\\d+(?:\\.\\d+)?|\\d/\\d|½|half|one|two|three|four)(?![\\w./])"),
     (m) => ({ is: "bare", amount: amount(m[1]) }),

@@ -19,6 +19,9 @@ describe("dose instructions", () => {
     ["1 comprimé par jour", 10, 10],
     ["1 Tablette täglich", 5, 5],
     ["1-0-1", 5, 10],
+    ["1 tablet once in the morning", 5, 5],
+    ["1 tab qd #30 rf 2", 5, 5],
+    ["2 tablets daily, 30 days", 5, 10],
     ["take 1 tablet daily with 8 oz of water 30 minutes before breakfast", 10, 10],
   ])("%s of %d mg is %d mg a day", (sig, strength, perDay) => {
     expect(mg(sig, strength)).toBeCloseTo(perDay, 9);
@@ -26,6 +29,9 @@ describe("dose instructions", () => {
 
   it.each([
     "1-2 tablets daily",
+    "20 mg IV once",
+    "1 tablet daily, 3 weeks on 1 week off",
+    "1 tablet every third day",
     "1 tablet every 4-6 hours",
     "1 tablet daily as needed for pain",
     "Taper as directed over 6 days",
