@@ -1,3 +1,4 @@
+import { canonical } from "../chart/canonical";
 import type { FrameFacts } from "../chart/frame-facts";
 
 /** The lists of a chart that a slow page may still show under the next patient's name. */
@@ -23,5 +24,5 @@ export function withoutStale(facts: FrameFacts, former: StaleLists): { believed:
 }
 
 function content(facts: FrameFacts, name: ListName): string {
-  return JSON.stringify(facts[name].map(({ evidence: _, ...said }) => said));
+  return canonical(facts[name].map(({ evidence: _, ...said }) => said));
 }

@@ -1,4 +1,5 @@
 import { plainWords } from "../terminology/plain-text";
+import { canonical } from "./canonical";
 import type { LabResult, Medication } from "./chart";
 import type { FrameFacts, Vital } from "./frame-facts";
 
@@ -107,7 +108,7 @@ function once<T extends object>(entries: readonly T[], say: (entry: T) => string
   return [...bySaying.values()];
 }
 
-const content = (entry: object) => JSON.stringify({ ...entry, evidence: null });
+const content = (entry: object) => canonical({ ...entry, evidence: null });
 /** Two orders of one drug may have the same fields and differ in words that no field holds. */
 const printed = (entry: Medication) => `${content(entry)} ${entry.evidence.text}`;
 

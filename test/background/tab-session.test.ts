@@ -8,6 +8,7 @@ import {
   type TabSession,
 } from "../../src/background/tab-session";
 import { tabView } from "../../src/background/tab-view";
+import { canonical } from "../../src/chart/canonical";
 import type { LabResult } from "../../src/chart/chart";
 import { emptyFacts, type FrameFacts } from "../../src/chart/frame-facts";
 
@@ -141,6 +142,19 @@ describe("change of patient", () => {
     );
     expect(values(session)).toEqual([]);
     expect(values(received(session, 4, frame(4, null, [lab(33, "2026-04-05")])))).toEqual([33]);
+  });
+
+  it("knows a list again that was kept in the browser's storage, which gives keys back in another order", () => {
+    const stored = (session: TabSession) => JSON.parse(canonical(session)) as TabSession;
+    const session = sessionAfter(
+      read(frame(0, "Ada Marsh", [])),
+      read(frame(4, null, [lab(18, "2026-03-02")])),
+      stored,
+      read(frame(0, "Beth Orne", [])),
+      stored,
+      read(frame(4, null, [lab(18, "2026-03-02")])),
+    );
+    expect(values(session)).toEqual([]);
   });
 
   it("believes a frame that names the new patient itself, whichever changed first", () => {
