@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 import type { PolicyInForce } from "../messages/extension";
-import { defaultPolicy, type Policy, policyDifferences, readPolicy } from "../rules/policy";
+import { defaultPolicy, type Policy, type PolicyRefusal, policyDifferences, readPolicy } from "../rules/policy";
 
 /** Settings hold nothing of any patient, and are kept over restarts. */
 const KEY = "policy";
@@ -14,7 +14,7 @@ export async function loadPolicy(): Promise<Policy> {
 }
 
 /** Keeps settings that pass; else says why they are refused, by name. */
-export async function keepPolicy(settings: unknown): Promise<PolicyInForce | { refused: string }> {
+export async function keepPolicy(settings: unknown): Promise<PolicyInForce | { refused: PolicyRefusal[] }> {
   const read = readPolicy(settings);
   if ("refused" in read) return read;
   await browser.storage.local.set({ [KEY]: read.policy });

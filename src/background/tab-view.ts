@@ -4,7 +4,7 @@ import { applyTyped } from "../chart/typed";
 import type { TabView } from "../messages/view";
 import { fraxInputs } from "../risk/frax-inputs";
 import { assess } from "../rules";
-import { defaultPolicy, type Policy, policyDifferences } from "../rules/policy";
+import { defaultPolicy, type Policy } from "../rules/policy";
 import { heldAnswers } from "./held-answers";
 import { seenBefore } from "./opened-windows";
 import type { TabSession } from "./tab-session";
@@ -27,7 +27,6 @@ export function tabView(session: TabSession, today: IsoDate, policy: Policy = de
       assessment,
       troubles: session.troubles,
       visit: session.visit,
-      settings: policyDifferences(policy),
       typed: shown,
       answers: heldAnswers(session.answers, assessment),
       fraxInputs: fraxInputs(chart, today),

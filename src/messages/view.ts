@@ -2,7 +2,6 @@ import type { ListKind } from "../chart/chart";
 import type { Instant } from "../chart/evidence";
 import type { TypedShown } from "../chart/typed-fact";
 import type { Assessment, Card, Suggestion } from "../rules/assessment";
-import type { PolicyDifference } from "../rules/policy";
 import type { FraxInputs } from "./frax";
 
 /**
@@ -30,8 +29,6 @@ export interface ChartView {
   visit: string;
   /** What was typed of this patient, in the order of typing. */
   typed: TypedShown[];
-  /** Settings of the rules that are not at their default. */
-  settings: PolicyDifference[];
   /** What was answered to findings of this assessment, by finding id. */
   answers: Record<string, FindingAnswer>;
   /** What the official FRAX calculator asks for, as the chart gives it. */

@@ -1,6 +1,7 @@
 import { t } from "../ui/text";
 import { AboutOsteon } from "./about-osteon";
 import { AllowedSites } from "./allowed-sites";
+import { RuleSettings } from "./rule-settings";
 import { RuleTable } from "./rule-table";
 
 /** Where it may read, and what it is. */
@@ -9,6 +10,7 @@ export function OptionsPage() {
     <main class="page">
       <h1>{t("extensionName")}</h1>
       <AllowedSites />
+      <RuleSettings />
       <AboutOsteon />
       <RuleTable />
     </main>

@@ -10,7 +10,7 @@ import { thresholdMet } from "./facts/threshold";
 import { finding } from "./finding";
 import { pageMarks } from "./marks";
 import { NOTE_RULES } from "./notes";
-import type { Policy } from "./policy";
+import { type Policy, policyDifferences } from "./policy";
 import { decisiveQuestions } from "./questions";
 import { Reader } from "./reader";
 import type { Level } from "./rule";
@@ -193,6 +193,7 @@ export function assess(chart: Chart, policy: Policy, today: IsoDate): Assessment
     }),
     series: r.ask(series),
     rejected: chart.rejected,
+    settings: policyDifferences(policy),
     marks: pageMarks(r, missing),
   };
 }

@@ -1,6 +1,7 @@
 import type { BmdResult, Comparator, FraxResult, Identity, ListKind, Quantity, Rejection } from "../chart/chart";
 import type { Evidence, IsoDate, PartialDate } from "../chart/evidence";
 import type { Typing } from "../chart/typed-fact";
+import type { PolicyDifference } from "./policy";
 
 export type Tier = "LOW" | "MODERATE" | "HIGH" | "VERY_HIGH" | "INDETERMINATE" | "NOT_APPLICABLE";
 export type BmdCategory =
@@ -206,6 +207,8 @@ export interface Assessment {
   lookedAt: { kind: ListKind; seen: boolean; complete: boolean | null }[];
   series: Series;
   rejected: Rejection[];
+  /** Settings that are not at their default. */
+  settings: PolicyDifference[];
   /** What is to be marked on the page. */
   marks: PageMark[];
 }

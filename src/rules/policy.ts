@@ -1,7 +1,9 @@
 import * as v from "valibot";
 
-const months = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(120));
-const positive = v.pipe(v.number(), v.minValue(0));
+const number = v.pipe(v.number("not a number"), v.finite("not a number"));
+const whole = v.pipe(number, v.integer("not a whole number"), v.minValue(1, "at least 1"));
+const months = v.pipe(whole, v.maxValue(120, "at most 120"));
+const positive = v.pipe(number, v.minValue(0, "0 or more"));
 
 /** What CLINICAL.md section 7 and section 3 leave open: every entry is a default of the product, pending a clinician. */
 export const policySchema = v.strictObject({
@@ -16,7 +18,7 @@ export const policySchema = v.strictObject({
   /** Look-back for the dental exam (S29; section 7, 3). */
   dentalMonths: months,
   /** Calcium and creatinine before a parenteral drug (section 7, 3). Days. */
-  parenteralLabDays: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  parenteralLabDays: whole,
   /** DXA interval, and on glucocorticoid, aromatase inhibitor or androgen deprivation (X9b). */
   dxaMonths: months,
   dxaMonthsOnHarm: months,
@@ -101,23 +103,29 @@ export function policyDifferences(policy: Policy): PolicyDifference[] {
 }
 
 /** Limits of which one must lie below the other. */
-const ORDERED = [["limits", "calciumLow", "calciumHigh"]] as const;
+const ORDERED = [["calciumLow", "calciumHigh"]] as const;
+
+/** Why a setting is refused, in words. */
+export interface PolicyRefusal {
+  name: string;
+  reason: string;
+}
 
 /** Settings over the defaults, or why they are refused, by name. */
-export function readPolicy(settings: unknown): { policy: Policy } | { refused: string } {
+export function readPolicy(settings: unknown): { policy: Policy } | { refused: PolicyRefusal[] } {
   const parsed = v.safeParse(policySchema, { ...defaultPolicy, ...(settings as object) });
   if (!parsed.success) {
-    const reasons = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? "settings"}: ${issue.message}`);
-    return { refused: reasons.join("; ") };
+    return { refused: parsed.issues.map((issue) => ({ name: v.getDotPath(issue) ?? "", reason: issue.message })) };
   }
-  const crossed = ORDERED.find(([group, low, high]) => parsed.output[group][low] >= parsed.output[group][high]);
-  if (crossed) return { refused: `${crossed[0]}.${crossed[1]}: must lie below ${crossed[2]}` };
+  const crossed = ORDERED.filter(([low, high]) => parsed.output.limits[low] >= parsed.output.limits[high]);
+  if (crossed.length > 0)
+    return { refused: crossed.map(([low]) => ({ name: `limits.${low}`, reason: "not below the upper limit" })) };
   return { policy: parsed.output };
 }
 
 /** @throws when a setting is unknown or out of bounds; the message names it. */
 export function parsePolicy(settings: unknown): Policy {
   const read = readPolicy(settings);
-  if ("refused" in read) throw new RangeError(read.refused);
+  if ("refused" in read) throw new RangeError(read.refused.map(({ name, reason }) => `${name}: ${reason}`).join("; "));
   return read.policy;
 }

@@ -2,6 +2,7 @@ import browser from "webextension-polyfill";
 import type { Assessment, Finding, SourceRef } from "../rules/assessment";
 import { dateText } from "./figures";
 import { FindingLine, SourceName } from "./finding";
+import { differenceText } from "./settings";
 import { t } from "./text";
 import { onTrusted } from "./trusted";
 
@@ -10,6 +11,16 @@ export function About({ assessment, general }: { assessment: Assessment; general
   return (
     <footer class="about">
       <p class="disclaimer">{t("disclaimerShort")}</p>
+      {assessment.settings.length > 0 && (
+        <div class="settings-differ">
+          <p class="label">{t("settingsDiffer")}</p>
+          <ul>
+            {assessment.settings.map((one) => (
+              <li key={one.name}>{differenceText(one)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <details>
         <summary>{t("aboutSources")}</summary>
         <p>{t("reviewStatus")}</p>

@@ -2,6 +2,7 @@ import { useContext } from "preact/hooks";
 import type { Finding, Gap, SourceRef } from "../rules/assessment";
 import { Answering, isAsking } from "./answering";
 import { dateText, prose } from "./figures";
+import { settingName } from "./settings";
 import { type TextKey, t } from "./text";
 import { Correctable } from "./type-in/correct";
 import { TypedContext } from "./typed-context";
@@ -34,6 +35,9 @@ export function Why({ finding, answerable = true, kind }: WhyProps) {
         </>
       )}
       <Gaps gaps={finding.gaps} />
+      {finding.settings !== undefined && (
+        <p class="caution">{t("settingsRestOn", finding.settings.map(settingName).join(", "))}</p>
+      )}
       {finding.sources.map((source) => (
         <Source key={`${source.id} ${source.sentence}`} source={source} />
       ))}

@@ -169,6 +169,16 @@ describe("settings", () => {
     expect(codes(parsePolicy({ labMonths: 24 }))).toEqual([]);
   });
 
+  it("are named by every statement that rests on one that is not the default, and by no other", () => {
+    const { chart, asOf } = caseToChart(woman({ labs: labs(lab("TSH", 2, "mIU/L", "2024-01-01")) }));
+    const { findings, settings } = assess(chart, parsePolicy({ labMonths: 24 }), asOf);
+    expect(settings).toEqual([{ name: "labMonths", value: 24, standard: 12 }]);
+    expect(findings.find(({ id }) => id === "W-TSH")?.settings).toEqual(["labMonths"]);
+    expect(findings.find(({ group }) => group === "tier")?.settings).toBeUndefined();
+    const usual = assess(chart, parsePolicy({}), asOf);
+    expect([usual.settings, usual.findings.filter((one) => one.settings)]).toEqual([[], []]);
+  });
+
   it.each([{ labMonths: 0 }, { labMonths: "12" }, { country: "FR" }, { tone: "loud" }])("refuse %j", (settings) => {
     expect(() => parsePolicy(settings)).toThrow();
   });

@@ -119,6 +119,7 @@ const nothing: Assessment = {
   avoid: [],
   alerts: [],
   findings: [],
+  settings: [],
   ruleIds: [],
   questions: [],
   lookedAt: seen(),
@@ -532,7 +533,6 @@ export function chart(assessment: Assessment): ChartView {
     visit: "2026-06-01T09:00:00.000Z",
     typed: [],
     answers: {},
-    settings: [],
     fraxInputs,
   };
 }
