@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import type { ExtensionMessage } from "../messages/extension";
 import {
+  type FormPlan,
   type FraxFill,
   type FraxFillState,
   type FraxInputs,
@@ -40,11 +41,15 @@ const fillOf = (chartTab: number) => stored<FraxFill>(fraxFillKey(chartTab));
 
 async function keepFill(chartTab: number, fill: FraxFill, state: FraxFillState): Promise<FraxPanel> {
   await browser.storage.session.set({ [fraxFillKey(chartTab)]: { ...fill, state } });
-  return panelOf(state, await plansOf(fill));
+  const open = await stored<OpenCalculator>(openKey(fill.calculatorTab));
+  const notes = Object.values(open?.inputs.inputs ?? {}).flatMap((input) =>
+    input.state === "found" ? input.notes : [],
+  );
+  return panelOf(state, plansOf(fill, open), notes);
 }
 
-async function plansOf(fill: FraxFill) {
-  const [open, model] = [await stored<OpenCalculator>(openKey(fill.calculatorTab)), fraxModel(fill.model)];
+function plansOf(fill: FraxFill, open: OpenCalculator | undefined): FormPlan[] {
+  const model = fraxModel(fill.model);
   return open && model ? fraxPlans(fill.calculator, model, open.inputs) : [];
 }
 
@@ -117,7 +122,7 @@ export function onFraxPage(
     const panel = await keepFill(open.chartTab, fill, state);
     if (message.event !== "ready") return panel;
     const model = fraxModel(fill.model);
-    const plans = model ? plansAt(url, fill.calculator, model, await plansOf(fill)) : [];
+    const plans = model ? plansAt(url, fill.calculator, model, plansOf(fill, open)) : [];
     const usable = state.is === "open" || state.is === "filled" || state.is === "read" || state.is === "refused";
     return { plans: usable ? plans : [], fill: state.is === "open", panel };
   });
@@ -126,14 +131,14 @@ export function onFraxPage(
 async function nextState(
   message: Exclude<FraxPageMessage, { event: "back" }>,
   fill: FraxFill,
-  { inputs, chartTab }: OpenCalculator,
+  open: OpenCalculator,
   url: string,
 ): Promise<FraxFillState> {
   if (fill.state.is === "stored" || fill.state.is === "not-filled") return fill.state;
   switch (message.event) {
     case "ready": {
       const model = fraxModel(fill.model);
-      const known = model && plansAt(url, fill.calculator, model, await plansOf(fill)).length > 0;
+      const known = model && plansAt(url, fill.calculator, model, plansOf(fill, open)).length > 0;
       return known ? fill.state : { is: "not-filled", words: FRAX_WORDS.elsewhere };
     }
     case "filled":
@@ -150,9 +155,9 @@ async function nextState(
     case "edited":
       return { is: "refused", words: FRAX_WORDS.edited };
     case "figures": {
-      const now = await shownInputs(chartTab, fill.visit);
-      if (now && changed(now, inputs)) return { is: "refused", words: FRAX_WORDS.chartChanged };
-      const read = readBack(await plansOf(fill), inputs.neck, message.reading);
+      const now = await shownInputs(open.chartTab, fill.visit);
+      if (now && changed(now, open.inputs)) return { is: "refused", words: FRAX_WORDS.chartChanged };
+      const read = readBack(plansOf(fill, open), open.inputs.neck, message.reading);
       return "refused" in read ? { is: "refused", words: read.refused } : { is: "read", figures: read };
     }
   }

@@ -28,7 +28,7 @@ export function notKept(fields: readonly string[], cleared: boolean): string {
 const SHOWN = (field: string) => field !== "continent" && field !== "units" && field !== "maker";
 
 /** What the panel beside the form says of a state. */
-export function panelOf(state: FraxFillState, plans: readonly FormPlan[]): FraxPanel {
+export function panelOf(state: FraxFillState, plans: readonly FormPlan[], notes: readonly string[] = []): FraxPanel {
   switch (state.is) {
     case "open":
       return { tone: "go", title: "Looking at the form …", lines: [], back: false };
@@ -36,7 +36,7 @@ export function panelOf(state: FraxFillState, plans: readonly FormPlan[]): FraxP
       return {
         tone: "go",
         title: "Check every value, then press Calculate yourself",
-        lines: filledLines(state, plans[0]),
+        lines: [...filledLines(state, plans[0]), ...notes.map((note) => `Note: ${note}.`)],
         back: true,
       };
     case "read":
@@ -67,5 +67,5 @@ function filledLines({ filled, left }: { filled: string[]; left: string[] }, pla
   const lines = [`Filled in: ${done.join(", ")}.`];
   if (open.length > 0)
     lines.push(`Not found in the chart, left as the page has it (a blank counts as no): ${names(open)}.`);
-  return [...lines, "No name, no number, no date of birth is given."];
+  return lines;
 }

@@ -23,6 +23,8 @@ export interface ReadBack extends FraxFigures {
   yes: FraxField[];
   /** Inputs the chart did not give and that were entered on the page: a value or "yes". */
   enteredThere: { field: FraxField; value: string }[];
+  /** Inputs nobody answered: the calculator counts them as "no". */
+  countedAsNo: FraxField[];
 }
 
 /** How far the echoed T-score may be from ours: the older page rounds to one decimal (RISK.md 2.2). */
@@ -77,6 +79,7 @@ export function readBack(plans: readonly FormPlan[], neck: Neck | null, page: Pa
     enteredThere: left
       .map(({ field }) => ({ field: field as FraxField, value: shown(field) }))
       .filter(({ value }) => value !== "" && value !== "no"),
+    countedAsNo: left.flatMap(({ field }) => (shown(field) === "no" ? [field as FraxField] : [])),
   };
 }
 

@@ -37,7 +37,7 @@ function Line({ text, caution = false }: { text: string; caution?: boolean }) {
 
 function Confirm({ fill, figures, tabId }: { fill: FraxFill; figures: ReadBack; tabId: number | null }) {
   const { busy, refused, say } = useSaying();
-  const { mof, hip, t: score, yes, enteredThere } = figures;
+  const { mof, hip, t: score, yes, enteredThere, countedAsNo } = figures;
   const answer = (kind: "frax-confirm" | "frax-discard") =>
     onTrusted<Event>(() => {
       if (tabId === null) return;
@@ -64,6 +64,7 @@ function Confirm({ fill, figures, tabId }: { fill: FraxFill; figures: ReadBack; 
       {enteredThere.length > 0 && (
         <p class="from">{t("fraxReadEntered", fieldsText(enteredThere.map(({ field }) => field)))}</p>
       )}
+      {countedAsNo.length > 0 && <p class="caution">{t("fraxCountedAsNo", fieldsText(countedAsNo))}</p>}
       <p class="buttons">
         <button type="button" class="button primary" disabled={busy} onClick={answer("frax-confirm")}>
           {t("fraxTake")}

@@ -25,21 +25,24 @@ function InputValue({ input }: { input: FraxInput }) {
   const { evidence } = input;
   return (
     <>
-      <strong>{shortValue(input)}</strong>
+      {evidence.length === 0 ? (
+        <strong>{shortValue(input)}</strong>
+      ) : (
+        <details class="read-from">
+          <summary title={t("fraxReadFrom")}>
+            <strong>{shortValue(input)}</strong>
+          </summary>
+          {evidence.map((one) => (
+            <Evidence key={JSON.stringify(one)} evidence={one} />
+          ))}
+        </details>
+      )}
       {input.state === "found" && isAnswer(input.value) && <span class="from">{prose(input.text)}</span>}
       {input.state === "found" && input.notes.map((note) => <Hint key={note} text={note} />)}
       {input.state === "unusable" && <Hint text={input.why} />}
       {input.state === "not-found" && input.why !== null && <Hint text={input.why} />}
       {input.state === "not-found" && input.look.length > 0 && (
         <span class="from">{t("fraxLookIn", input.look.map(listName).join(", "))}</span>
-      )}
-      {evidence.length > 0 && (
-        <details class="read-from">
-          <summary>{t("fraxReadFrom")}</summary>
-          {evidence.map((one) => (
-            <Evidence key={JSON.stringify(one)} evidence={one} />
-          ))}
-        </details>
       )}
     </>
   );

@@ -30,7 +30,7 @@ function page(patch: Input = {}, more: Partial<PageReading> = {}, values: PageRe
 
 describe("figures of the official calculator", () => {
   it("are taken when everything agrees", () => {
-    expect(page()).toEqual({ mof: 11, hip: 1.8, t: -1.7, yes: [], enteredThere: [] });
+    expect(page()).toMatchObject({ mof: 11, hip: 1.8, t: -1.7, yes: [], enteredThere: [] });
   });
 
   it.each([
@@ -88,6 +88,7 @@ describe("figures of the official calculator", () => {
         { field: "weight", value: "61" },
         { field: "parentHip", value: "yes" },
       ],
+      countedAsNo: expect.arrayContaining(["smoking", "alcohol"]),
     });
   });
 });

@@ -32,7 +32,7 @@ export const fraxInputs: FraxInputs = {
     glucocorticoids: found("yes", "predniSONE 10 mg tablet"),
     rheumatoidArthritis: found("no", "not on the problem list, which was shown in full"),
     secondaryOsteoporosis: missing(null, "problems", "notes"),
-    alcohol: found("no", "1 drinks a day"),
+    alcohol: found("no", "drinks a day: 1"),
     bmd: found("0.612", "Hologic, 0.612 g/cm² (T-score -2.05)"),
   },
   neck: null,

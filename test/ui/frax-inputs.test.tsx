@@ -112,6 +112,7 @@ describe("what became of it", () => {
       t: -2.05,
       yes: ["glucocorticoids"],
       enteredThere: [{ field: "parentHip", value: "yes" }],
+      countedAsNo: ["previousFracture"],
     },
   };
 
@@ -127,6 +128,7 @@ describe("what became of it", () => {
     const shown = textOf(root.querySelector(".frax-read"));
     expect(shown).toMatch(/Major fracture.*13.*%.*Hip fracture.*2\.7.*%.*US \(Caucasian\).*yes: Glucocorticoids/);
     expect(shown).toMatch(/Entered on the page and not from the chart: Parent fractured hip/);
+    expect(shown).toMatch(/counted as no: Previous fracture/);
     page.browser.runtime.sendMessage.mockResolvedValue({ done: true });
     await click(button(root, "Use for this patient"));
     expect(page.browser.runtime.sendMessage).toHaveBeenCalledWith({
