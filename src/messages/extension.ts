@@ -4,7 +4,7 @@ import type { ChartCase } from "../chart/to-case";
 import type { ReadAt, Typing } from "../chart/typed-fact";
 import type { FractureIndexInput } from "../risk/fracture-index";
 import type { Assessment } from "../rules/assessment";
-import type { Policy, PolicyDifference } from "../rules/policy";
+import type { Policy, PolicyDifference, PolicyRefusal } from "../rules/policy";
 import type { RuleRow } from "../rules/table";
 import type { CalculatorId } from "./frax";
 import type { Placement } from "./placement";
@@ -63,7 +63,7 @@ export interface ExtensionAnswers {
   "place-sidebar": Placement;
   "focus-page": { done: true };
   policy: PolicyInForce;
-  "set-policy": PolicyInForce | { refused: string };
+  "set-policy": PolicyInForce | { refused: PolicyRefusal[] };
   "reset-policy": PolicyInForce;
   "type-fact": Accepted;
   "leave-out": Accepted;
