@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { banner, facts, lines, pairs, table } from "./support/page";
+import { banner, facts, items, lines, pairs, table } from "./support/page";
 
 const IMAGING = { headings: ["Imaging", "DXA"] };
 const scores = (...texts: string[]) =>
@@ -202,6 +202,19 @@ describe("problems and history", () => {
       { value: "none" },
     ]);
     expect(history([["Dental exam", "Due 12/01/2026"]], "Health maintenance").lastDentalExam).toEqual([]);
+  });
+
+  it("reads a problem that opens with the word of a status, and a year on its own", () => {
+    const listed = (entry: string) => facts([items([entry], { headings: ["Problems"] })]);
+    expect(listed("History of breast cancer, lumpectomy 2015").problems).toMatchObject([
+      { condition: "breast-cancer", status: "inactive", date: "2015" },
+    ]);
+    expect(listed("Closed fracture of left wrist, 03/2021").fractures).toMatchObject([
+      { site: "wrist", date: "2021-03" },
+    ]);
+    expect(listed("Hip fracture 2019").fractures).toMatchObject([{ site: "hip", date: "2019" }]);
+    expect(listed("Chronic").problems).toEqual([]);
+    expect(facts([lines(["Smokes marijuana on weekends"], { headings: ["Social History"] })]).smoking).toEqual([]);
   });
 
   it("reads problems with status, onset and negation, and fractures with place and trauma", () => {

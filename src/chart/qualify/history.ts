@@ -43,6 +43,7 @@ const SMOKING_ANSWER = {
 /** "Never smoker", "Former smoker", "Current every day smoker" (the US core smoking status terms) and their kin. */
 function smokingIn(text: string, labelled: boolean): "current" | "former" | "never" | null {
   if (!labelled && !/smok|tobacco|cigar/.test(text)) return null;
+  if (/\b(?:marijuana|cannabis|weed|second ?-?hand)\b/.test(text) && !/tobacco|cigar/.test(text)) return null;
   if (/\bunknown\b|\bnot (?:asked|assessed|recorded)\b|\bcounsel|\bcessation\b/.test(text)) return null;
   // "Smoking: current" says it in one word; in a sentence the word must belong to the smoking
   const says = labelled ? SMOKING_ANSWER : SMOKING_SENTENCE;

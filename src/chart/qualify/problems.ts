@@ -27,13 +27,25 @@ const COLUMNS: Vocabulary<ProblemRole> = [
 const CODE =
   /[[(]?\b(?:snomed(?:[- ]?ct)?|icd-?(?:9|10)(?:-cm)?)\b\s*[:#-]?\s*[\w.]+[\])]?|\((?:disorder|finding|situation|procedure|event),?\s*\)/gi;
 
-function statusWord(text: string): Problem["status"] {
-  const words = plainWords(text);
-  if (/^(?:resolved|recovered|completed|closed|cured|healed|remission|abated)/.test(words)) return "resolved";
-  if (/^(?:inactive|historical|past|history|no longer|chronic inactive)/.test(words)) return "inactive";
-  return /^(?:active|current|existing|ongoing|chronic|confirmed|present|open|recurrence|relapse)/.test(words)
-    ? "active"
-    : null;
+const STATUSES: readonly (readonly [Exclude<Problem["status"], null>, string])[] = [
+  ["resolved", "resolved|recovered|completed|closed|cured|healed|(?:in )?remission|abated"],
+  ["inactive", "inactive|historical|past|history|no longer(?: active)?|chronic inactive"],
+  ["active", "active|current|existing|ongoing|chronic|confirmed|present|open|recurrence|relapse"],
+];
+const statusIn = (words: string, end: string) =>
+  STATUSES.find(([, names]) => new RegExp(`^(?:${names})${end}`).test(words))?.[0] ?? null;
+
+/** A cell that says the status and nothing else: "Chronic kidney disease" is a problem, "Chronic" is a status. */
+const statusWord = (text: string) =>
+  statusIn(plainWords(text), "(?: problem| condition)?(?: (?:since|on|as of)\\b.*| [\\d ]+)?$");
+/** A sub-heading over problems: "Resolved Problems". */
+const headingStatus = (text: string) => statusIn(plainWords(text), "");
+
+/** A year on its own, as histories give it ("hip fracture 2019"); null when there are several or it lies ahead. */
+function yearIn(text: string, page: Page): PartialDate | null {
+  const years = new Set(text.match(/(?<![\d/.-])(?:19|20)\d{2}(?![\d/.-]*\d)/g));
+  const [only] = years;
+  return years.size === 1 && only !== undefined && Number(only) <= page.seenYear ? only : null;
 }
 
 interface Entry {
@@ -76,12 +88,12 @@ function entriesOf({ row, columns }: ReadRow, page: Page): Entry[] {
   const above =
     (row.group ?? "")
       .split(" / ")
-      .map(statusWord)
+      .map(headingStatus)
       .find((one) => one !== null) ?? null;
   return name.text.split(/\s\|\s/).map((part) => ({
     label: cleanText(part.replace(CODE, " ")).replace(/[\s,;]+$/, ""),
     status: status ?? (resolved ? "resolved" : above),
-    date: onset[0] ?? findDates(part, page.locale, page.seenYear)[0]?.date ?? null,
+    date: onset[0] ?? findDates(part, page.locale, page.seenYear)[0]?.date ?? yearIn(part, page),
     denied: answers.includes("no"),
     text,
     ref: name.cell.ref,
