@@ -80,10 +80,13 @@ export function bannerBlocks(hits: readonly Element[], shown: (element: Element)
   return blocks;
 }
 
+const TORN = /\w<(?:\/?(?:span|mark)|wbr)[^>]*>\w/;
+
 /** Smallest parts with text, in order; text between elements counts for the element around it. */
 function piecesOf(element: Element): { at: Element; text: string }[] {
   if (UNREAD.test(element.tagName) || !isDrawn(element)) return [];
-  if (!elementsOf(element).length) return [{ at: element, text: textOf(element) }];
+  // a word or number that goes on in an element inside it is one text
+  if (!elementsOf(element).length || TORN.test(element.innerHTML)) return [{ at: element, text: textOf(element) }];
   return [...childrenOf(element)].flatMap((node) =>
     node instanceof Element
       ? piecesOf(node)

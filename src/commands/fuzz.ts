@@ -91,6 +91,7 @@ function allowedByTruth(truth: Record<string, unknown>): Record<string, Saying[]
     })),
     medications: list("medications").map((one) => only(one, ["ingredient", "status", "route", "dosePerDayMg"])),
     vitals: list("vitals").map((one) => only(one, ["kind", "value", "date"])),
+    identities: [(truth.patient ?? {}) as Saying],
     // what the asides say of this patient
     statements: [{ of: "parentHipFracture", value: true }],
     allergies: [{ ingredient: "teriparatide" }, { ingredient: "zoledronic acid" }],

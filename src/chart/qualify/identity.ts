@@ -81,7 +81,7 @@ function nameOf({ pieces }: Block): { name: string; ref: number; sure: boolean }
   for (const piece of pieces) {
     // "Marsh, Ada (68 y)", "Ada Marsh · 04/02/1958": the name is the part before the first digit or separator.
     const [lead] = piece.text.split(
-      /\s[·•|–—-]\s|\(|\s{2,}|(?<=\p{L})\s+(?=(?:DOB|D\.O\.B|MRN|born|geb|n[ée]e?|age|sex)\b)|\s(?=\d)/u,
+      /\s[·•|–—-]\s|\(|\s{2,}|(?<=\p{L})\s+(?=(?:DOB|D\.O\.B|MRN|born|geb|n[ée]e?|age|sex)\b)|\s(?=\d)/iu,
     );
     const name = personName(piece.text) ?? personName(lead ?? "");
     const worth = rank(piece);
@@ -108,6 +108,8 @@ function birthDateOf({ pieces }: Block, age: number | null, page: Page): IsoDate
     }
     const only = onlyDate(piece.text, page.locale, page.seenYear);
     if (only?.length === 10 && piece.label === null) alone.push(only);
+    // "71 y.o. female, 8/9/1955"
+    else if (dates.length === 1 && dates[0] && text.length < 60 && AGE.test(text)) alone.push(dates[0].date);
   }
   // A date without a label is the birth date when it is the only one and fits the age that stands beside it.
   const [date] = alone;

@@ -1,4 +1,5 @@
 import type { FrameFacts } from "../../chart/frame-facts";
+import { sameName } from "../../chart/patient";
 import { plainWords } from "../../terminology/plain-text";
 import { unitKey } from "../../terminology/units";
 
@@ -90,7 +91,7 @@ export function sayingsOf(facts: FrameFacts): Record<string, Saying[]> {
     })),
     identities: facts.identities.map(({ evidence, name, mrn, ...one }) => ({
       ...one,
-      name: name && squeezed(name),
+      name,
       mrn: mrn && squeezed(mrn),
       at: evidence.text,
     })),
@@ -99,7 +100,11 @@ export function sayingsOf(facts: FrameFacts): Record<string, Saying[]> {
 }
 
 function covers(shape: Shape, allowed: Saying, said: Saying, ignored: ReadonlySet<string>): boolean {
-  const agrees = (field: string) => !(field in allowed) || ignored.has(field) || allowed[field] === said[field];
+  const agrees = (field: string) => {
+    const [one, other] = [allowed[field], said[field]];
+    if (!(field in allowed) || ignored.has(field) || one === other) return true;
+    return field === "name" && typeof one === "string" && typeof other === "string" && sameName(one, other);
+  };
   return shape.same.every(agrees) && shape.less.every((field) => (said[field] ?? null) === null || agrees(field));
 }
 

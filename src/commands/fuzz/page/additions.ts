@@ -78,7 +78,7 @@ export function hiddenRows(random: Random): void {
     for (const text of textNodes(copy)) text.data = text.data.replace(/\d+(?:[.,]\d+)?/g, () => odd(random));
     for (const one of [copy, ...copy.querySelectorAll(`[${MARK}]`)]) one.removeAttribute(MARK);
     if (way === "hidden") copy.hidden = true;
-    else copy.style.cssText += `;${way}`;
+    copy.style.cssText += way === "hidden" ? ";display:none" : `;${way}`;
     if (random.oneIn(2)) row.before(copy);
     else row.after(copy);
   }

@@ -32,7 +32,11 @@ export function changeSpaces(random: Random): void {
   const space = random.of(spaces);
   for (const node of textNodes()) {
     if (random.oneIn(3) || node.parentElement?.closest("pre,[style*=white-space]")) continue;
-    node.data = `${random.oneIn(2) ? space : ""}${node.data.replace(/ /g, space)}${random.oneIn(2) ? "\n  " : ""}`;
+    // only where a word cannot be torn
+    const alone =
+      node.parentElement?.childNodes.length === 1 && /^(?:T[DH]|LI|D[DT]|P|H\d)$/.test(node.parentElement.tagName);
+    const within = node.data.replace(/ /g, space);
+    node.data = alone && random.oneIn(2) ? `${space}${within}\n  ` : within;
   }
 }
 
