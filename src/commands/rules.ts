@@ -1,26 +1,26 @@
 import { readFileSync } from "node:fs";
 import { caseToChart } from "../chart/case";
-import { RULES } from "../rules";
+import { type Coverage, clauseCoverage, ruleCoverage } from "../rules/coverage";
 import { defaultPolicy } from "../rules/policy";
 import { Reader } from "../rules/reader";
 import { ruleTable } from "../rules/table";
-import type { Truth } from "../rules/truth";
 
 const USAGE = "usage: npm run --silent rules -- --table | --coverage FILE...";
 
-/** How often each rule was true, false and unknown over the cases of these files. */
+/** How often each rule, and each clause of rules, was true, false and unknown over the cases of these files. */
 function coverage(files: readonly string[]): string {
   const cases = files.flatMap((file) => JSON.parse(readFileSync(file, "utf8")) as { input: unknown }[]);
   const readers = cases.map(({ input }) => {
     const { chart, asOf } = caseToChart(input);
     return Reader.over(chart, defaultPolicy, asOf);
   });
-  const rows = RULES.filter((rule) => !rule.always).map((rule) => {
-    const truths = readers.map((r) => r.ask(rule.holds));
-    const count = (truth: Truth) => truths.filter((one) => one === truth).length;
-    return `| ${rule.id} | ${rule.title} | ${count(true)} | ${count(false)} | ${count("unknown")} |`;
-  });
-  return ["| id | rule | true | false | unknown |", "|---|---|---|---|---|", ...rows, ""].join("\n");
+  const table = (what: string, rows: readonly Coverage[]) => [
+    `| ${what} | true | false | unknown |`,
+    "|---|---|---|---|",
+    ...rows.map((row) => `| ${row.name} | ${row.true} | ${row.false} | ${row.unknown} |`),
+    "",
+  ];
+  return [...table("rule", ruleCoverage(readers)), ...table("clause", clauseCoverage(readers))].join("\n");
 }
 
 /** `npm run rules -- --table`: every rule with its source sentence and review status, as a Markdown table. */

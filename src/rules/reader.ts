@@ -102,6 +102,11 @@ export class Reader {
     return answer.value as T;
   }
 
+  /** Every question answered so far, by the name of its function. */
+  get answered(): { name: string; value: unknown }[] {
+    return [...this.#shared.answers].map(([{ name }, { value }]) => ({ name, value }));
+  }
+
   /** The value of a fact; null when it is unknown or conflicting, which is then a gap. */
   fact<T>(what: string, pick: (chart: Chart) => Fact<T>): T | null {
     const fact = pick(this.#shared.chart);

@@ -66,7 +66,7 @@ describe("findings", () => {
 describe("distances and headline", () => {
   it("show how far each figure is from its threshold", () => {
     const { distances } = assessed(woman({ frax: frax(19.9, 3) }));
-    expect(distances.slice(0, 2)).toEqual([
+    expect(distances.slice(0, 2)).toMatchObject([
       {
         what: "FRAX hip",
         value: { value: 3, unit: "%" },

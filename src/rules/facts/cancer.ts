@@ -22,7 +22,7 @@ export const cancerTriggers: Question<string[]> = (r) => {
   const fired: string[] = [];
   if (t !== null && t <= T_OSTEOPOROSIS + EPSILON) fired.push("ASCO 2019: T-score of -2.5 or lower");
   if (r.ask(thresholdMet) === true) fired.push("ASCO 2019: FRAX MOF 20 % or hip 3 %");
-  if (r.ask(onAromataseInhibitor)) {
+  if (r.ask(onAromataseInhibitor) === true) {
     if (t !== null && t < AI_T - EPSILON) fired.push("AI statement 2017: T-score below -2.0");
     else if (t !== null && t < AI_T_WITH_FACTOR - EPSILON && factors.length >= 1)
       fired.push(`AI statement 2017: T-score below -1.5 with ${factors[0]}`);

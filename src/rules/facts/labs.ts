@@ -17,7 +17,7 @@ export interface Level {
 
 export const isResult = (lab: LabResult) => lab.status !== "pending" && lab.status !== "cancelled";
 
-function rangeOf({ result }: LabResult): Range | null {
+export function rangeOf({ result }: LabResult): Range | null {
   if (result.kind !== "number" || result.canonical === null) return null;
   const { value } = result.canonical;
   if (result.comparator === "<" || result.comparator === "<=") return { low: 0, high: value };

@@ -1,11 +1,11 @@
 import type { LabResult } from "../../chart/chart";
-import { above, atMost, below, type Range } from "../range";
+import { above, below, type Range } from "../range";
 import type { Question, Reader } from "../reader";
 import { and, not, or, type Truth } from "../truth";
 import { newestFirst } from "../when";
 import { chronicLiverDisease, has, hasNow, problems } from "./conditions";
 import { fractureHealing } from "./fractures";
-import { abnormal, type Level, level } from "./labs";
+import { abnormal, isResult, type Level, level, rangeOf } from "./labs";
 
 /** Total calcium corrected for albumin, mg/dL: Ca + 0.8 × (4.0 − albumin g/dL) (section 3). */
 function corrected(calcium: Range, albumin: Range): Range {
@@ -80,16 +80,14 @@ export const vitaminDDeficient: Question<Truth> = (r) => below(r.ask(vitaminD), 
 
 /** Two deficient results of which the later is not higher (TTG, "not rising"). */
 export const vitaminDNotRising: Question<Truth> = (r) => {
-  const all = r
-    .list(
-      (c) => c.labs,
-      (lab) => lab.analyte === "VITD" && lab.result.kind === "number" && lab.result.canonical !== null,
-    )
-    .sort(newestFirst)
-    .map((lab) => (lab.result.kind === "number" ? (lab.result.canonical?.value ?? 0) : 0));
-  const [last, before] = all;
-  if (last === undefined || before === undefined) return false;
-  return and(r.ask(vitaminDDeficient), before < VITAMIN_D.source, atMost({ low: last, high: last }, before));
+  const results = r.list(
+    (c) => c.labs,
+    (lab) => lab.analyte === "VITD" && isResult(lab),
+  );
+  const [last, before] = results.sort(newestFirst).flatMap((lab) => rangeOf(lab) ?? []);
+  if (!last || !before) return false;
+  const notHigher = last.high <= before.low ? true : last.low > before.high ? false : "unknown";
+  return and(r.ask(vitaminDDeficient), below(before, VITAMIN_D.source), notHigher);
 };
 
 export const raisedAlp: Question<Truth> = (r) =>

@@ -3,6 +3,7 @@ import type { Medication } from "../../chart/chart";
 import { type BoneDrug, boneDrug } from "../../terminology/bone-drugs";
 import { type DrugClass, hasClass } from "../../terminology/drugs";
 import type { Question, Reader } from "../reader";
+import type { Truth } from "../truth";
 import { onOrAfter } from "../when";
 import { isCurrent } from "./steroids";
 
@@ -143,5 +144,7 @@ export function onClass(r: Reader, ...classes: DrugClass[]): Medication[] {
   );
 }
 
-export const onAromataseInhibitor: Question<boolean> = (r) => onClass(r, "aromatase-inhibitor").length > 0;
-export const onCancerHormoneTherapy: Question<boolean> = (r) => onClass(r, "aromatase-inhibitor", "adt").length > 0;
+export const onAromataseInhibitor: Question<Truth> = (r) =>
+  r.found(onClass(r, "aromatase-inhibitor").length > 0, "medications");
+export const onCancerHormoneTherapy: Question<Truth> = (r) =>
+  r.found(onClass(r, "aromatase-inhibitor", "adt").length > 0, "medications");

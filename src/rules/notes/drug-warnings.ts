@@ -1,5 +1,5 @@
 import { has } from "../facts/conditions";
-import { sex } from "../facts/population";
+import { population, sex } from "../facts/population";
 import { boneDrugPlanned, currentTreatment, onClass } from "../facts/therapy";
 import type { Question } from "../reader";
 import { noteRule } from "../rule";
@@ -8,8 +8,11 @@ import { and, or, type Truth } from "../truth";
 
 const note = { group: "monitoring", level: "info", alert: true } as const;
 
-const child: Question<Truth> = (r) =>
-  and(r.ask(sex) === "female", r.fact("menopausal status", (c) => c.menopause) === "pre");
+const childbearing: Question<Truth> = (r) => {
+  const { population: who, menopauseAssumed } = r.ask(population);
+  const known = who === "unknown" || menopauseAssumed ? "unknown" : who === "z-score";
+  return and(r.ask(sex) === null ? "unknown" : r.ask(sex) === "female", known);
+};
 
 /** Warnings about a drug that is taken or considered (D12, D19, D20). */
 export const DRUG_WARNING_NOTES = [
@@ -25,7 +28,7 @@ export const DRUG_WARNING_NOTES = [
     holds: (r) =>
       or(
         and(has(r, "pregnancy"), r.ask(sex) !== "male"),
-        and(r.ask(child), r.ask(drugIndicated) || r.ask(boneDrugPlanned) || r.ask(currentTreatment).length > 0),
+        and(r.ask(childbearing), r.ask(drugIndicated) || r.ask(boneDrugPlanned) || r.ask(currentTreatment).length > 0),
       ),
     says: () => ({ summary: "Childbearing potential: pregnancy test and contraception before therapy" }),
   }),

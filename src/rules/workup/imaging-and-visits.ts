@@ -11,7 +11,7 @@ import { dxaIndications } from "./dxa-indications";
 
 /** 24 months, 12 on glucocorticoid, aromatase inhibitor or androgen deprivation (X9b). */
 export const dxaInterval: Question<number> = (r) =>
-  r.ask(longSteroid) === true || r.ask(onCancerHormoneTherapy) ? r.policy.dxaMonthsOnHarm : r.policy.dxaMonths;
+  or(r.ask(longSteroid), r.ask(onCancerHormoneTherapy)) === true ? r.policy.dxaMonthsOnHarm : r.policy.dxaMonths;
 
 const FRAX_BY = "FRAX is needed where neither a fracture, a T-score nor a dose decides";
 
