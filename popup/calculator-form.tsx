@@ -3,6 +3,7 @@ import { CONDITIONS, FRACTURE_SITES } from "../src/ui/type-in/choices";
 import { LABS, type LabName } from "../src/ui/type-in/measures";
 import { BONE_DRUGS, STEROIDS } from "../src/ui/type-in/typed-drugs";
 import { typedFigure } from "../src/ui/type-in/typed-value";
+import { Extras, NoOthers } from "./extras";
 import { ChoiceField, ConditionField, DateField, FigureField, Group } from "./fields";
 import type { Form } from "./form";
 
@@ -40,12 +41,13 @@ export function CalculatorForm({ form }: { form: Form }) {
           <FigureField key={site} name={site} hint={aboveZero(form.figures[site])} />
         ))}
         <DateField name="dxaDate" />
+        <Extras list="dxa" />
       </Group>
       <Group title="groupFrax">
         <FigureField name="fraxMof" />
         <FigureField name="fraxHip" />
         <DateField name="fraxDate" />
-        {choices.steroid !== "" && (
+        {(choices.steroid !== "" || choices.fraxSteroids !== "" || form.extras.some(({ list }) => list === "meds")) && (
           <>
             <ChoiceField name="fraxSteroids" label="fraxSteroids" options={yesNo()} />
             <ChoiceField name="fraxAdjusted" label="fraxAdjustedAlready" options={yesNo()} />
@@ -63,12 +65,14 @@ export function CalculatorForm({ form }: { form: Form }) {
         />
         {choices.fractureHistory === "documented" && <FractureFields place={1} />}
         {choices.fractureHistory === "documented" && choices.fractureSite1 !== "" && <FractureFields place={2} />}
+        <Extras list="fractures" />
       </Group>
       <Group title="groupDrugs">
+        <Extras list="meds" />
         <ChoiceField
           name="steroid"
           label="steroid"
-          empty="none"
+          empty="notSaid"
           options={STEROIDS.map((name) => [name, name] as const)}
         />
         {choices.steroid !== "" && (
@@ -86,7 +90,7 @@ export function CalculatorForm({ form }: { form: Form }) {
         <ChoiceField
           name="drug"
           label="boneDrug"
-          empty="none"
+          empty="notSaid"
           options={Object.keys(BONE_DRUGS).map((name) => [name, name] as const)}
         />
         {choices.drug !== "" && (
@@ -98,6 +102,9 @@ export function CalculatorForm({ form }: { form: Form }) {
         )}
         <ChoiceField name="drugPlanned" label="drugPlanned" empty="no" options={[["yes", t("yes")]]} />
         <DateField name="dentalExam" />
+        <NoOthers list="medications" label="noOtherDrugs" />
+        <Extras list="allergies" />
+        <NoOthers list="allergies" label="noOtherAllergies" />
       </Group>
       <Group title="groupLabs">
         {(Object.keys(LABS) as LabName[])
@@ -106,6 +113,8 @@ export function CalculatorForm({ form }: { form: Form }) {
             <FigureField key={name} name={name} />
           ))}
         <DateField name="labDate" />
+        <Extras list="labs" />
+        <NoOthers list="labs" label="noOtherLabs" />
       </Group>
       <Group title="groupConditions">
         <ChoiceField
@@ -123,6 +132,8 @@ export function CalculatorForm({ form }: { form: Form }) {
             <ConditionField key={condition} condition={condition} label={label} />
           ))}
         </div>
+        <Extras list="problems" />
+        <NoOthers list="problems" label="noOtherConditions" />
       </Group>
     </>
   );

@@ -1,10 +1,11 @@
 import type { ComponentChildren, TargetedEvent } from "preact";
 import { createContext } from "preact";
 import { useContext, useState } from "preact/hooks";
+import { dateText } from "../src/ui/figures";
 import { type TextKey, t } from "../src/ui/text";
 import { FIGURES, type FigureName } from "../src/ui/type-in/measures";
 import { unitText } from "../src/ui/type-in/unit-text";
-import { type ChoiceName, type Choices, DATES, type DateName, type Form } from "./form";
+import { type ChoiceName, type Choices, DATES, type DateName, type Form, readingOf } from "./form";
 import type { FieldName } from "./typed-case";
 
 /** The form being filled, why some of its fields are refused, and how to change it. */
@@ -39,7 +40,8 @@ interface RowProps {
 
 /** Label, control and, beneath them, why the value is refused. */
 function Row({ name, label, touched, hint, children }: RowProps) {
-  const reason = useFilling().refused.get(name);
+  const { form, refused } = useFilling();
+  const reason = refused.get(name);
   const shown = touched && reason !== undefined;
   const described = shown ? `${name}-reason` : hint === undefined ? undefined : `${name}-hint`;
   return (
@@ -51,12 +53,26 @@ function Row({ name, label, touched, hint, children }: RowProps) {
           {reason}
         </p>
       )}
+      <From form={form} name={name} />
       {!shown && hint !== undefined && (
         <p class="field-hint" id={`${name}-hint`}>
           {hint}
         </p>
       )}
     </div>
+  );
+}
+
+/** Whether the field still says what the chart says; only where a chart filled the form. */
+function From({ form, name }: { form: Form; name: FieldName }) {
+  const reading = readingOf(form, name);
+  const was = form.readings[name];
+  if (reading === undefined)
+    return was === undefined ? null : <p class="field-from typed">{t("fieldTyped", was.value)}</p>;
+  return (
+    <p class="field-from" title={reading.text}>
+      {reading.date === null ? t("fieldChart") : t("fieldChartDate", dateText(reading.date))}
+    </p>
   );
 }
 

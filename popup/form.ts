@@ -1,5 +1,7 @@
+import type { ListKind } from "../src/chart/chart";
 import type { TextKey } from "../src/ui/text";
 import { FIGURES, type FigureName } from "../src/ui/type-in/measures";
+import type { Extra, Reading } from "./from-chart";
 
 /** Every date of the calculator, with its label. */
 export const DATES = {
@@ -46,6 +48,26 @@ export interface Form {
   dates: Record<DateName, string>;
   choices: Choices;
   conditions: string[];
+  /** What the chart filled in, by field; empty where the form was typed. */
+  readings: Partial<Record<FigureName | DateName | ChoiceName, Reading>>;
+  /** Entries of the chart that no field holds. */
+  extras: Extra[];
+  /** Lists that are complete as they stand: read in full, or said to be. A blank in another one is not "none". */
+  stated: ListKind[];
+}
+
+/** What the chart says of this field, while its text still stands there. */
+export function readingOf(form: Form, name: FigureName | DateName | ChoiceName): Reading | undefined {
+  const { figures, units, dates, choices, readings } = form;
+  const now =
+    name in figures
+      ? figures[name as FigureName]
+      : name in dates
+        ? dates[name as DateName]
+        : choices[name as ChoiceName];
+  const reading = readings[name];
+  const stands = reading?.value === now && (reading?.unit === undefined || reading.unit === units[name as FigureName]);
+  return stands ? reading : undefined;
 }
 
 /** An empty form. Dates of results stand at today, where they can be seen and changed. */
@@ -77,5 +99,8 @@ export function emptyForm(today: string): Form {
       smoking: "",
     },
     conditions: [],
+    readings: {},
+    extras: [],
+    stated: [],
   };
 }

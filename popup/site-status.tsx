@@ -101,7 +101,7 @@ function sitePattern(origin: string): string {
 
 async function currentStatus(): Promise<Status | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return null;
-  const { id: tabId, windowId = browser.windows.WINDOW_ID_CURRENT } = tab;
+  if (tab?.id === undefined || tab.windowId === undefined) return null;
+  const { id: tabId, windowId } = tab;
   return { ...(await askWorker<"tab-status">({ kind: "tab-status", tabId })), tabId, windowId };
 }

@@ -1,8 +1,10 @@
+import type { ListKind } from "../src/chart/chart";
 import { t } from "../src/ui/text";
 import { FIGURES, type FigureName, LABS, type LabName } from "../src/ui/type-in/measures";
 import { BONE_DRUGS } from "../src/ui/type-in/typed-drugs";
 import { type Typed, typedDate, typedFigure } from "../src/ui/type-in/typed-value";
-import { type ChoiceName, type Choices, DATES, type DateName, type Form } from "./form";
+import { type ChoiceName, type Choices, DATES, type DateName, type Form, readingOf } from "./form";
+import type { Entry, ExtraList } from "./from-chart";
 
 export type FieldName = FigureName | DateName | ChoiceName;
 
@@ -13,21 +15,14 @@ export interface TypedCase {
   menopause: "pre" | "peri" | "post" | null;
   weightKg: number | null;
   heightCm: number | null;
-  dxa: { site: string; t: number; z: null; date: string | null }[];
+  dxa: Entry[];
   fractureHistory: "documented" | "documented-none" | "unknown";
-  fractures: { site: string; date: string | null; trauma: "low" | "high" | null; onTherapy?: boolean }[];
-  frax: {
-    mof: number | null;
-    hip: number | null;
-    withBMD: null;
-    date: string | null;
-    country: null;
-    gcTicked?: boolean;
-    doseAdjusted?: boolean;
-  } | null;
-  labs: { key: string; name: string; loinc: null; value: number; unit: string; date: string | null }[];
-  meds: TypedMedication[];
+  fractures: Entry[];
+  frax: Entry | null;
+  labs: Entry[];
+  meds: (Entry | TypedMedication)[];
   problems: string[];
+  allergies: string[];
   lastDentalExam: string | null;
   smoking?: string;
   alcoholDrinksPerDay?: number;
@@ -69,7 +64,8 @@ export function typedCase(form: Form, today: string): { case: TypedCase; refused
   if (form.choices.steroid !== "" && figures.steroidDose === null && !refused.has("steroidDose")) {
     refused.set("steroidDose", t("doseNeeded"));
   }
-  if (form.choices.fractureHistory === "documented" && form.choices.fractureSite1 === "") {
+  const fromChart = form.extras.some(({ list, used }) => list === "fractures" && used);
+  if (form.choices.fractureHistory === "documented" && form.choices.fractureSite1 === "" && !fromChart) {
     refused.set("fractureSite1", t("siteNeeded"));
   }
   before(dates, "drugSince", "drugLast", refused);
@@ -89,46 +85,72 @@ function before(
   if (b.slice(0, precision) < a.slice(0, precision)) refused.set(then, t("beforeStart"));
 }
 
+/** The lists that the case states in full: what was typed into speaks for itself, a list only where it is said. */
+export function statedLists(
+  form: Form,
+  { dxa, lastDentalExam, weightKg, heightCm, smoking, ...more }: TypedCase,
+): ListKind[] {
+  const spoken: [ListKind, boolean][] = [
+    ["dxa", dxa.length > 0],
+    ["dental", lastDentalExam !== null],
+    ["vitals", weightKg !== null || heightCm !== null],
+    ["social", smoking !== undefined || more.alcoholDrinksPerDay !== undefined],
+  ];
+  return [...new Set([...form.stated, ...spoken.flatMap(([list, said]) => (said ? [list] : []))])];
+}
+
 function assemble(
-  { choices, units, conditions }: Form,
+  form: Form,
   figures: Record<FigureName, number | null>,
   dates: Record<DateName, string | null>,
 ): TypedCase {
-  const sites = [
-    ["FN", figures.tFN],
-    ["TH", figures.tTH],
-    ["LS", figures.tLS],
-    ["R33", figures.tR33],
-  ] as const;
+  const { choices, units, conditions } = form;
+  const sites = { FN: "tFN", TH: "tTH", LS: "tLS", R33: "tR33" } as const;
   const { fraxMof: mof, fraxHip: hip } = figures;
+  // What the chart says of a figure beyond the figure itself holds as long as the figure does.
+  const read = (name: FigureName) => readingOf(form, name)?.entry;
+  const extras = <T>(list: ExtraList) =>
+    form.extras.flatMap((extra) => (extra.list === list && extra.used ? [extra.entry as T] : []));
   return {
     age: figures.age,
     sex: choices.sex || null,
     menopause: choices.sex === "F" ? choices.menopause || null : null,
     weightKg: metric(figures.weight, units.weight === "lb" ? 0.45359237 : 1),
     heightCm: metric(figures.height, units.height === "in" ? 2.54 : 1),
-    dxa: sites.flatMap(([site, score]) => (score === null ? [] : [{ site, t: score, z: null, date: dates.dxaDate }])),
+    dxa: [
+      ...Object.entries(sites).flatMap(([site, name]) => {
+        const score = figures[name];
+        return score === null ? [] : [read(name) ?? { site, t: score, z: null, date: dates.dxaDate }];
+      }),
+      ...extras<Entry>("dxa"),
+    ],
     fractureHistory: choices.fractureHistory || "unknown",
-    fractures: fractures(choices, dates),
+    fractures: [...fractures(choices, dates), ...extras<Entry>("fractures")],
     frax:
       mof === null && hip === null
         ? null
         : {
+            withBMD: null,
+            country: null,
+            ...(read("fraxMof") ?? read("fraxHip")),
             mof,
             hip,
-            withBMD: null,
             date: dates.fraxDate,
-            country: null,
             ...(choices.fraxSteroids === "" ? {} : { gcTicked: choices.fraxSteroids === "yes" }),
             ...(choices.fraxAdjusted === "" ? {} : { doseAdjusted: choices.fraxAdjusted === "yes" }),
           },
-    labs: (Object.keys(LABS) as LabName[]).flatMap((name) => {
-      const value = figures[name];
-      const { key, name: shown } = LABS[name];
-      return value === null ? [] : [{ key, name: shown, loinc: null, value, unit: units[name], date: dates.labDate }];
-    }),
-    meds: [...steroid(choices, figures.steroidDose, dates), ...boneDrug(choices, dates)],
-    problems: conditions,
+    labs: [
+      ...(Object.keys(LABS) as LabName[]).flatMap((name): Entry[] => {
+        const value = figures[name];
+        const { key, name: shown } = LABS[name];
+        const typed = { key, name: shown, loinc: null, value, unit: units[name], date: dates.labDate };
+        return value === null ? [] : [read(name) ?? typed];
+      }),
+      ...extras<Entry>("labs"),
+    ],
+    meds: [...steroid(choices, figures.steroidDose, dates), ...boneDrug(choices, dates), ...extras<Entry>("meds")],
+    problems: [...conditions, ...extras<string>("problems")],
+    allergies: extras<string>("allergies"),
     lastDentalExam: dates.dentalExam,
     ...(choices.smoking === "" ? {} : { smoking: choices.smoking }),
     ...(figures.alcohol === null ? {} : { alcoholDrinksPerDay: figures.alcohol }),

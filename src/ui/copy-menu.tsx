@@ -5,22 +5,23 @@ import type { Assessment } from "../rules/assessment";
 import { type TextKey, t } from "./text";
 import { onTrusted } from "./trusted";
 
-/** Every form the result can be copied in, by the text of its button. */
-const FORMS = {
-  copyNote: noteText,
-  copyCds: (assessment) => asJson(cdsHooksResponse(assessment)),
-  copyFhir: (assessment, maker) => asJson(fhirBundle(assessment, maker, () => crypto.randomUUID())),
-} satisfies Partial<Record<TextKey, (assessment: Assessment, maker: Maker) => string>>;
+type Write = (assessment: Assessment, maker: Maker) => string;
 
-type Form = keyof typeof FORMS;
-type Outcome = { form: Form; failed: string | null };
+/** Every form the result can be copied in, with the text of its button. */
+const FORMS: [TextKey, Write][] = [
+  ["copyNote", noteText],
+  ["copyCds", (assessment) => asJson(cdsHooksResponse(assessment))],
+  ["copyFhir", (assessment, maker) => asJson(fhirBundle(assessment, maker, () => crypto.randomUUID()))],
+];
+
+type Outcome = { form: TextKey; failed: string | null };
 
 /** Copies to the clipboard and nowhere else. What cannot be copied is laid out, ready to be taken by hand. */
 export function CopyMenu({ assessment }: { assessment: Assessment }) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const copy = (form: Form) =>
+  const copy = (form: TextKey, write: Write) =>
     onTrusted<Event>(() => {
-      const text = FORMS[form](assessment, { version: browser.runtime.getManifest().version, at: now() });
+      const text = write(assessment, { version: browser.runtime.getManifest().version, at: now() });
       toClipboard(text).then(
         () => setOutcome({ form, failed: null }),
         () => setOutcome({ form, failed: text }),
@@ -30,8 +31,8 @@ export function CopyMenu({ assessment }: { assessment: Assessment }) {
     <details class="copy">
       <summary>{t("copy")}</summary>
       <p class="buttons">
-        {(Object.keys(FORMS) as Form[]).map((form) => (
-          <button key={form} type="button" class="button" onClick={copy(form)}>
+        {FORMS.map(([form, write]) => (
+          <button key={form} type="button" class="button" onClick={copy(form, write)}>
             {t(form)}
           </button>
         ))}

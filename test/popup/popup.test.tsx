@@ -2,7 +2,7 @@
 import { act } from "preact/test-utils";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Popup } from "../../popup/popup";
-import type { ExtensionMessage } from "../../src/messages/extension";
+import type { ExtensionAnswers, ExtensionMessage } from "../../src/messages/extension";
 import type { Assessment } from "../../src/rules/assessment";
 import { fakeBrowser } from "../ui/browser";
 import { high, low } from "../ui/fixtures";
@@ -15,6 +15,7 @@ vi.mock("webextension-polyfill", () => ({
 }));
 
 let fake: ReturnType<typeof fakeBrowser>;
+let chart: ExtensionAnswers["chart-case"];
 let status: { origin: string | null; allowed: boolean; chart: boolean };
 let assess: (
   input: Record<string, unknown>,
@@ -25,6 +26,7 @@ beforeEach(() => {
   fake = fakeBrowser();
   browser.current = fake;
   status = { origin: null, allowed: false, chart: false };
+  chart = { none: true };
   assess = async () => ({ assessment: high, rejected: [] });
   fake.runtime.sendMessage.mockImplementation(async (sent) => {
     const message = sent as ExtensionMessage;
@@ -35,6 +37,10 @@ beforeEach(() => {
         return assess(message.input as Record<string, unknown>);
       case "toggle-sidebar":
         return { open: true };
+      case "chart-case":
+        return chart;
+      case "fracture-index":
+        return { points: 8, risk: { hip: 8.7, vertebral: 11.2, nonVertebral: 27.5 } };
       default:
         return { done: true };
     }
@@ -63,7 +69,7 @@ describe("the calculator", () => {
     const root = await open();
     await answered();
     expect(asked()).toEqual([]);
-    expect(textOf(root.querySelector(".result"))).toContain("left empty counts as not on file");
+    expect(textOf(root.querySelector(".result"))).toContain("counts as not said, never as none");
   });
 
   it("works without any page and shows the live result", async () => {
@@ -128,7 +134,7 @@ describe("the calculator", () => {
     const root = await open();
     await type(root, "#age", "68");
     await answered();
-    await click(button(root, "Reset"));
+    await click(button(root, "Clear all"));
     await answered();
     expect(root.querySelector<HTMLInputElement>("#age")?.value).toBe("");
     expect(root.querySelector(".tier-card")).toBeNull();
@@ -143,6 +149,133 @@ describe("the calculator", () => {
       expect(named, field.outerHTML).not.toBe("");
     }
   });
+});
+
+/** A chart with a vitamin D of its own date, an older scan, a drug and a fracture. */
+const fromChart: ExtensionAnswers["chart-case"] = {
+  input: {
+    age: 71,
+    sex: "F",
+    fractureHistory: "documented",
+    dxa: [
+      { site: "FN", t: -2.1, z: -0.6, date: "2026-08-10" },
+      { site: "FN", t: -1.4, z: null, date: "2021-05-03" },
+    ],
+    labs: [{ key: "VITD", name: "Vitamin D, 25-OH", loinc: null, value: 17.4, unit: "ng/mL", date: "2026-03-02" }],
+    meds: [{ text: "prednisone 10 mg", ingredient: "prednisone", doseMg: 10, route: "oral", start: null }],
+    fractures: [{ site: "wrist", date: "2021-03", trauma: "low" }],
+    problems: [],
+    allergies: [],
+  },
+  read: {
+    age: { text: "71 y", date: null },
+    sex: { text: "Female", date: null },
+    fractureHistory: { text: "Wrist fracture", date: null },
+    "dxa[0]": { text: "Neck −2.1", date: "2026-08-10" },
+    "dxa[1]": { text: "Neck −1.4", date: "2021-05-03" },
+    "labs[0]": { text: "Vitamin D 17.4", date: "2026-03-02" },
+    "meds[0]": { text: "prednisone 10 mg", date: null },
+    "fractures[0]": { text: "Wrist fracture", date: "2021-03" },
+  },
+  leftOut: ["Alendronate 70 mg"],
+  seen: ["labs"],
+};
+
+describe("filled in from the chart", () => {
+  const from = (root: Element, field: string) =>
+    textOf(root.querySelector(`#${field}`)?.closest(".field")?.querySelector(".field-from"));
+  const openFilled = async () => {
+    chart = fromChart;
+    const root = await open();
+    await answered();
+    return root;
+  };
+
+  it("says of each field that it is the chart's, and of what day", async () => {
+    const root = await openFilled();
+    expect(root.querySelector<HTMLInputElement>("#vitaminD")?.value).toBe("17.4");
+    expect(from(root, "vitaminD")).toBe("chart, Mar 2, 2026");
+    expect(from(root, "age")).toBe("chart");
+    expect(textOf(root)).toContain("Not taken over (1)");
+  });
+
+  it("assesses the chart's values under their own dates, with what no field holds", async () => {
+    await openFilled();
+    expect(asked().at(-1)).toMatchObject({
+      age: 71,
+      dxa: fromChart.input.dxa,
+      labs: fromChart.input.labs,
+      meds: fromChart.input.meds,
+      fractures: fromChart.input.fractures,
+    });
+  });
+
+  it("says typed where a value was typed over, and takes the date of the form for it", async () => {
+    const root = await openFilled();
+    await type(root, "#vitaminD", "31");
+    await type(root, "#labDate", "2026-11-01");
+    await answered();
+    expect(from(root, "vitaminD")).toBe("typed; the chart has 17.4");
+    expect(asked().at(-1)?.labs).toMatchObject([{ key: "VITD", value: 31, date: "2026-11-01" }]);
+  });
+
+  it("goes back to the chart, and clears all of it", async () => {
+    const root = await openFilled();
+    await type(root, "#age", "50");
+    await click(button(root, "Back to the chart"));
+    expect(root.querySelector<HTMLInputElement>("#age")?.value).toBe("71");
+    await click(button(root, "Clear all"));
+    await answered();
+    expect(root.querySelector<HTMLInputElement>("#age")?.value).toBe("");
+    expect(root.querySelector(".extras")).toBeNull();
+  });
+
+  it("leaves an entry out that the user takes out", async () => {
+    const root = await openFilled();
+    const box = [...root.querySelectorAll(".extras label")].find((label) => textOf(label).includes("prednisone"));
+    await click(box?.querySelector("input") ?? null);
+    await answered();
+    expect(asked().at(-1)?.meds).toEqual([]);
+  });
+});
+
+describe("a blank is not none", () => {
+  const stated = () =>
+    fake.runtime.sendMessage.mock.calls
+      .map(([message]) => message as ExtensionMessage)
+      .flatMap((message) => (message.kind === "assess-typed" ? [message.seen] : []))
+      .at(-1);
+
+  it("states only the lists that were spoken of or said to be complete", async () => {
+    const root = await open();
+    await type(root, "#tFN", "-2.1");
+    await answered();
+    expect(stated()).toEqual(["dxa"]);
+    const box = [...root.querySelectorAll(".no-others")].find((label) => textOf(label) === "No other drugs");
+    await click(box?.querySelector("input") ?? null);
+    await answered();
+    expect(stated()).toEqual(["medications", "dxa"]);
+  });
+});
+
+it("FRACTURE Index asks its own questions, and is labelled as what it is", async () => {
+  const root = await open();
+  const index = () => root.querySelector(".fracture-index") as Element;
+  expect(textOf(index())).toContain("5-year, women from 65 (US SOF cohort), total-hip T-score");
+  expect(textOf(index())).toContain("Still needed: woman, age from 65, Weight, Total hip, an answer to each question.");
+  await type(root, "#age", "78");
+  await type(root, "#sex", "F");
+  await type(root, "#weight", "55");
+  await type(root, "#tTH", "-2.3");
+  for (const fieldset of index().querySelectorAll("fieldset")) await click(fieldset.querySelector("input"));
+  await answered();
+  expect(textOf(index())).toContain("8 of 15 points");
+  expect(fake.runtime.sendMessage).toHaveBeenCalledWith(
+    expect.objectContaining({
+      kind: "fracture-index",
+      input: expect.objectContaining({ age: 78, weightKg: 55, totalHipT: -2.3, needsArmsToRise: true }),
+    }),
+  );
 });
 
 describe("the site of the tab", () => {

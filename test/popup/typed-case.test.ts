@@ -24,6 +24,7 @@ function filled(change: {
 }): Form {
   const form = emptyForm(TODAY);
   return {
+    ...form,
     figures: { ...form.figures, ...change.figures },
     units: { ...form.units, ...change.units },
     dates: { ...form.dates, ...change.dates },
@@ -115,6 +116,7 @@ describe("the case", () => {
       labs: [],
       meds: [],
       problems: [],
+      allergies: [],
       lastDentalExam: null,
     });
   });
@@ -148,6 +150,7 @@ describe("the case", () => {
       frax: { mof: 17.6, hip: null, date: "2026-08-12", gcTicked: true },
       labs: [{ key: "VITD", value: 52, unit: "nmol/L", date: "2026-09" }],
       problems: ["Parent hip fracture"],
+      allergies: [],
     });
     expect(input.meds).toEqual([
       { text: "prednisone 10 mg daily", ingredient: "prednisone", doseMg: 10, route: "oral", start: "2026-03-01" },

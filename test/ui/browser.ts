@@ -25,7 +25,7 @@ export function fakeBrowser() {
       sendMessage: vi.fn(async (_message: unknown): Promise<unknown> => undefined),
       getManifest: () => ({ version: "0.1.0" }),
     },
-    tabs: { query: vi.fn(async () => [{ id: 7 }]) },
+    tabs: { query: vi.fn(async () => [{ id: 7, windowId: 3 }]) },
     permissions: {
       request: vi.fn(async (_permissions: unknown) => true),
       remove: vi.fn(async (_permissions: unknown) => true),
