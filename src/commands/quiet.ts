@@ -5,15 +5,21 @@ const ENDLESS = ["eventsource", "websocket", "media", "ping"];
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** Frames that may run no script of their own never answer. */
+const silent = new WeakSet<Frame>();
+
 /** The frame's main thread had nothing to do; a frame that went meanwhile has nothing to do either. */
 async function idle(frame: Frame): Promise<void> {
-  await frame
+  const answer = frame
     .evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 2000 })))
-    .catch(() => undefined);
+    .then(() => true)
+    .catch(() => true);
+  if (!(await Promise.race([answer, sleep(3000)]))) silent.add(frame);
 }
 
 /** The page's own frames: the sidebar's is in another process, which may stand still where it is not seen. */
-const own = (page: Page) => page.frames().filter((frame) => !frame.url().startsWith("chrome-extension:"));
+const own = (page: Page) =>
+  page.frames().filter((frame) => !frame.url().startsWith("chrome-extension:") && !silent.has(frame));
 
 /** Watches a page from before it is opened; `settled` then waits until nothing changes any more. */
 export function watchQuiet(page: Page, { settle, longest = 20_000 }: { settle: number; longest?: number }) {

@@ -47,7 +47,6 @@ export const ADAPTERS: readonly Adapter[] = [
       [/\bdrug name\b/, "Drug"],
       [/\bdosage\b/, "Dose"],
       [/\bfrequency\b/, "Frequency"],
-      [/\broute\b/, "Route"],
       [/\bduration\b/, "Duration"],
       [/\bstart date\b/, "Start date"],
       [/\bstop date\b/, "Stop date"],
