@@ -182,7 +182,6 @@ function Table({ title, lines }: { title: string; lines: Line[] }) {
         <thead>
           <tr>
             <th scope="col">{t("plotDate")}</th>
-            {several && <th scope="col">{t("plotSite")}</th>}
             <th scope="col">{t("plotValue")}</th>
             <th scope="col">{t("plotWhere")}</th>
           </tr>
@@ -191,9 +190,11 @@ function Table({ title, lines }: { title: string; lines: Line[] }) {
           {lines.flatMap(({ name, points }) =>
             points.map(({ date, text, evidence }) => (
               <tr key={name + date + text}>
-                <td>{dateText(date)}</td>
-                {several && <td>{name}</td>}
-                <td>{text}</td>
+                <th scope="row">
+                  {dateText(date)}
+                  {several && <span class="from"> {name}</span>}
+                </th>
+                <td class="value">{text}</td>
                 <td>
                   <Evidence evidence={evidence} />
                 </td>
