@@ -68,6 +68,18 @@ describe("DXA text", () => {
   });
 });
 
+describe("DXA figures that are not of today or of no region", () => {
+  const scores = (text: string) => facts([lines([text], IMAGING)]).dxa.map(({ site, t }) => [site, t]);
+  it.each<[string, [string, number][]]>([
+    ["AP spine L2-L4 (L1 excluded due to degenerative change): T-score -0.6", [["LS", -0.6]]],
+    ["BMD has decreased 2.8% at the hip since 2022; T-score then was -1.4.", []],
+    ["The T-score in the left total hip has improved from -2.3 to -1.9", []],
+    ["Femoral neck T-score range -1.7 to -2.1", []],
+  ])("%s", (text, expected) => {
+    expect(scores(text)).toEqual(expected);
+  });
+});
+
 describe("DXA tables", () => {
   it("keeps percentages of a peak apart from scores", () => {
     const [result] = facts([
@@ -144,12 +156,14 @@ describe("FRAX", () => {
     ],
     ["FRAX MOF 22 %. Treat if hip > 3 %.", [[22, null, null]]],
     ["FRAX (MOF/hip): 19%/4.6%", [[19, 4.6, null]]],
+    ["Ten year fracture risk per FRAX: 14% major, 4.2% hip", [[14, 4.2, null]]],
   ])("%s", (text, expected) => {
     expect(frax(text)).toEqual(expected);
   });
 
   it.each([
     "If hip rises to 3% consider alendronate (FRAX).",
+    "According to FRAX the risk of a major fracture exceeds 20%",
     "FRAX not reported because the patient is treated. Treatment is recommended if MOF >= 20% or hip >= 3%.",
     "10 YEAR ABSOLUTE FRACTURE RISK: Moderate, 10-20%",
     "The estimated 10-year probability of fracture is less than 10%",

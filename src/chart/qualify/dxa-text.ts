@@ -50,9 +50,9 @@ export function plainScores(text: string): string {
 
 /** Statements that are not about this patient's bones: legends, thresholds, orders, indications. */
 const NO_RESULT =
-  /\bwho (?:classif|criteri|defin|categor)|classification[:=]|\bcriteria\b|\bdefined as\b|\bdefinition|\bor (?:higher|lower|above|below|greater|less|better|worse)\b|\bbetween\s+[-+]?\d|\bnormal range\b|\bthreshold|\b(?:consider|recommend|initiate|treat)\w*\b.{0,40}\bif\b|\bindication|\bordered\b|\bscreening\b|\bpending\b|\breference (?:population|data)\b(?!.*\bstandard deviations?)|\b(?:fracture )?risk (?:doubles|increases)|\bleast significant\b/;
+  /\bwho (?:classif|criteri|defin|categor)|classification[:=]|\bcriteria\b|\bdefined as\b|\bdefinition|\bor (?:higher|lower|above|below|greater|less|better|worse)\b|\bbetween\s+[-+]?\d|\bnormal range\b|\bthreshold|\b(?:consider|recommend|initiate|treat)\w*\b.{0,40}\bif\b|\bindication|\bordered\b|\bscreening\b|\bpending\b|\breference (?:population|data)\b(?!.*\bstandard deviations?)|\b(?:fracture )?risk (?:doubles|increases)|\bleast significant\b|\brang(?:e|es|ed|ing) (?:of |from |is |between )*[-+]?\d|-\d(?:\.\d)? to -\d/;
 const PRIOR =
-  /\b(?:previous(?:ly)?|prior|compared (?:to|with)|comparison|versus|\bvs\b|baseline|earlier|last (?:exam|study|scan|dxa)|in (?:19|20)\d\d|from (?:19|20)\d\d|change (?:from|of)|interval change|since)\b/;
+  /\b(?:previous(?:ly)?|prior|compared (?:to|with)|comparison|versus|\bvs\b|baseline|earlier|last (?:exam|study|scan|dxa)|in (?:19|20)\d\d|from (?:19|20)\d\d|from [-+]?\d+\.\d|then was|was then|at that time|change (?:from|of)|interval change|since)\b/;
 
 const SCORE =
   /(?<![\d.\w%/-])(?:(?<compare><=|>=|<|>|≤|≥|=<|=>)\s*)?(?<sign>[-+]\s?)?(?<value>\d{1,2}\.\d{1,3}|\d{1,3})(?![\d/]|\.\d|-\d)(?<unit>\s?(?:%|g ?\/ ?cm2?|gm ?\/ ?cm2?|sd\b|cm\b|kg\b|mm\b|years?\b|y\b|yo\b))?/g;
@@ -164,7 +164,8 @@ class Results {
 
 function readSentence(sentence: string, carried: Carried, signed: boolean, results: Results): void {
   const prior = sentence.search(PRIOR);
-  const text = prior < 0 ? sentence : sentence.slice(0, prior);
+  // "(L1 excluded due to degenerative change)" names what was not measured
+  const text = (prior < 0 ? sentence : sentence.slice(0, prior)).replace(/\([^()]*\bexclu[^()]*\)/g, " ");
   const words = text.match(STANDARD_DEVIATIONS);
   if (text === "" || (!words && NO_RESULT.test(sentence)) || /\bfrax\b|10[- ]?(?:year|yr)/.test(text)) return;
   const tokens = tokensOf(text, carried.bone);

@@ -10,9 +10,9 @@ import { sectionOfRegion } from "./sections";
 const ABOUT =
   /\bfrax\b|\b(?:10|ten)[- ]?(?:year|yr)s?\b.{0,60}\b(?:fracture|risk|probabilit)|\b(?:fracture risk|probability of (?:a )?(?:major|hip))/;
 const MAJOR =
-  "major[ -](?:osteoporotic|osteoporosis[ -]?related|fracture|fx)(?:[ -](?:fractures?|fx))?|\\bmof\\b|any major(?: osteoporotic)?(?: fracture)?|major osteoporotic|major(?= ?[:=)]| \\d)";
+  "major[ -](?:osteoporotic|osteoporosis[ -]?related|fracture|fx)(?:[ -](?:fractures?|fx))?|\\bmof\\b|any major(?: osteoporotic)?(?: fracture)?|major osteoporotic|major(?= ?[:=),;]| \\d| and\\b)";
 const HIP = "\\bhip(?:[ -](?:fractures?|fx))?";
-const COMPARE = "<=|>=|=<|=>|<|>|≤|≥|less than|greater than|more than|at least";
+const COMPARE = "<=|>=|=<|=>|<|>|≤|≥|less than|greater than|more than|at least|exceed(?:s|ing)?|above|over|under|below";
 const FIGURE = `(?:(?<compare>${COMPARE})\\s*)?(?<value>\\d{1,2}(?:\\.\\d{1,2})?)(?![\\d.,]*\\d|\\s?-\\s?\\d)(?<percent>\\s?(?:%|percent|per cent))?`;
 
 const KIND = new RegExp(`(?<major>${MAJOR})|(?<hip>${HIP})`, "g");
@@ -52,7 +52,7 @@ interface Figure {
 const comparatorOf = (text: string | undefined): Comparator | null =>
   text === undefined
     ? null
-    : /less|^<$/.test(text)
+    : /less|under|below|^<$/.test(text)
       ? "<"
       : /^(?:<=|=<|≤)$/.test(text)
         ? "<="
