@@ -250,7 +250,7 @@ const ENTRIES: readonly AnalyteEntry[] = [
       "hs",
       "basal",
       "(?:w|with) (?:reflex|rfx|rflx)(?: to)? (?:f(?:ree)? ?)?t4",
-      "reflex",
+      "(?:(?:w|with) )?(?:reflex|rfx|rflx)",
       "detection limit 0 005 miu l",
     ],
   },

@@ -252,6 +252,19 @@ describe("columns under a day", () => {
   });
 });
 
+describe("nil", () => {
+  it("is no result of what every blood holds", () => {
+    const rows = [
+      ["Vitamin D, 25-OH", "0", "ng/mL"],
+      ["Calcium", "0.0", "mg/dL"],
+      ["ESR", "0", "mm/h"],
+    ];
+    expect(labs([table(["Test", "Result", "Units"], rows)]).map(({ analyte, value }) => [analyte, value])).toEqual([
+      ["ESR", 0],
+    ]);
+  });
+});
+
 describe("what is not of this patient, or no longer so", () => {
   it("a list with a column of patients is nobody's chart", () => {
     const inbox = table(

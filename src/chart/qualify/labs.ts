@@ -127,12 +127,16 @@ function isUrine(region: Region, row: ReadRow["row"]): boolean {
   );
 }
 
+const MAY_BE_NIL: ReadonlySet<LabLabel["analyte"]> = new Set(["SPEP", "FLC", "TSH", "ESR", "CRP", "BILI", "TTG"]);
+
 function resultValue(label: LabLabel, printed: PrintedResult, shown: string | null): ResultValue | null {
   if (printed.value === null) return printed.text === null ? null : { kind: "text", text: printed.text };
   const fit = shown === null ? "known" : unitFit(label.analyte, shown);
   if (fit === "other") return null;
   const unit = fit === "foreign" ? null : shown;
   const { comparator, value } = printed;
+  // an empty field printed as 0 is no result; only what can be absent from blood may be nil
+  if (value === 0 && comparator === null && !MAY_BE_NIL.has(label.analyte)) return null;
   // "CPT 83036": a long number on its own is a code
   if (unit === null && comparator === null && value >= 10_000) return null;
   return { kind: "number", comparator, value, unit, canonical: canonical(label.analyte, value, unit) };
