@@ -100,7 +100,7 @@ export interface Suggestion {
   drug: string | null;
   text: string;
   rule: RuleId;
-  /** Dose and duration, as labelled. */
+  /** Dose and duration as labelled, and which label that is. */
   use: string[];
   /** Reasons for that lie in this patient. */
   pros: string[];
@@ -134,6 +134,8 @@ export interface Distance {
   met: boolean;
   /** "(just below)", "at the threshold" …; null when clear. */
   note: string | null;
+  /** Where the figure was read. */
+  evidence: Evidence[];
 }
 
 /** What is asked for where an answer needs a figure or a date that only the clinician knows. */

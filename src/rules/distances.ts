@@ -9,7 +9,7 @@ import { nearness } from "./words";
 
 /** How far each figure is from the threshold that decides on it. */
 export const distances: Question<Distance[]> = (r) => {
-  const { used } = r.ask(frax);
+  const { used, raw } = r.ask(frax);
   const found: Distance[] = [];
   const atLeast = (what: string, value: number | null | undefined, threshold: number) => {
     if (value === null || value === undefined) return;
@@ -20,6 +20,7 @@ export const distances: Question<Distance[]> = (r) => {
       threshold: { value: threshold, unit: "%" },
       met,
       note: nearness(value, threshold),
+      evidence: raw === null ? [] : [raw.evidence],
     });
   };
   atLeast("FRAX hip", used?.hip, SOURCE_THRESHOLD.hip);
@@ -34,9 +35,11 @@ export const distances: Question<Distance[]> = (r) => {
       threshold: { value: T_OSTEOPOROSIS, unit: "SD" },
       met,
       note: note === "just below" ? "just above" : note,
+      evidence: [lowest.scan.evidence],
     });
   }
-  const dose = r.ask(longDose);
+  const own = r.fresh();
+  const dose = own.ask(longDose);
   const limit = r.policy.steroidHighDoseMg;
   if (dose && dose.low === dose.high && dose.low > 0) {
     const met = dose.low > limit + EPSILON;
@@ -46,6 +49,7 @@ export const distances: Question<Distance[]> = (r) => {
       threshold: { value: limit, unit: "mg/day" },
       met,
       note: nearness(dose.low, limit),
+      evidence: own.evidence,
     });
   }
   return found;

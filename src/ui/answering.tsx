@@ -18,12 +18,15 @@ interface AnsweringProps {
   /** The finding or option that is answered. */
   id: string;
   reasons: { code: string; display: string }[];
+  /** One quiet button at first, where the answers would crowd what is read. */
+  folded?: boolean;
 }
 
 /** Done, not applicable, or a coded reason: what is answered folds away. */
-export function Answering({ id, reasons }: AnsweringProps) {
+export function Answering({ id, reasons, folded = false }: AnsweringProps) {
   const clinician = useContext(ClinicianContext);
   const [more, setMore] = useState(false);
+  const first = folded ? [] : FIRST;
   const { busy, refused, say } = useSaying();
   if (clinician === null || reasons.length === 0) return null;
   const answers = (all: AnsweringProps["reasons"]) =>
@@ -40,11 +43,11 @@ export function Answering({ id, reasons }: AnsweringProps) {
     ));
   return (
     <fieldset class="answering" aria-label={t("answer")}>
-      {answers(reasons.filter(({ code }) => FIRST.includes(code)))}
+      {answers(reasons.filter(({ code }) => first.includes(code)))}
       <button type="button" class="button small" aria-expanded={more} onClick={onTrusted<Event>(() => setMore(!more))}>
-        {t("otherReason")}
+        {t(folded ? "answerIt" : "otherReason")}
       </button>
-      {more && answers(reasons.filter(({ code }) => !FIRST.includes(code)))}
+      {more && answers(reasons.filter(({ code }) => !first.includes(code)))}
       <span role="status">{refused !== null && <span class="reason">{refused}</span>}</span>
     </fieldset>
   );

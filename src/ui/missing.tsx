@@ -1,5 +1,6 @@
 import { useContext } from "preact/hooks";
 import type { Finding, MissingItem } from "../rules/assessment";
+import { Answering } from "./answering";
 import { Evidence } from "./evidence";
 import { dateText, prose } from "./figures";
 import { Why } from "./finding";
@@ -18,6 +19,7 @@ interface MissingProps {
 
 /** Work-up that is not there; what was never looked at stands apart from what was looked for and not found. */
 export function Missing({ items, findings, answered = 0 }: MissingProps) {
+  const typed = useContext(TypedContext);
   const unseen = items.filter((item) => item.why === "not-seen");
   const absent = items.filter((item) => item.why !== "not-seen");
   return (
@@ -27,9 +29,10 @@ export function Missing({ items, findings, answered = 0 }: MissingProps) {
       {unseen.length > 0 && (
         <details class="unseen">
           <summary>
-            <h3>{t("notSeenYet", unseen.length)}</h3> {unseen.map(({ label }) => label).join(", ")}
+            <h3>{t(typed ? "notSaidYet" : "notSeenYet", unseen.length)}</h3>{" "}
+            {unseen.map(({ label }) => label).join(", ")}
           </summary>
-          <p class="from">{t("notSeenMeans")}</p>
+          <p class="from">{t(typed ? "notSaidMeans" : "notSeenMeans")}</p>
           <Items items={unseen} findings={findings} />
         </details>
       )}
@@ -48,12 +51,12 @@ function Items({ items, findings }: MissingProps) {
               <span class="item-name">{item.label}</span> <span class={`chip why-${item.why}`}>{why(item, typed)}</span>
             </summary>
             <p>{prose(item.reason)}</p>
-            {KIND_OF_ITEM[item.code] !== undefined && <TypeIn label={t("typeItIn")} kind={KIND_OF_ITEM[item.code]} />}
             {item.lookBackMonths !== null && <p class="from">{t("lookedBack", item.lookBackMonths)}</p>}
+            <ItemActions item={item} finding={findings.find(({ id }) => id === item.finding)} />
             {findings
               .filter((finding) => finding.id === item.finding)
               .map((finding) => (
-                <Why key={finding.id} finding={finding} kind={KIND_OF_ITEM[item.code]} />
+                <Why key={finding.id} finding={finding} answerable={false} kind={KIND_OF_ITEM[item.code]} />
               ))}
           </details>
           {item.last !== null && (
@@ -68,8 +71,19 @@ function Items({ items, findings }: MissingProps) {
   );
 }
 
+/** What can be done about a missing item here: type it in, or answer. */
+function ItemActions({ item, finding }: { item: MissingItem; finding: Finding | undefined }) {
+  const kind = KIND_OF_ITEM[item.code];
+  return (
+    <div class="actions">
+      {kind !== undefined && <TypeIn label={t("typeItIn")} kind={kind} />}
+      {finding !== undefined && <Answering id={finding.id} reasons={finding.card.overrideReasons ?? []} />}
+    </div>
+  );
+}
+
 function why({ why: reason, lookBackMonths, last }: MissingItem, typed: boolean): string {
-  if (typed && reason === "none-in-window" && last === null) return t("whyNotTyped");
+  if (typed && (reason === "not-seen" || (reason === "none-in-window" && last === null))) return t("whyNotTyped");
   switch (reason) {
     case "not-seen":
       return t("whyNotSeen");

@@ -89,7 +89,11 @@ function Option({ suggestion, open, findings }: OptionProps) {
               <Why finding={finding} />
             </details>
           ))}
-        <Answering id={optionId(suggestion)} reasons={restsOn(suggestion, findings)?.card.overrideReasons ?? []} />
+        <Answering
+          id={optionId(suggestion)}
+          reasons={restsOn(suggestion, findings)?.card.overrideReasons ?? []}
+          folded={true}
+        />
       </details>
       <Reasons title="optionFirst" reasons={first} />
     </li>

@@ -1,7 +1,11 @@
+import { useContext } from "preact/hooks";
 import type { Identity } from "../chart/chart";
+import type { Evidence } from "../chart/evidence";
 import type { Fact } from "../chart/fact";
+import { ShowInChartContext } from "./evidence";
 import { dateText } from "./figures";
 import { type TextKey, t } from "./text";
+import { onTrusted } from "./trusted";
 
 /** Whose chart this is, so that a wrong one is noticed. */
 export function PatientLine({ patient }: { patient: Identity }) {
@@ -23,6 +27,19 @@ export function PatientLine({ patient }: { patient: Identity }) {
   );
 }
 
+/** A known fact shows where the chart says it, quietly: the line is for reading. */
+function KnownFact({ text, evidence }: { text: string; evidence: Evidence[] }) {
+  const show = useContext(ShowInChartContext);
+  const place = evidence.find((one) => one.from === "page");
+  if (show === null || place === undefined) return <span class="fact">{text}</span>;
+  const reveal = onTrusted<Event>(() => void show(place.place, place.text).catch(() => undefined));
+  return (
+    <button type="button" class="fact fact-link" title={t("showInChart")} onClick={reveal}>
+      {text}
+    </button>
+  );
+}
+
 interface FactTextProps<T> {
   fact: Fact<T>;
   unknown: TextKey;
@@ -33,7 +50,7 @@ interface FactTextProps<T> {
 function FactText<T extends string | number>({ fact, unknown, text = String }: FactTextProps<T>) {
   switch (fact.state) {
     case "known":
-      return <span class="fact">{text(fact.value)}</span>;
+      return <KnownFact text={text(fact.value)} evidence={fact.evidence} />;
     case "unknown":
       return <span class="fact unknown">{t(unknown)}</span>;
     case "conflicting":

@@ -8,6 +8,7 @@ import { HundredPeople } from "./hundred-people";
 import { Plots } from "./plots";
 import { t } from "./text";
 import { TierLadder, TierShape, tierTone, tierWord } from "./tier";
+import { Correctable } from "./type-in/correct";
 
 /** The one line that answers, and what it rests on. */
 export function TierCard({ assessment }: { assessment: Assessment }) {
@@ -89,6 +90,11 @@ function DistanceLine({ distance }: { distance: Distance }) {
     <li>
       {prose(distance.what)} <strong>{quantity(distance.value, distance.threshold.value)}</strong>{" "}
       <span class="from">{thresholdText(distance)}</span>
+      {distance.evidence.map((evidence, place) => (
+        <div key={place} class="last">
+          <Correctable evidence={evidence} />
+        </div>
+      ))}
     </li>
   );
 }

@@ -176,6 +176,7 @@ export const high: Assessment = {
       threshold: { value: 20, unit: "%" },
       met: true,
       note: "(just above)",
+      evidence: [],
     },
     {
       what: "FRAX hip",
@@ -183,6 +184,7 @@ export const high: Assessment = {
       threshold: { value: 3, unit: "%" },
       met: true,
       note: "at the threshold",
+      evidence: [],
     },
     {
       what: "Lowest T-score",
@@ -190,6 +192,7 @@ export const high: Assessment = {
       threshold: { value: -2.5, unit: "" },
       met: false,
       note: null,
+      evidence: [],
     },
   ],
   missing: [
@@ -406,8 +409,16 @@ export const moderate: Assessment = {
       threshold: { value: 20, unit: "%" },
       met: false,
       note: "(just below)",
+      evidence: [],
     },
-    { what: "FRAX hip", value: { value: 1.4, unit: "%" }, threshold: { value: 3, unit: "%" }, met: false, note: null },
+    {
+      what: "FRAX hip",
+      value: { value: 1.4, unit: "%" },
+      threshold: { value: 3, unit: "%" },
+      met: false,
+      note: null,
+      evidence: [],
+    },
   ],
   findings: [
     finding("T-M1", "tier", "Osteopenia, FRAX below both thresholds"),

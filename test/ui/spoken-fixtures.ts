@@ -1,8 +1,8 @@
 import type { ChartView } from "../../src/messages/view";
 import type { DecisiveQuestion } from "../../src/rules/assessment";
-import { chart, frax, high, indeterminate, onPage } from "./fixtures";
+import { chart, finding, frax, high, indeterminate, onPage } from "./fixtures";
 
-/** Charts of which a clinician has said something: questions, typed facts, answers. Written by hand. */
+/** Charts under treatment, with old figures or changed settings, or of which a clinician has said something. Written by hand. */
 
 const AT = "2026-11-23T09:12:00.000Z";
 
@@ -116,4 +116,55 @@ const answered: ChartView = {
   ),
 };
 
-export const spoken = { asked, typed, answered };
+/** On a bone drug: nothing to begin, and what the treatment asks for. */
+const treated: ChartView = chart({
+  ...high,
+  headline: "High risk: FRAX major fracture 20.2 % meets the 20 % threshold",
+  questions: [],
+  suggest: [],
+  avoid: [],
+  alerts: [
+    { rule: "D14", level: "critical", text: "Denosumab: last given 8 months ago, next dose overdue", finding: "D14" },
+  ],
+  findings: [
+    ...high.findings.filter(({ group }) => group === "tier" || group === "missing"),
+    finding("D14", "monitoring", "Denosumab: last given 8 months ago, next dose overdue", {
+      indicator: "critical",
+      evidence: [onPage("denosumab 60 mg SC every 6 months, last given 03/20/2026", 71)],
+    }),
+    finding("S45", "monitoring", "Reassess adherence", {
+      evidence: [onPage("denosumab 60 mg SC every 6 months, last given 03/20/2026", 71)],
+    }),
+  ],
+});
+
+/** Old figures, and a part of the page that was open before the patient changed. */
+const stale: ChartView = {
+  ...chart({
+    ...high,
+    provisional: true,
+    frax: {
+      ...high.frax,
+      raw: frax(21, 3.4, { date: "2023-02-12" }),
+      notes: ["over 24 months old: provisional"],
+    },
+    findings: high.findings.map((one) =>
+      one.group === "tier" ? { ...one, gaps: [{ what: "FRAX", why: "stale", assumed: "still valid" }] } : one,
+    ),
+  }),
+  troubles: [
+    {
+      code: "stale-frame",
+      text: "A part of this page was open before the patient changed. Its values are left out until it is opened again.",
+    },
+  ],
+};
+
+/** Settings changed from the default, and a statement that rests on one. */
+const settings: ChartView = chart({
+  ...high,
+  settings: [{ name: "labMonths", value: 24, standard: 12 }],
+  findings: high.findings.map((one) => (one.group === "missing" ? { ...one, settings: ["labMonths"] } : one)),
+});
+
+export const spoken = { asked, typed, answered, treated, stale, settings };
