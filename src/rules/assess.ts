@@ -89,7 +89,9 @@ function workupStatements(r: Reader, said: Statements): MissingItem[] {
     if (own.ask(rule.holds) !== true) return [];
     const item = missingItem(rule, own);
     const level: Level = rule.triggered || item.why === "not-seen" ? "info" : "warning";
-    said.add(finding(rule, own, { group: "missing", text: item.reason, level }));
+    said.add(
+      finding(rule, own, { group: "missing", text: item.reason, level, suggestions: [`Consider: ${rule.label}`] }),
+    );
     said.alert(rule.id, level, item.reason);
     return [item];
   });
@@ -117,8 +119,8 @@ function noteStatements(r: Reader, said: Statements): void {
   for (const rule of NOTE_RULES) {
     const own = r.fresh();
     if (own.ask(rule.holds) !== true) continue;
-    const { summary, detail, level = rule.level } = own.ask(rule.says);
-    said.add(finding(rule, own, { group: rule.group, text: summary, level, detail }));
+    const { summary, detail, level = rule.level, suggestions } = own.ask(rule.says);
+    said.add(finding(rule, own, { group: rule.group, text: summary, level, detail, suggestions }));
     if (rule.always) said.ruleIds.delete(rule.id);
     if (rule.alert) said.alert(rule.id, level, summary);
   }

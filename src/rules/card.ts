@@ -37,8 +37,24 @@ export function stableUuid(name: string): string {
   return uuid;
 }
 
+interface Words {
+  text: string;
+  level: Level;
+  detail: string | undefined;
+  suggestions: readonly string[];
+}
+
+/** Recommended is none of them: they are to be considered. */
+function offers(id: string, labels: readonly string[]): Pick<Card, "suggestions" | "selectionBehavior"> {
+  if (labels.length === 0) return {};
+  return {
+    suggestions: labels.map((label) => ({ label, uuid: stableUuid(`${id}: ${label}`) })),
+    selectionBehavior: "any",
+  };
+}
+
 /** The card of a statement; what does not fit the summary goes on in the detail. */
-export function card(rule: Rule, id: string, text: string, level: Level, detail?: string): Card {
+export function card(rule: Rule, id: string, { text, level, detail, suggestions }: Words): Card {
   const [first] = rule.sources;
   const { label, url } = source(first);
   const summary = shortened(text);
@@ -53,6 +69,7 @@ export function card(rule: Rule, id: string, text: string, level: Level, detail?
       ...(url ? { url } : {}),
       topic: { code: rule.id, system: "urn:osteon:rules", display: rule.title },
     },
+    ...offers(id, suggestions),
     overrideReasons: OVERRIDE_REASONS,
   };
 }

@@ -11,10 +11,11 @@ interface Said {
   text: string;
   level: Level;
   detail?: string | undefined;
+  suggestions?: readonly string[] | undefined;
 }
 
 /** A statement with everything the rule read to make it. */
-export function finding(rule: Rule, r: Reader, { about, group, text, level, detail }: Said): Finding {
+export function finding(rule: Rule, r: Reader, { about, group, text, level, detail, suggestions = [] }: Said): Finding {
   const id = about ? `${rule.id}:${about}` : rule.id;
   const { evidence, gaps, settings } = r.read;
   return {
@@ -22,7 +23,7 @@ export function finding(rule: Rule, r: Reader, { about, group, text, level, deta
     rule: rule.id,
     group,
     rationale: `${rule.title}. When ${rule.when}: ${rule.output}.`,
-    card: card(rule, id, text, level, detail),
+    card: card(rule, id, { text, level, detail, suggestions }),
     evidence,
     gaps,
     sources: rule.sources.map(source),

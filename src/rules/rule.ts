@@ -25,6 +25,8 @@ export interface Saying {
   summary: string;
   detail?: string;
   level?: Level;
+  /** What may be considered, each an answer of its own. */
+  suggestions?: readonly string[];
 }
 
 /** What a firing tier rule rests on: FRAX and bone density may be missing or old, a fracture or a dose is a fact. */

@@ -10,11 +10,18 @@ export interface BoneDrug extends Drug {
   cautions: string[];
   /** How long, and what must follow. */
   duration: string;
+  /** When the US label was read, and what changed in it of late; labels change. */
+  label: string;
   /** Slows resorption: two of them at once are a duplicate (D13), and a dental exam comes first (S29). */
   antiresorptive: boolean;
   /** Licensed for treatment; the others are for prevention only and never count as treatment. */
   treats: boolean;
 }
+
+/** CLINICAL.md section 8: labels of 2026-06 to 2026-10; of some drugs only a secondary page was at hand. */
+const LABEL_READ = "US label as of 2026-06 to 2026-10";
+const LABEL_QUOTED = "label as quoted by a secondary page, not dated";
+const ATYPICAL = "atypical fractures added to its warnings between 2025-10 and 2026-02";
 
 const ORAL_BISPHOSPHONATE = [
   "sit or stand upright after the dose: 30 minutes (ibandronate 60)",
@@ -32,6 +39,7 @@ export const BONE_DRUGS: readonly BoneDrug[] = [
     given: "oral",
     cautions: [...ORAL_BISPHOSPHONATE, "not recommended when creatinine clearance is below 35 mL/min"],
     duration: "reconsider at 3 to 5 years when risk is low",
+    label: `${LABEL_READ}; ${ATYPICAL}`,
     antiresorptive: true,
     treats: true,
   },
@@ -45,6 +53,7 @@ export const BONE_DRUGS: readonly BoneDrug[] = [
     given: "oral",
     cautions: [...ORAL_BISPHOSPHONATE, "not recommended when creatinine clearance is below 30 mL/min"],
     duration: "reconsider at 3 to 5 years when risk is low",
+    label: `${LABEL_QUOTED}; ${ATYPICAL}`,
     antiresorptive: true,
     treats: true,
   },
@@ -62,6 +71,7 @@ export const BONE_DRUGS: readonly BoneDrug[] = [
       "not below a creatinine clearance of 30 mL/min",
     ],
     duration: "data on a holiday are thin",
+    label: `${LABEL_QUOTED}; ${ATYPICAL}`,
     antiresorptive: true,
     treats: true,
   },
@@ -79,6 +89,7 @@ export const BONE_DRUGS: readonly BoneDrug[] = [
       "creatinine before each dose",
     ],
     duration: "review at 3 years",
+    label: `${LABEL_READ}; ${ATYPICAL}`,
     antiresorptive: true,
     treats: true,
   },
@@ -120,6 +131,7 @@ export const BONE_DRUGS: readonly BoneDrug[] = [
       "never just stop: another antiresorptive about 6 months after the last dose",
     ],
     duration: "no fixed end; follow with another antiresorptive when it is stopped",
+    label: LABEL_READ,
     antiresorptive: true,
     treats: true,
   },
@@ -136,6 +148,7 @@ export const BONE_DRUGS: readonly BoneDrug[] = [
       "not in hypercalcemia or hyperparathyroidism; caution with stones, orthostasis and digoxin",
     ],
     duration: "2 years, longer only if still at high risk; an antiresorptive follows",
+    label: `${LABEL_READ}; hypersensitivity added 2026-08 (Forteo)`,
     antiresorptive: false,
     treats: true,
   },
@@ -149,6 +162,7 @@ export const BONE_DRUGS: readonly BoneDrug[] = [
     given: "self-injected",
     cautions: ["cautions of the class as for teriparatide"],
     duration: "2 years of PTH analogues in all; an antiresorptive follows",
+    label: LABEL_READ,
     antiresorptive: false,
     treats: true,
   },
@@ -165,6 +179,7 @@ export const BONE_DRUGS: readonly BoneDrug[] = [
       "contraindicated in hypocalcemia; monitor calcium when eGFR is below 30",
     ],
     duration: "12 doses; an antiresorptive follows",
+    label: LABEL_READ,
     antiresorptive: false,
     treats: true,
   },
@@ -182,6 +197,7 @@ export const BONE_DRUGS: readonly BoneDrug[] = [
       "fewer vertebral fractures only (unconfirmed)",
     ],
     duration: "no fixed end",
+    label: LABEL_QUOTED,
     antiresorptive: true,
     treats: true,
   },
@@ -198,6 +214,7 @@ export const BONE_DRUGS: readonly BoneDrug[] = [
       "not recommended from 75 years",
     ],
     duration: "prevention only",
+    label: LABEL_READ,
     antiresorptive: true,
     treats: false,
   },
@@ -211,6 +228,7 @@ export const BONE_DRUGS: readonly BoneDrug[] = [
     given: "nasal",
     cautions: ["more than 5 years after menopause only", "fewer fractures not shown", "malignancy signal"],
     duration: "last resort",
+    label: LABEL_QUOTED,
     antiresorptive: true,
     treats: true,
   },
@@ -227,6 +245,7 @@ export const BONE_DRUGS: readonly BoneDrug[] = [
       "read the current label: boxed warnings differ",
     ],
     duration: "bone is lost on stopping",
+    label: `${LABEL_READ}; boxed warning removed from the Bijuva label 2026-02, others still carry it`,
     antiresorptive: true,
     treats: false,
   },

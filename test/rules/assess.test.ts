@@ -8,7 +8,19 @@ import { toAnswer } from "../../src/export/answer";
 import { assess } from "../../src/rules";
 import { defaultPolicy, parsePolicy } from "../../src/rules/policy";
 import { answer, assessed } from "../cases/answer";
-import { broken, fracture, frax, highWoman, type Input, lab, labs, prednisone, scan, woman } from "../cases/build";
+import {
+  broken,
+  fracture,
+  frax,
+  highWoman,
+  type Input,
+  lab,
+  labs,
+  prednisone,
+  scan,
+  without,
+  woman,
+} from "../cases/build";
 
 const text = v.pipe(v.string(), v.minLength(1));
 /** CDS Hooks 2.0 card. */
@@ -22,6 +34,12 @@ const card = v.strictObject({
     url: v.optional(v.pipe(v.string(), v.url())),
     topic: v.strictObject({ code: text, system: text, display: text }),
   }),
+  suggestions: v.optional(
+    v.array(
+      v.strictObject({ label: v.pipe(v.string(), v.startsWith("Consider")), uuid: v.pipe(v.string(), v.uuid()) }),
+    ),
+  ),
+  selectionBehavior: v.optional(v.picklist(["at-most-one", "any"])),
   overrideReasons: v.array(v.strictObject({ code: text, system: text, display: text })),
 });
 
@@ -44,6 +62,23 @@ describe("findings", () => {
     const found = assessed(highWoman()).findings.find(({ rule }) => rule === "T-H1");
     expect(found?.sources[0]).toMatchObject({ id: "S9", sentence: expect.stringContaining("≥3%"), date: "2025-11-06" });
     expect(found?.evidence.map((e) => (e.from === "case" ? e.path : ""))).toContain("frax");
+  });
+
+  it("offer as suggestions only what passed every safety rule, and what is missing", () => {
+    const offered = (input: Input, rule: string) =>
+      assessed(input)
+        .findings.find((one) => one.rule === rule)
+        ?.card.suggestions?.map(({ label }) => label);
+    expect(offered(highWoman(), "S25")).toEqual(["Consider alendronate", "Consider risedronate"]);
+    expect(offered(highWoman({ problems: ["Kidney stones"] }), "S30")).toEqual([
+      "Consider zoledronic acid",
+      "Consider denosumab",
+      "Consider raloxifene",
+    ]);
+    expect(offered(highWoman({ problems: ["Achalasia"] }), "S25")).toBeUndefined();
+    expect(offered(woman({ labs: without("TSH") }), "W-TSH")).toEqual(["Consider: TSH"]);
+    const cards = assessed(highWoman()).findings.map((one) => one.card);
+    expect(cards.filter(({ suggestions, selectionBehavior }) => !suggestions !== !selectionBehavior)).toEqual([]);
   });
 
   it("carry the review status, never an approval", () => {

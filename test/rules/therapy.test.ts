@@ -151,7 +151,7 @@ describe("what is said of an option", () => {
 
   it("keeps dose and duration apart from the reasons for it", () => {
     const alendronate = options(highWoman()).get("alendronate");
-    expect(alendronate?.use.join()).toMatch(/70 mg once weekly.*reconsider at 3 to 5 years/);
+    expect(alendronate?.use.join()).toMatch(/70 mg once weekly.*reconsider at 3 to 5 years.*US label as of 2026/);
     expect(alendronate?.pros).toEqual([]);
   });
 

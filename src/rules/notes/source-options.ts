@@ -17,6 +17,10 @@ const note = { group: "note", level: "info", alert: false } as const;
 const firstLineApplies = (r: Reader): boolean =>
   placedIn(r, "HIGH") && r.ask(candidates).list.some(({ rule }) => rule === "S25");
 
+/** The drugs that a rule lists and no safety rule takes away. */
+const considered = (r: Reader, rule: string): string[] =>
+  r.ask(choice).suggest.flatMap((one) => (one.rule === rule && one.drug !== null ? [`Consider ${one.drug}`] : []));
+
 /** It came through every safety rule. */
 const offered = (r: Reader, drug: string): boolean => r.ask(choice).suggest.some((one) => one.drug === drug);
 
@@ -74,6 +78,7 @@ export const SOURCE_OPTION_NOTES = [
       summary: offered(r, "alendronate")
         ? "Consider alendronate first: safety, cost and efficacy"
         : "The source's first line is alendronate, which does not fit here (see what to avoid, or the step before it)",
+      suggestions: considered(r.fresh(), "S25"),
     }),
   }),
   noteRule({
@@ -105,8 +110,9 @@ export const SOURCE_OPTION_NOTES = [
     group: "option",
     sources: ["S30"],
     holds: (r) => (placedIn(r, "INDETERMINATE") ? "unknown" : firstLineApplies(r)),
-    says: () => ({
+    says: (r) => ({
       summary: "If an oral bisphosphonate does not fit: IV bisphosphonate, teriparatide, denosumab, raloxifene",
+      suggestions: considered(r.fresh(), "S30"),
     }),
   }),
   noteRule({
@@ -137,8 +143,9 @@ export const SOURCE_OPTION_NOTES = [
     sources: ["S32"],
     holds: (r) =>
       r.ask(vertebralFractures).length > 0 ? true : and("unknown", r.ask(fragilityFracture) === "unknown"),
-    says: () => ({
+    says: (r) => ({
       summary: "Vertebral fracture raises the risk of the next one significantly: consider an anabolic first",
+      suggestions: considered(r.fresh(), "S32"),
     }),
   }),
   noteRule({
@@ -150,7 +157,10 @@ export const SOURCE_OPTION_NOTES = [
     group: "option",
     sources: ["S33"],
     holds: (r) => (placedIn(r, "INDETERMINATE") ? "unknown" : placedIn(r, "VERY_HIGH")),
-    says: () => ({ summary: "Very high risk: anabolic therapy may be the initial option" }),
+    says: (r) => ({
+      summary: "Very high risk: anabolic therapy may be the initial option",
+      suggestions: considered(r.fresh(), "S33"),
+    }),
   }),
   noteRule({
     ...note,

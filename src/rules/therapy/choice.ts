@@ -44,7 +44,7 @@ function option(r: Reader, { drug, rule, text }: Candidate): Suggestion {
     drug,
     text,
     rule,
-    use: profile ? [profile.dose, profile.duration] : [],
+    use: profile ? [profile.dose, profile.duration, profile.label] : [],
     pros: reasonsFor(r, drug),
     cons: cautions(r, drug),
     first: firstSteps(r, drug),
