@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type CarocInput, carocCategory } from "../../src/risk/caroc";
 import { fractureIndex, fractureIndexRisk } from "../../src/risk/fracture-index";
 import { lumbarOffsetMof } from "../../src/risk/lumbar-offset";
-import { orai, osiris, ost, ostPositive } from "../../src/risk/screens";
+import { abone, mores, orai, osiris, ost, ostPositive, score } from "../../src/risk/screens";
 import { adjustForHighDose, highDosePercentAtAge } from "../../src/risk/steroid-adjustment";
 
 /** Vectors of RISK.md. */
@@ -24,6 +24,7 @@ describe("steroid adjustment (RISK.md 1.4)", () => {
 
   it("leaves an unknown figure unknown", () => {
     expect(adjustForHighDose({ mof: null, hip: 2 })).toEqual({ mof: null, hip: 2.4 });
+    expect(adjustForHighDose({ mof: 10, hip: null })).toEqual({ mof: 11.5, hip: null });
   });
 
   it.each([
@@ -76,6 +77,17 @@ describe("CAROC 2010 (RISK.md 4.1)", () => {
     ["spine of -2.5 lifts low", woman(60, 0, { otherLowestT: -2.5 }), "moderate"],
     ["spine of -2.4 does not", woman(60, 0, { otherLowestT: -2.4 }), "low"],
     ["under 50", woman(49, -3), null],
+    // High cuts between the printed ages: -3.2 at 70 and -2.9 at 75 give -3.08 at 72; men -3.7 at 62.
+    ["F72 -3.07", woman(72, -3.07), "moderate"],
+    ["F72 -3.09", woman(72, -3.09), "high"],
+    ["M62 -3.69", man(62, -3.69), "moderate"],
+    ["M62 -3.71", man(62, -3.71), "high"],
+    ["F50, the first age", woman(50, -2.4), "low"],
+    ["F50, the cut itself", woman(50, -2.5), "moderate"],
+    ["F89 is clamped at 85", woman(89, 0.1), "moderate"],
+    ["F90 -2.3 is clamped too", woman(90, -2.3), "high"],
+    ["spine of -2.5 does not raise moderate", woman(65, -2, { otherLowestT: -3 }), "moderate"],
+    ["a fracture does not raise high", woman(65, -3.6, { ...broken }), "high"],
   ])("%s", (_, input, category) => {
     expect(carocCategory(input)).toBe(category);
   });
@@ -102,6 +114,14 @@ describe("FRACTURE Index (RISK.md 4.2)", () => {
     ],
     [{ ...base, age: 80, totalHipT: -0.9 }, 4, 0.9],
     [{ ...base, age: 75, totalHipT: -2.01 }, 6, 3.9],
+    [{ ...base, age: 75, totalHipT: -2 }, 5, 1.9],
+    [{ ...base, totalHipT: -2.5 }, 5, 1.9],
+    [{ ...base, totalHipT: -2.51 }, 6, 3.9],
+    [{ ...base, totalHipT: -1.01 }, 4, 0.9],
+    [{ ...base, age: 65, totalHipT: -1.5 }, 3, 0.9],
+    [{ ...base, age: 64, totalHipT: -1.5 }, 2, 0.4],
+    [{ ...base, age: 84, totalHipT: 0 }, 4, 0.9],
+    [{ ...base, totalHipT: 0, weightKg: 57.1 }, 2, 0.4],
   ])("%j", (input, points, hip) => {
     expect(fractureIndex(input)).toBe(points);
     expect(fractureIndexRisk(points)?.hip).toBe(hip);
@@ -134,6 +154,53 @@ describe("screens before DXA (RISK.md 5)", () => {
       ostPositive(80, 60, "male"),
       ostPositive(79, 60, "male"),
     ]).toEqual([false, true, false, true]);
+  });
+
+  it.each([
+    [54, 59.9, true, 9],
+    [54, 60, false, 5],
+    [55, 69.9, true, 8],
+    [55, 70, true, 5],
+    [64, 70, true, 5],
+    [65, 70, true, 9],
+    [74, 70, true, 9],
+    [75, 70, true, 15],
+  ])("ORAI at %s with %s kg, estrogen %s, is %s", (years, kg, estrogen, points) => {
+    expect(orai(kg, years, estrogen)).toBe(points);
+  });
+
+  it("SCORE gives the values of RISK.md 5", () => {
+    const pound = 0.45359237;
+    const never = { notBlack: true, rheumatoidArthritis: false, fractures: 0, everEstrogen: false };
+    expect(score({ ...never, weightKg: 150 * pound, age: 60 })).toBe(9);
+    const ill = { notBlack: true, rheumatoidArthritis: true, fractures: 1, everEstrogen: true };
+    expect(score({ ...ill, weightKg: 128 * pound, age: 68 })).toBe(19);
+    expect(score({ ...ill, weightKg: 129.9 * pound, age: 68 })).toBe(19);
+    expect(score({ ...ill, weightKg: 130 * pound, age: 69 })).toBe(18);
+    expect(score({ ...ill, fractures: 4, weightKg: 128 * pound, age: 68 })).toBe(27);
+    expect(score({ ...ill, notBlack: false, weightKg: 128 * pound, age: 68 })).toBe(14);
+  });
+
+  it.each([
+    [65, 63.5, true, 0],
+    [66, 63.5, true, 1],
+    [66, 63.4, true, 2],
+    [66, 63.4, false, 3],
+  ])("ABONE at %s with %s kg, estrogen %s, is %s", (years, kg, estrogen, points) => {
+    expect(abone(kg, years, estrogen)).toBe(points);
+  });
+
+  it.each([
+    [55, 81, false, 0],
+    [56, 81, false, 3],
+    [74, 81, false, 3],
+    [75, 81, false, 4],
+    [55, 80, false, 4],
+    [55, 70.1, false, 4],
+    [55, 70, false, 6],
+    [75, 70, true, 13],
+  ])("MORES at %s with %s kg, lung disease %s, is %s", (years, kg, lung, points) => {
+    expect(mores(kg, years, lung)).toBe(points);
   });
 
   it("ORAI and OSIRIS give the published values", () => {
