@@ -19,7 +19,10 @@ export function BesideChart({ tabId, docked }: { tabId: number; docked: boolean 
 function PlacementChoice({ tabId }: { tabId: number }) {
   const [placement, setPlacement] = useState<Placement | null>(null);
   const place = (change: Partial<Pick<Placement, "side" | "fit">>) =>
-    askWorker<"place-sidebar">({ kind: "place-sidebar", tabId, change }).then(setPlacement, () => setPlacement(null));
+    askWorker<"place-sidebar">({ kind: "place-sidebar", tabId, change }).then(
+      (answer) => setPlacement(answer ?? null),
+      () => setPlacement(null),
+    );
   useEffect(() => void place({}), [tabId]);
   if (placement === null) return null;
   const { side, fit } = placement;

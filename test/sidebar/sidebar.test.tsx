@@ -7,7 +7,8 @@ import { Sidebar, SidebarPage } from "../../src/sidebar/sidebar";
 import { fakeBrowser } from "../ui/browser";
 import { ada, chart, conflicting, empty, high, low, views } from "../ui/fixtures";
 import { speakEnglish } from "../ui/locale";
-import { click, draw, settled, textOf } from "../ui/page";
+import { button, click, draw, settled, textOf, type } from "../ui/page";
+import { spoken } from "../ui/spoken-fixtures";
 
 const { browser } = vi.hoisted(() => ({ browser: { current: undefined as unknown } }));
 vi.mock("webextension-polyfill", () => ({
@@ -108,12 +109,13 @@ describe("one patient at a time", () => {
   });
 
   it("closes for the next patient what was opened for the last", async () => {
+    const tom = chart({ ...high, patient: { ...ada, name: known("Reed, Tom"), mrn: known("00456") } });
+    const atFirst = (await show(tom)).querySelectorAll("details[open]:not(.beside-chart)").length;
     const root = await show(chart(high));
-    const unasked = root.querySelectorAll("details[open]").length;
     for (const details of root.querySelectorAll("details")) details.open = true;
-    await show(chart({ ...high, patient: { ...ada, name: known("Reed, Tom"), mrn: known("00456") } }), root);
+    await show(tom, root);
     expect(textOf(root.querySelector(".patient-name"))).toBe("Reed, Tom");
-    expect(root.querySelectorAll("details[open]").length).toBe(unasked);
+    expect(root.querySelectorAll("details[open]:not(.beside-chart)").length).toBe(atFirst);
   });
 
   it("shows every value of a conflicting banner, and says what it has not seen", async () => {
@@ -152,6 +154,104 @@ describe("states in words", () => {
     expect(textOf(root.querySelector(".tier-card h2"))).toBe("High risk");
   });
 });
+
+describe("what the clinician says", () => {
+  const sent = () => fake.runtime.sendMessage.mock.lastCall?.[0];
+
+  it("an answer is sent at once, with the visit it was given in", async () => {
+    const root = await show(spoken.asked);
+    await click(button(root, "None"));
+    expect(sent()).toEqual({
+      kind: "type-fact",
+      tabId: 7,
+      visit: spoken.asked.visit,
+      about: "Any fragility fracture as an adult? None",
+      says: { kind: "values", input: { fractureHistory: "documented-none" } },
+    });
+  });
+
+  it("nothing is sent that no user did", async () => {
+    const root = await show(spoken.asked);
+    fake.runtime.sendMessage.mockClear();
+    await click(button(root, "None"), false);
+    expect(fake.runtime.sendMessage).not.toHaveBeenCalled();
+  });
+
+  it("an answer that needs figures asks for them, and refuses what cannot be, in words, at its field", async () => {
+    const root = await show(spoken.asked);
+    fake.runtime.sendMessage.mockClear();
+    await click(button(root, "MOF 20 %"));
+    await type(root, "form [name=mof]", "120");
+    await submit(root);
+    expect(textOf(root.querySelector(".reason"))).toContain("0 to 100");
+    expect(root.querySelector("form [name=mof]")?.getAttribute("aria-invalid")).toBe("true");
+    expect(fake.runtime.sendMessage).not.toHaveBeenCalled();
+    await type(root, "form [name=mof]", "22");
+    await type(root, "form [name=hip]", "3.1");
+    await submit(root);
+    expect(sent()).toMatchObject({
+      about: "FRAX: Major fracture 22 %, Hip fracture 3.1 %, Nov 23, 2026",
+      says: { kind: "values", input: { frax: { mof: 22, hip: 3.1, date: "2026-11-23" } } },
+    });
+  });
+
+  it("says why the worker did not take it over", async () => {
+    fake.runtime.sendMessage.mockResolvedValue({ refused: "The patient on screen has changed." });
+    const root = await show(spoken.asked);
+    await click(button(root, "None"));
+    expect(textOf(root.querySelector(".question .reason")) || textOf(root)).toContain(
+      "The patient on screen has changed.",
+    );
+  });
+
+  it("lists what was typed with what the chart says instead, struck through, and undoes it", async () => {
+    const root = await show(spoken.typed);
+    const lines = [...root.querySelectorAll(".typed-line")];
+    expect(textOf(lines[0])).toContain("FRAX: Major fracture 21 %, Hip fracture 3.4 %");
+    expect(textOf(lines[0]?.querySelector(".instead"))).toContain("chart: 10-year probability: major 12 %");
+    expect(textOf(lines[2]?.querySelector("del"))).toContain("Vitamin D, 25-OH 340");
+    await click(lines[0]?.querySelector("button") ?? null);
+    expect(sent()).toEqual({ kind: "undo-typed", tabId: 7, visit: spoken.typed.visit, id: "t1" });
+  });
+
+  it("shows a typed figure as typed, with the chart's beside it", async () => {
+    const root = await show(spoken.typed);
+    const frax = textOf(root.querySelector("section.frax"));
+    expect(frax).toContain("typed in");
+    expect(frax).toContain("chart: 10-year probability: major 12 %, hip 2.1 %");
+  });
+
+  it("folds what was answered out of the open items, reachable and to be taken back", async () => {
+    const root = await show(spoken.answered);
+    const [first] = high.missing;
+    expect(textOf(root.querySelector(".section.missing"))).not.toContain(first?.label ?? "");
+    const answered = root.querySelector(".answered");
+    expect(textOf(answered)).toContain("Done already");
+    await click(answered?.querySelector("button") ?? null);
+    expect(sent()).toMatchObject({ kind: "unanswer-finding", finding: first?.finding });
+  });
+
+  it("an item that is missing is typed in where it stands", async () => {
+    const root = await show(chart(high));
+    await click(button(root, "Type it in"));
+    await type(root, ".missing form [name=value]", "31");
+    await type(root, ".missing form [name=date]", "2026-11");
+    await submit(root);
+    expect(sent()).toMatchObject({
+      says: { input: { labs: [{ key: "VITD", value: 31, unit: "ng/mL", date: "2026-11" }] } },
+    });
+  });
+});
+
+/** Submits the first form as the user's own hand does. */
+async function submit(root: Element): Promise<void> {
+  const event = new Event("submit", { bubbles: true, cancelable: true });
+  Object.defineProperty(event, "isTrusted", { value: true });
+  await act(async () => {
+    root.querySelector("form")?.dispatchEvent(event);
+    await settled();
+  });
+}
 
 it("tells a screen reader of a new tier, politely", async () => {
   const root = await show(chart(low));
