@@ -1,8 +1,20 @@
+import type { Evidence } from "../chart/evidence";
 import type { MissingItem, PageMark } from "./assessment";
+import { lowestT } from "./facts/bmd";
+import { frax } from "./facts/frax";
 import { VITAMIN_D, vitaminD, vitaminDDeficient } from "./facts/mineral";
 import { currentTreatment, plannedBoneDrugs } from "./facts/therapy";
 import type { Reader } from "./reader";
+import { placement } from "./tier/placement";
 import { dentalExam, dentalText } from "./workup/dental";
+import { EVERYONE_LIST } from "./workup/everyone";
+import { TRIGGERED_ANALYTES } from "./workup/triggered";
+
+/** Items of the work-up that stand in a list of laboratory results. */
+const LAB_CODES: ReadonlySet<string> = new Set([
+  ...EVERYONE_LIST.map(({ code }) => code),
+  ...Object.keys(TRIGGERED_ANALYTES),
+]);
 
 /** Vitamin D below the source target (S16), on the value itself. */
 function vitaminDLow(r: Reader): PageMark[] {
@@ -49,7 +61,30 @@ function dentalMissing(r: Reader): PageMark[] {
   ];
 }
 
+/** The other laboratory work-up that is missing from a list that was read, in one badge beside that list. */
+function othersMissing(missing: readonly MissingItem[]): PageMark[] {
+  const others = missing.filter(({ code, why }) => code !== "VITD" && why !== "not-seen" && LAB_CODES.has(code));
+  const [first] = others;
+  if (!first) return [];
+  const label = others.length === 1 ? `Missing: ${first.label}` : `${others.length} more tests missing`;
+  const text = others.map(({ reason }) => reason).join("; ");
+  return [{ rule: first.finding, tone: "warning", text, at: { list: "labs", label } }];
+}
+
+/** What the result rests on, where it was read: the deciding T-score and the FRAX figures. */
+function used(r: Reader): PageMark[] {
+  const rule = r.ask(placement).deciding[0]?.id;
+  const scan = r.ask(lowestT)?.scan;
+  const { raw, used } = r.ask(frax);
+  if (rule === undefined) return [];
+  const mark = (text: string, evidence: Evidence): PageMark => ({ rule, tone: "used", text, at: { evidence } });
+  return [
+    ...(scan ? [mark("Lowest T-score: the bone density category rests on it", scan.evidence)] : []),
+    ...(raw && used ? [mark("FRAX as used for the tier", raw.evidence)] : []),
+  ];
+}
+
 /** What is to be marked on the page itself. */
 export function pageMarks(r: Reader, missing: readonly MissingItem[]): PageMark[] {
-  return [...vitaminDLow(r), ...vitaminDMissing(missing), ...dentalMissing(r)];
+  return [...vitaminDLow(r), ...vitaminDMissing(missing), ...othersMissing(missing), ...dentalMissing(r), ...used(r)];
 }

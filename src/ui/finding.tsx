@@ -71,7 +71,12 @@ export function Gaps({ gaps }: { gaps: Gap[] }) {
       <ul>
         {gaps.map((gap) => (
           <li key={gap.what}>
-            {prose(t(typed && gap.why === "none-in-window" ? "gapNotTyped" : GAP[gap.why], gap.what))}
+            {prose(
+              t(
+                typed && (gap.why === "none-in-window" || gap.why === "not-seen") ? "gapNotTyped" : GAP[gap.why],
+                gap.what,
+              ),
+            )}
             {gap.assumed !== null && ` ${t("gapAssumed", gap.assumed)}`}
           </li>
         ))}

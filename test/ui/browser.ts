@@ -35,6 +35,7 @@ export function fakeBrowser() {
     },
     storage: {
       onChanged,
+      local: { get: vi.fn(async () => ({})), set: vi.fn(async (_values: unknown) => {}) },
       session: { get: vi.fn(async (key: string) => (key in stored ? { [key]: stored[key] } : {})) },
     },
     /** What the worker does: stores, and the browser tells. */
