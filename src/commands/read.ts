@@ -1,6 +1,6 @@
 import type { BrowserContext, Page, Worker } from "playwright-core";
 import type { FrameFacts } from "../chart/frame-facts";
-import { toReading } from "../chart/reading";
+import { type Reading, toReading } from "../chart/reading";
 import { Addresses } from "./addresses";
 import { chromiumExecutable } from "./browser";
 import { launch } from "./launch";
@@ -68,7 +68,7 @@ function failure(target: string, error: unknown): Line {
 }
 
 /** Runs `work` over all items, a few at a time; the results come in the order of the items. */
-function aFewAtOnce<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R>[] {
+export function aFewAtOnce<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R>[] {
   const lanes: Promise<unknown>[] = [];
   return items.map((item, index) => {
     const before = lanes[index - AT_ONCE] ?? Promise.resolve();
@@ -78,7 +78,10 @@ function aFewAtOnce<T, R>(items: readonly T[], work: (item: T) => Promise<R>): P
   });
 }
 
-async function readAll(options: ReadArguments): Promise<number> {
+/** Opens the browser with the extension as built, for as long as pages are read in it. */
+export async function withReader<T>(
+  use: (read: (target: string, options: ReadArguments) => Promise<Reading>) => Promise<T>,
+): Promise<T> {
   const executable = chromiumExecutable();
   const unpacked = await unpackedFor("chrome", "<all_urls>");
   const addresses = new Addresses();
@@ -86,10 +89,21 @@ async function readAll(options: ReadArguments): Promise<number> {
   try {
     const worker = browser.worker();
     await contentScriptsReady(worker);
+    return await use(async (target, options) =>
+      readTarget(browser.context, worker, target, await addresses.of(target), options),
+    );
+  } finally {
+    await browser.close();
+    await addresses.close();
+    unpacked.remove();
+  }
+}
+
+const readAll = (options: ReadArguments): Promise<number> =>
+  withReader(async (read) => {
     const lines = aFewAtOnce(options.targets, async (target): Promise<Line> => {
       try {
-        const reading = await readTarget(browser.context, worker, target, await addresses.of(target), options);
-        return { ok: true, json: JSON.stringify(reading) };
+        return { ok: true, json: JSON.stringify(await read(target, options)) };
       } catch (error) {
         return failure(target, error);
       }
@@ -101,12 +115,7 @@ async function readAll(options: ReadArguments): Promise<number> {
       allRead &&= ok;
     }
     return allRead ? 0 : 1;
-  } finally {
-    await browser.close();
-    await addresses.close();
-    unpacked.remove();
-  }
-}
+  });
 
 /** Reads pages with the extension as built, and prints what it read: FORMATS.md, "Reading". */
 export async function main(argv: readonly string[]): Promise<number> {

@@ -35,7 +35,10 @@ export function localeOf(lang: string | null, texts: Iterable<string>): Locale {
     }
   }
   const declared = language === null || MONTH_FIRST.test(tag) ? "mdy" : YEAR_FIRST.test(language) ? "ymd" : "dmy";
-  const shown = dayFirst > 0 && monthFirst === 0 ? "dmy" : monthFirst > 0 && dayFirst === 0 ? "mdy" : declared;
+  // English is written in both orders, and pages without a language too; in another language a stray date settles nothing
+  const open = language === null || language === "en";
+  const shown =
+    open && dayFirst > 0 && monthFirst === 0 ? "dmy" : open && monthFirst > 0 && dayFirst === 0 ? "mdy" : declared;
   return {
     language,
     decimalComma: language !== null && COMMA_LANGUAGES.test(language) && !POINT_REGIONS.test(tag),

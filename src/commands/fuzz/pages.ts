@@ -3,7 +3,7 @@ import path from "node:path";
 import { ROOT } from "../build";
 
 /** Pages whose truth is known, beside the checkout where they are there; our own are always there. */
-const SHARED = path.resolve(ROOT, "../shared/screens");
+export const SHARED = path.resolve(ROOT, "../shared/screens");
 export const OWN_PAGES = path.join(ROOT, "test/pages");
 
 export interface PageWithTruth {
@@ -14,14 +14,14 @@ export interface PageWithTruth {
   truth: Record<string, unknown>;
 }
 
-function pagesIn(folder: string, family: string): PageWithTruth[] {
+export function pagesIn(folder: string, family: string): PageWithTruth[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith(".truth.json"))
     .sort()
     .flatMap((name) => {
       const truth = JSON.parse(readFileSync(path.join(folder, name), "utf8")) as Record<string, unknown>;
-      const file = path.join(folder, String(truth.target));
+      const file = path.join(folder, String(truth.target).replace(/#.*/, ""));
       return existsSync(file) ? [{ id: `${family}/${truth.target}`, family, file, truth }] : [];
     });
 }
