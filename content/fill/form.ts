@@ -36,12 +36,13 @@ export function inEnglish({ words }: FormPlan): boolean {
   return (lang === "" || /^en\b/i.test(lang)) && words.every((word) => text.includes(word));
 }
 
-/** Whether somebody has already typed into the form. */
+/** Whether somebody has already typed into the form, or the page remembers what stood in it before. */
 export function inUse({ empty, steps }: FormPlan): boolean {
   const named = empty.some((at) =>
     [...document.querySelectorAll<HTMLInputElement>(at)].some(({ value }) => value.trim() !== ""),
   );
-  return named || steps.some(({ control }) => control.as === "text" && held(control) !== "");
+  const stands = steps.some(({ control }) => (control.as === "text" ? held(control) !== "" : held(control) === "yes"));
+  return named || stands;
 }
 
 export type Values = Record<string, string | null>;

@@ -216,7 +216,9 @@ async function withdraw(chartTab: number, words: string): Promise<void> {
 /** Another patient's chart is in the tab: nothing of the former one stays in a calculator. Called in turn. */
 export async function withdrawIfOther(chartTab: number, visit: string): Promise<void> {
   const fill = await fillOf(chartTab);
-  if (fill && fill.visit !== visit && fill.state.is !== "ended") await withdraw(chartTab, FRAX_WORDS.patient);
+  if (!fill || fill.visit === visit) return;
+  // Stored, discarded or refused: as long as the calculator is open, its form holds the former patient's values.
+  if (await stored<OpenCalculator>(openKey(fill.calculatorTab))) await withdraw(chartTab, FRAX_WORDS.patient);
 }
 
 /** A tab is gone: the chart's, or a calculator's before it was read. Called in turn. */

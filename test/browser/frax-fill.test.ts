@@ -278,7 +278,33 @@ test("the older page's alerts are the user's to answer: a woman's printed T-scor
   await tab.page.close();
 });
 
+test("a page that remembers what stood in it before is left as it is", async () => {
+  looks.fraxplus.remembers = "previousFracture";
+  const tab = await open("/ada");
+  const page = await fillIn(tab, "fraxplus");
+  expect(await until(tab, "not-filled")).toMatchObject({ words: expect.stringMatching(/already stands/) });
+  expect(await formOf(page)).toEqual({ texts: [], ticked: ["chx-previousFracture"] });
+  await page.close();
+  await tab.page.close();
+});
+
 describe("another patient", () => {
+  test("after the figures were taken over: the form is emptied all the same", async () => {
+    const tab = await open("/ada");
+    const page = await fillIn(tab, "sheffield");
+    await until(tab, "filled");
+    await calculate(page);
+    await until(tab, "read");
+    await confirm(tab);
+    await until(tab, "stored");
+    await tab.page.goto(`${site.origin}/bea`);
+    await until(tab, "ended");
+    await expect.poll(async () => (await formOf(page)).texts).toEqual([]);
+    expect((await assessed(tab)).frax.raw).toBeNull();
+    await page.close();
+    await tab.page.close();
+  });
+
   test("in the chart's tab: the values go out of the form, and nothing is read back", async () => {
     const tab = await open("/ada");
     const page = await fillIn(tab, "fraxplus");

@@ -9,6 +9,8 @@ export interface FraxplusLook {
   renamed?: boolean;
   /** Figures that stay from an earlier calculation, whatever is entered. */
   frozen?: { mof: string; hip: string; t: string };
+  /** A row that stands at yes when the page opens. */
+  remembers?: string;
   /** Invented figures; the page computes none. */
   figures: { mof: string; hip: string };
 }
@@ -60,7 +62,7 @@ ${ROWS.map(([field, label]) => `<p><label id="advanced-checkbox"><input type="ch
 /** Draws itself half a second after it has loaded, as an application does. */
 const SCRIPT = `
 const OPTIONS = JSON.parse(document.getElementById("options").textContent);
-const state = {};
+const state = OPTIONS.remembers ? { [OPTIONS.remembers]: true } : {};
 const root = document.getElementById("root");
 function draw() {
   for (const field of root.querySelectorAll("[data-of]")) {
@@ -116,9 +118,9 @@ function start() {
 setTimeout(start, 500);`;
 
 export function fraxplusPage(look: FraxplusLook, country: string | null): string {
-  const { build, lang = "en", ignoresScripts = false, renamed = false, frozen, figures } = look;
+  const { build, lang = "en", ignoresScripts = false, renamed = false, frozen, remembers, figures } = look;
   const say = (words: string) => (lang === "en" ? words : (GERMAN[words] ?? words));
-  const options = { ignoresScripts, frozen, figures, country, lists: Object.fromEntries(COMBOBOXES) };
+  const options = { ignoresScripts, frozen, remembers, figures, country, lists: Object.fromEntries(COMBOBOXES) };
   const container = build === "2023" ? ' id="calculationToolContainer"' : "";
   return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Calculation tool</title><link rel="icon" href="data:,">
 <style>body{font:15px sans-serif;margin:24px;max-width:720px}p{margin:8px 0}.css-control{display:inline-flex;border:1px solid #888;padding:2px 6px;min-width:160px}.select{display:inline-block;position:relative}.menu{position:absolute;z-index:2;background:#fff;border:1px solid #888}.hidden{position:absolute;opacity:0;width:1px;height:1px}.hidden+label::before{content:"☐ "}.hidden:checked+label::before{content:"☑ "}</style></head>
