@@ -2,8 +2,9 @@ import type { IsoDate } from "../../chart/evidence";
 import type { MedicationAmendment, ReadEntry, Typing } from "../../chart/typed-fact";
 import type { AnswerForm } from "../../rules/assessment";
 import { t } from "../text";
-import { boneDensityForm, fractureForm, fraxForm } from "./kinds";
+import { fractureForm } from "./history-forms";
 import { MEASURES } from "./measures";
+import { boneDensityForm, fraxForm } from "./risk-forms";
 import type { Field, TypeForm } from "./type-form";
 
 /** The form behind an answer that needs a figure or a date; `example` says what of the chart it is about. */

@@ -1,0 +1,77 @@
+import type { IsoDate } from "../../chart/evidence";
+import { type TextKey, t } from "../text";
+import { choice, date, figure, must, named, says, texts, truth, yesNo } from "./build-form";
+import { type Lab, MEASURES } from "./measures";
+import type { TypeForm } from "./type-form";
+
+export function fraxForm(today: IsoDate): TypeForm {
+  return {
+    id: "frax",
+    title: "FRAX",
+    fields: [
+      figure("mof", MEASURES.fraxMof, named),
+      figure("hip", MEASURES.fraxHip, named),
+      date("date", "fraxDate", { ...must, start: today }),
+      choice("ticked", "fraxSteroids", yesNo(), named),
+      choice("adjusted", "fraxAdjustedAlready", yesNo(), named),
+    ],
+    contradiction: (given) => {
+      const [mof, hip] = [given.figure("mof"), given.figure("hip")];
+      if (mof === null && hip === null) return { field: "mof", reason: t("valueNeeded") };
+      return mof !== null && hip !== null && hip > mof ? { field: "hip", reason: t("hipAboveMof") } : null;
+    },
+    says: says((given) => ({
+      frax: {
+        mof: given.figure("mof"),
+        hip: given.figure("hip"),
+        date: given.text("date"),
+        gcTicked: truth(given, "ticked"),
+        doseAdjusted: truth(given, "adjusted"),
+      },
+    })),
+  };
+}
+
+export function boneDensityForm(): TypeForm {
+  const sites: [string, TextKey][] = [
+    ["FN", "siteFN"],
+    ["TH", "siteTH"],
+    ["LS", "siteLS"],
+    ["R33", "siteR33"],
+  ];
+  return {
+    id: "bone-density",
+    title: t("tScore"),
+    fields: [
+      choice("site", "fractureSite", texts(sites), must),
+      figure("t", MEASURES.tFN, {
+        ...must,
+        label: t("tScore"),
+        hint: (value) => (value > 0 ? t("scoreAboveZero") : undefined),
+      }),
+      date("date", "dxaDate", must),
+    ],
+    says: says((given) => ({
+      dxa: [{ site: given.text("site"), t: given.figure("t"), date: given.text("date") }],
+    })),
+  };
+}
+
+export function labForm(id: string, lab: Lab): TypeForm {
+  return {
+    id: `lab-${id}`,
+    title: t(lab.label),
+    fields: [figure("value", { label: "plotValue", ranges: lab.ranges }, must), date("date", "plotDate", must)],
+    says: says((given) => ({
+      labs: [
+        {
+          key: lab.key,
+          name: lab.name,
+          value: given.figure("value"),
+          unit: given.unit("value"),
+          date: given.text("date"),
+        },
+      ],
+    })),
+  };
+}
