@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Gallery, openGallery, PAGES } from "./gallery/gallery";
+import { type Gallery, openForms, openGallery, PAGES } from "./gallery/gallery";
 
 let gallery: Gallery;
 beforeAll(async () => {
@@ -16,6 +16,16 @@ async function openEverything(page: Page): Promise<void> {
 
 function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Targets that are less than 24 px high or wide. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("button, summary, select, input:not([type=checkbox], [type=radio]), label.condition")]
+      .map((target) => ({ box: target.getBoundingClientRect(), html: target.outerHTML.slice(0, 80) }))
+      .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+      .map(({ box, html }) => `${box.width}×${box.height} ${html}`),
+  );
 }
 
 describe("fits its width", () => {
@@ -35,16 +45,29 @@ describe("fits its width", () => {
   });
 });
 
+describe("open forms", () => {
+  it("fit 320 px in a language 40 % longer, and 200 % zoom", async () => {
+    const page = await gallery.open("index.html#both long", { width: 320 });
+    await openForms(page);
+    expect(await overflow(page)).toBe(0);
+    await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+    expect(await overflow(page)).toBe(0);
+    await page.context().close();
+  });
+
+  it("have targets of at least 24 px", async () => {
+    const page = await gallery.open("index.html#both", {});
+    await openForms(page);
+    expect(await smallTargets(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe("works by hand and by keyboard", () => {
   it.each(["index.html#high", "popup.html#chart"])("%s: every target is at least 24 px high and wide", async (name) => {
     const page = await gallery.open(name, {});
     await openEverything(page);
-    const small = await page.evaluate(() =>
-      [...document.querySelectorAll("button, summary, select, input:not([type=checkbox]), label.condition")]
-        .map((target) => ({ box: target.getBoundingClientRect(), html: target.outerHTML.slice(0, 80) }))
-        .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
-        .map(({ box, html }) => `${box.width}×${box.height} ${html}`),
-    );
+    const small = await smallTargets(page);
     expect(small).toEqual([]);
     await page.context().close();
   });
@@ -53,7 +76,7 @@ describe("works by hand and by keyboard", () => {
     const page = await gallery.open("index.html#high", {});
     await openEverything(page);
     const count = await page.evaluate(() => {
-      const targets = [...document.querySelectorAll("button, summary, a[href]")];
+      const targets = [...document.querySelectorAll("button, summary, a[href], input:not(:disabled), select, textarea")];
       for (const [place, target] of targets.entries()) target.setAttribute("data-place", String(place));
       return targets.length;
     });

@@ -92,7 +92,8 @@ describe.each(["chrome", "firefox"])("dist/%s", (browser) => {
     };
     expect(manifest.host_permissions).toBeUndefined();
     expect(manifest.content_scripts).toBeUndefined();
-    expect(manifest.permissions).toEqual(["storage", "scripting", "activeTab"]);
+    const panel = browser === "chrome" ? ["sidePanel"] : [];
+    expect(manifest.permissions).toEqual(["storage", "scripting", "activeTab", ...panel]);
     expect(manifest.web_accessible_resources?.flatMap(({ resources }) => resources)).toEqual([
       "src/sidebar/index.html",
     ]);
