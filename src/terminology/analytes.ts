@@ -41,6 +41,7 @@ const ENTRIES: readonly AnalyteEntry[] = [
     loinc: [...l("mass", "1989-3", "62292-8", "35365-6"), ...l("moles", "14635-7", "68438-1", "49054-0")],
     names: [
       `${HYDROXY} ?${D} ?3?(?: ${HYDROXY} ?${D} ?2| d2)?`,
+      `${HYDROXY} ?${D} ?2 ${HYDROXY} ?${D} ?3`,
       "25 hydroxy ?(?:chole)?calciferol",
       `(?:vit(?:amin[ea]?|amina)? )d ?3? (?:calcidiol )?${HYDROXY}(?: ?(?:vit(?:amin[ea]?)? )?d3?)?`,
       `${D} 25`,
@@ -97,7 +98,7 @@ const ENTRIES: readonly AnalyteEntry[] = [
     unit: "mg/dL",
     loinc: [...l("mass", "2777-1"), ...l("moles", "14879-1")],
     names: ["phosphor[uo]+s", "phosphate?s?", "phos", "phosphore", "fosforo", "fosfato", "fosfaat", "po4"],
-    mayHave: ["inorganic", "inorg", "anorganisch\\w*", "as phosphorus"],
+    mayHave: ["inorganic", "inorg", "anorganisch\\w*", "as phosph(?:orus|ate)"],
   },
   {
     code: "ALP",
@@ -140,7 +141,7 @@ const ENTRIES: readonly AnalyteEntry[] = [
     unit: "mL/min/1.73m2",
     loinc: l("rate", "98979-8", "62238-1", "33914-3", "48642-3"),
     names: [
-      "e ?gfr",
+      "e ?gfr(?:cr)?",
       "gfr",
       "glomerular filtration rate",
       "dfg e?",
@@ -217,7 +218,7 @@ const ENTRIES: readonly AnalyteEntry[] = [
     workup: "LFT",
     unit: "mg/dL",
     loinc: [...l("mass", "1975-2"), ...l("moles", "14631-6")],
-    names: ["bilirubine?", "bilirubina", "bili", "t ?bili?", "tbil"],
+    names: ["bilirub(?:ine?)?", "bilirubina", "bili", "t ?bili?", "tbil"],
   },
   {
     code: "HGB",

@@ -13,11 +13,11 @@ export interface Term {
 const WORDS: Record<TermKind, string> = {
   lab:
     "25-oh|25 oh|25(oh|25-hydroxy|25 hydroxy|vit d|vit. d|vitamin d|vitamine d|vitamina d|vitamin-d|vitd|calcidiol|calcifediol|" +
-    "calcium|ca$|ca++|ca-i|ica$|ionized ca|kalzium|calcio$|calcemi|albumin|alb$|phosph|phos$|fosf|po4$|alk|alp$|alkp$|balp|" +
+    "calcium|ca$|ca++|ca-i|ica$|ionized ca|kalzium|calcio$|calcemi|albumin|alb$|phosph|phos$|fosf|po4$|alk|alp$|alkp$|balp|bsap$|" +
     "creat|crea$|kreatinin|scr$|egfr|gfr|glomerul|dfg|alanine|alt$|alat$|sgpt|gpt$|aspartate|ast$|asat$|sgot|got$|ggt|gamma|" +
     "bili|hemoglobin|haemoglobin|hamoglobin|emoglobin|hgb|hb$|hba1c|a1c|tsh|thyrotropin|thyroid stim|thyreotropin|testost|" +
     "pth$|ipth|parathyr|parathormon|tissue trans|t-trans|transglut|ttg|iga$|immunoglobulin a|spep|protein electro|m-spike|m spike|" +
-    "kappa|free light|cortisol|estradiol|oestradiol|e2$|fsh|follicle|follitropin|lh$|luteini|prolactin|prl$|magnes|mg$|" +
+    "kappa|free light|cortisol|estradiol|oestradiol|e2$|fsh|follicle|follitropin|lh$|luteini|lutrop|prolactin|prl$|magnes|mg$|" +
     "esr$|erythrocyte sed|sed rate|sediment|crp$|hs-crp|c-reactive|c reactive|ferritin|c-telo|ctx|telopep|beta-cross|crosslaps|p1np|pinp|procollagen",
   drug:
     "alendron|acide alendron|fosamax|binosto|risedron|actonel|atelvia|ibandron|boniva|bonviva|zoledron|reclast|aclasta|zometa|pamidron|aredia|" +
