@@ -30,7 +30,7 @@ const AS_NEEDED =
 /** Words with which a dose is not the same from day to day, or is not said at all. */
 const UNSETTLED = new RegExp(
   "\\b(?:taper\\w*|titrat\\w*|wean\\w*|then|dose ?pac?k\\w*|dosepac?k|pack|pak|step ?down|decreas\\w*|reduc\\w*|increas\\w*|alternating|except|skip\\w*|hold|until|unless|otherwise|" +
-    "other days|directed|use as|per (?:instructions|protocol|sliding|pharmacy)|sliding|variable|adjust\\w*|up to|max(?:imum)?|may|repeat|days? \\d+|loading|once only|one time (?:only|dose)|single dose|" +
+    "other days|directed|use as|per (?:instructions|protocol|sliding|pharmacy)|sliding|variable|adjust\\w*|up to|max(?:imum)?|may|repeat|(?<!\\b(?:a|per|every|each) )days? \\d+|loading|once only|one time (?:only|dose)|single dose|" +
     "x ?1 dose|stat|now|procedure|surgery|each meal|every meal|with meals?(?= only)|biweekly|bimonthly|(?:on|off) (?:and|then|followed)|(?:days?|weeks?) o(?:n|ff)|every (?:third|fourth|fifth|sixth|[3-6](?:rd|th))|first|next|last|initial\\w*|over \\d+|of each|ausschleichen|puis|dann|gefolgt|\\w*day\\w*day\\w*)\\b|->|→|\\b(?:in|the|at|and|every|of|to|with)$",
 );
 

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { banner, facts, items, pairs, table } from "./support/page";
+
+/** Wrong values that changed pages brought to light, each in its smallest form. */
+describe("what was once read and not there", () => {
+  it("a billing code beside a test is no result", () => {
+    expect(facts([table([], [["CPT", "83036", "Glycated hemoglobin test"]])]).labs).toEqual([]);
+  });
+
+  it("a column that is none of dates does not date the result", () => {
+    const [calcium] = facts([
+      table(["Test", "Result", "Units", "Modified"], [["Calcium", "9.3", "mg/dL", "02/11/2011"]]),
+    ]).labs;
+    expect(calcium?.date).toBeNull();
+  });
+
+  it("hemoglobin S is a kind of hemoglobin, and a percentage is a share of it", () => {
+    const rows = [
+      ["Hemoglobin S", "38.1", "g/dL"],
+      ["Hemoglobin", "61", "%"],
+    ];
+    expect(facts([table(["Test", "Result", "Units"], rows)]).labs).toEqual([]);
+  });
+
+  it("a comment with 'previous' in it does not stop the drugs below it", () => {
+    const rows = [
+      ["Alendronate 70 mg tablet", "1 tablet once a week", "Active"],
+      ["Comment: previous order was lost.", "", ""],
+      ["Prednisone 5 mg tablet", "1 tablet daily", ""],
+    ];
+    const { medications } = facts([table(["Medication", "Directions", "Status"], rows, { headings: ["Medications"] })]);
+    expect(medications.map(({ ingredient, status }) => [ingredient, status])).toEqual([
+      ["alendronate", "active"],
+      ["prednisone", "unknown"],
+    ]);
+  });
+
+  it.each([
+    ["Prednisolone 5 mg tablet 2 tablet(s), once a day 30 day(s)", 10],
+    ["Alendronate 70 mg tablet 1 tablet(s), once a week 12 week(s)", 10],
+    ["Dexamethasone 4 mg tablet 1 tablet once a sennight", null],
+    ["Prednisone 5 mg tablet take 1,250 mg daily", null],
+  ])("%s", (text, perDay) => {
+    const { medications } = facts([items([text], { headings: ["Active medications"] })]);
+    expect(medications.map(({ dosePerDayMg }) => dosePerDayMg)).toEqual([perDay]);
+  });
+
+  it("'current' elsewhere in a sentence about smoking says nothing of it", () => {
+    const note = "Advised to follow her current routine of exercise. Chest film because of smoking.";
+    expect(facts([items([note.replace(". ", ", ")], { headings: ["Notes"] })]).smoking).toEqual([]);
+    const [smoking] = facts([
+      pairs([["Smoking status", "Current every day smoker"]], { headings: ["Social history"] }),
+    ]).smoking;
+    expect(smoking?.value).toBe("current");
+  });
+
+  it("a title in capitals is no part of the name", () => {
+    const [who] = facts([], { banner: banner(["MRS. ADA MARSH", "DOB: 04/02/1958", "Female"]) }).identities;
+    expect(who?.name).toBe("ADA MARSH");
+  });
+
+  it("words for birth in capitals are no part of the name", () => {
+    const [who] = facts([], { lang: "fr", banner: banner(["MARSH ADA NÉE LE 02/04/1958 FEMME"]) }).identities;
+    expect(who).toMatchObject({ name: "MARSH ADA", birthDate: "1958-04-02" });
+  });
+
+  it("a date beside the sex at birth is no birth date", () => {
+    const identities = facts([], { banner: banner(["Marsh, Ada", "Female", ["Birth sex", "01/05/2019"]]) }).identities;
+    expect(identities.filter(({ birthDate }) => birthDate !== null)).toEqual([]);
+  });
+
+  it("one American date does not turn the dates of a French page round", () => {
+    const rows = [["Calcium", "2,28", "mmol/L", "04/05/2026"]];
+    const columns = ["Analyse", "Résultat", "Unité", "Date"];
+    const [calcium] = facts([table(columns, rows), items(["09/18/2011"])], { lang: "fr" }).labs;
+    expect(calcium?.date).toBe("2026-05-04");
+  });
+});
