@@ -127,7 +127,10 @@ describe("previous fracture", () => {
 });
 
 const steroid = (more: Partial<Medication>): Partial<Chart> => ({
-  medications: chart({ meds: [prednisone(5, { start: "2020-01-01" })] }).medications.map((drug) => ({ ...drug, ...more })),
+  medications: chart({ meds: [prednisone(5, { start: "2020-01-01" })] }).medications.map((drug) => ({
+    ...drug,
+    ...more,
+  })),
 });
 
 describe("glucocorticoids", () => {
