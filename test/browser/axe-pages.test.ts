@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Gallery, openGallery, PAGES } from "./gallery/gallery";
+import { type Gallery, openForms, openGallery, PAGES } from "./gallery/gallery";
 
 let gallery: Gallery;
 let axe: string;
@@ -39,6 +39,17 @@ describe("axe-core finds nothing to object to, in light and in dark", () => {
     expect(await objections(page, ["color-contrast"])).toEqual([]);
     await page.context().close();
   });
+});
+
+it("finds nothing in open forms with a refused value either", async () => {
+  const page = await gallery.open("index.html#both", {});
+  await openForms(page);
+  expect(await page.locator("form .reason").count()).toBeGreaterThan(0);
+  await page.evaluate(axe);
+  expect(await objections(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  expect(await objections(page, ["color-contrast"])).toEqual([]);
+  await page.context().close();
 });
 
 it("would object to words too pale to read", async () => {

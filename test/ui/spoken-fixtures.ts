@@ -167,4 +167,7 @@ const settings: ChartView = chart({
   findings: high.findings.map((one) => (one.group === "missing" ? { ...one, settings: ["labMonths"] } : one)),
 });
 
-export const spoken = { asked, typed, answered, treated, stale, settings };
+/** Questions to answer, a FRAX that was typed, and items that are missing. */
+const both: ChartView = { ...typed, assessment: { ...typed.assessment, questions: asked.assessment.questions } };
+
+export const spoken = { both, asked, typed, answered, treated, stale, settings };

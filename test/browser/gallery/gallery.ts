@@ -72,3 +72,19 @@ export async function openGallery(): Promise<Gallery> {
     },
   };
 }
+
+/** Opens what is behind buttons: a question's form, a value's correction, a form of its own, the reasons of an answer. */
+export async function openForms(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+  for (const button of [
+    ".answers button[aria-expanded]",
+    ".correct",
+    ".typed-in .type-in-place > button",
+    ".answering [aria-expanded]",
+  ])
+    await page.locator(button).first().click();
+  await page.locator("select.what").first().selectOption("frax");
+  await page.locator("form.type-in button[type=submit]").last().click();
+}
