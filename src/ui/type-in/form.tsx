@@ -47,7 +47,6 @@ export function InlineForm({ form, clinician, instead, takesKeyboard = true, clo
     <form
       ref={element}
       class="type-in"
-      aria-label={form.title}
       noValidate={true}
       onSubmit={submit}
       onKeyDown={(event) => {
