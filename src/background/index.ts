@@ -5,7 +5,7 @@ import { onExtensionMessage, toggleSidebar } from "./extension-messages";
 import { calculatorLoaded, fraxTabClosed, onFraxPage } from "./frax-fill";
 import { onMalformedMessage, onPageMessage, pageSender } from "./page-messages";
 import { markAgain } from "./publish";
-import { dropSession, inTurn, tabsHeld } from "./session-store";
+import { dropSession, inTurn, tabsWithSession } from "./session-store";
 import { openSidePanel } from "./side-panel";
 import { readOpenTabs, registerAllowedSites } from "./sites";
 
@@ -57,7 +57,7 @@ async function allowedSitesChanged(): Promise<void> {
 }
 
 async function markEveryTabAgain(): Promise<void> {
-  for (const tabId of await tabsHeld()) await markAgain(tabId);
+  for (const tabId of await tabsWithSession()) await markAgain(tabId);
 }
 
 function isOwnPage(url: string | undefined): boolean {

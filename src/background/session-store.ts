@@ -6,12 +6,6 @@ export function sessionKey(tabId: number): string {
   return `session:${tabId}`;
 }
 
-/** The tabs that something is held about. */
-export async function tabsHeld(): Promise<number[]> {
-  const held = Object.keys(await browser.storage.session.get(null));
-  return held.flatMap((key) => (key.startsWith("session:") ? Number(key.slice("session:".length)) : []));
-}
-
 let last: Promise<unknown> = Promise.resolve();
 
 /**

@@ -46,7 +46,7 @@ test("an impossible value is refused at its field, and no result stands beside i
 });
 
 test("reset empties the form and the result", async () => {
-  await popup.getByRole("button", { name: "Reset" }).click();
+  await popup.getByRole("button", { name: "Clear all" }).click();
   expect(await popup.inputValue("#age")).toBe("");
   expect(await popup.locator(".tier-card").count()).toBe(0);
 });
