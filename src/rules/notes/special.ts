@@ -124,7 +124,7 @@ export const SPECIAL_NOTES = [
     output: "DXA is indicated, and by whom",
     group: "disagreement",
     sources: ["USPSTF 2025", "ISCD 2023"],
-    holds: (r) => and(r.ask(newestCentralScan) === null, r.ask(dxaIndicated)),
+    holds: (r) => (r.ask(newestCentralScan) === null ? r.ask(dxaIndicated) : false),
     says: (r) => ({
       summary:
         r.ask(sex) === "male"
