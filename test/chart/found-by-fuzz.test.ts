@@ -54,6 +54,11 @@ describe("what was once read and not there", () => {
     expect(smoking?.value).toBe("current");
   });
 
+  it("a drug with 'allergy' in its name is no heading of allergies", () => {
+    const list = items(["Flonase Allergy Relief 50 mcg"], { headings: ["Medications", "Flonase Allergy Relief"] });
+    expect(facts([list]).allergies).toEqual([]);
+  });
+
   it("a title in capitals is no part of the name", () => {
     const [who] = facts([], { banner: banner(["MRS. ADA MARSH", "DOB: 04/02/1958", "Female"]) }).identities;
     expect(who?.name).toBe("ADA MARSH");

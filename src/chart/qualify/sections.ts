@@ -1,3 +1,4 @@
+import { drugsIn } from "../../terminology/drug-names";
 import { plainWords } from "../../terminology/plain-text";
 import type { Region, Row } from "../snapshot";
 
@@ -52,7 +53,10 @@ const HEADINGS: readonly (readonly [Section, RegExp])[] = [
 
 export function sectionOf(heading: string): Section | null {
   const words = plainWords(heading);
-  return words === "" || words.length > 120 ? null : (HEADINGS.find(([, pattern]) => pattern.test(words))?.[0] ?? null);
+  if (words === "" || words.length > 120) return null;
+  const section = HEADINGS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  // "Flonase Allergy Relief" is a drug
+  return section === "allergies" && drugsIn(heading).length > 0 ? null : section;
 }
 
 /** The section a region stands in: its innermost heading that names one. */

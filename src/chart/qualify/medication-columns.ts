@@ -1,0 +1,59 @@
+import type { Cell } from "../snapshot";
+import type { Vocabulary } from "./columns";
+
+/** What a column of a medication list holds. */
+export type MedRole =
+  | "status"
+  | "aside"
+  | "code"
+  | "given"
+  | "dates"
+  | "stop"
+  | "start"
+  | "route"
+  | "strength"
+  | "form"
+  | "sig"
+  | "dose"
+  | "frequency"
+  | "name";
+
+export const MED_COLUMNS: Vocabulary<MedRole> = [
+  [
+    "aside",
+    /indication|reason|diagnos|comment|note|clinician|prescriber|provider|physician|doctor|quantity|refill|pharmacy|modified|components|class|group|code system|ordered by|author|days? supply|dispense|allerg|reaction/,
+  ],
+  ["status", /status|state\b|current medication$|^active$|^current$/],
+  ["code", /rx ?norm|\bcode$|\bndc\b|atc/],
+  ["given", /last (?:given|dose|taken|admin|injection)|administered/],
+  ["dates", /effective dates?|^dates?$|start stop|date range|period/],
+  ["stop", /\b(?:stop|end|ended|stopped|discontinued|until|fin|ende|bis)\b/],
+  [
+    "start",
+    /\b(?:start|started|begin|began|since|date|prescribed|ordered on|first|debut|beginn|seit|von|inicio|time)\b/,
+  ],
+  ["route", /^(?:route|roa|route of administration|via)$/],
+  ["strength", /strength|starke|dosage forte/],
+  ["form", /^(?:form|dose form|dosage form)$/],
+  [
+    "sig",
+    /\bsigs?\b|direction|instruction|signature|schedule|how to (?:take|use)|posolog|dosierung|details|einnahme|regimen|route frequency|administration/,
+  ],
+  ["dose", /\bdos(?:e|age|is)\b|amount|menge/],
+  ["frequency", /frequen|interval|times|freq/],
+  [
+    "name",
+    /medic|drug|\bname\b|brand|generic|product|material|description|item|prescription|arznei|wirkstoff|praparat|farmac|treatment|^rx$/,
+  ],
+];
+
+/** Headings that make a table a medication list where no section heading does. */
+export const MED_HEADER = /medic(?:ation|ine|ament)|\bdrug\b|arznei|praparat|prescription/;
+
+/** A cell with what its column holds. */
+export interface RoleCell {
+  cell: Cell;
+  text: string;
+  header: string;
+  role: MedRole | null;
+}

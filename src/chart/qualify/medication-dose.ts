@@ -1,0 +1,33 @@
+import { type DoseInstructions, dailyMg, readInstructions } from "../../terminology/dose-instructions";
+import { strengthOf } from "../../terminology/medication-text";
+import { foldText } from "../../terminology/plain-text";
+import { ASIDE_PIECE, type Entry } from "./medication-entry";
+
+function instructionsOf(text: string): DoseInstructions {
+  const pieces = foldText(text)
+    .split(/\s-\s|\s\|\s|\s·\s|\s•\s|;|(?<=[a-z])\.\s|\s*\((?=last|stopped|started|since|first)/)
+    .map((piece) => piece.trim().replace(/^(?:dose|sig|directions?)\b:?\s*/, ""));
+  return readInstructions(pieces.filter((piece) => !ASIDE_PIECE.test(piece)).join(" "));
+}
+
+const hasAmount = (text: string) => /\d|\b(?:half|one|two|three|four|une?|ein\w*)\b/.test(foldText(text));
+
+/** Average milligrams a day of an entry, null when product and instructions do not settle it. */
+export function doseOf(entry: Entry): { mg: number | null; asNeeded: boolean } {
+  const strength = strengthOf(entry.product);
+  const read = (text: string) => {
+    const instructions = instructionsOf(text);
+    return { mg: dailyMg(instructions, strength), asNeeded: instructions.asNeeded };
+  };
+  if (entry.sig !== "") {
+    // Instructions in a cell of their own must say how much; the product's strength alone does not.
+    const inSig = readInstructions(entry.sig);
+    const said = (inSig.schedule ?? []).some((part) => part.units !== null || part.mg !== null || part.ml !== null);
+    if (said || inSig.asNeeded || entry.dose === "") {
+      const whole = read(entry.sig);
+      return said || whole.asNeeded ? whole : { mg: null, asNeeded: whole.asNeeded };
+    }
+    return hasAmount(entry.dose) ? read(`${entry.dose} ${entry.sig}`) : { mg: null, asNeeded: false };
+  }
+  return entry.inline === "" ? { mg: null, asNeeded: false } : read(entry.inline);
+}

@@ -1,0 +1,169 @@
+import { findDates, onlyDate } from "../../terminology/dates";
+import { drugsIn, type NamedDrug } from "../../terminology/drug-names";
+import { splitProduct } from "../../terminology/medication-text";
+import { cleanText, foldText, plainWords } from "../../terminology/plain-text";
+import type { MedicationStatus } from "../chart";
+import type { PartialDate } from "../evidence";
+import { headerOver, type ReadRow, roleOf } from "./columns";
+import { MED_COLUMNS, type MedRole, type RoleCell } from "./medication-columns";
+import { statusWord } from "./medication-status";
+import type { Page } from "./page";
+
+/** One drug as a row or line gives it, still in words. */
+export interface Entry {
+  nameText: string;
+  drug: NamedDrug;
+  label: string;
+  product: string;
+  /** Instructions in the same run of text as the product, and those from cells of their own. */
+  inline: string;
+  sig: string;
+  dose: string;
+  routeText: string;
+  rowText: string;
+  ref: number;
+}
+
+/** Pieces of an entry that say nothing about how much is taken; kept when they make the dose unsettled. */
+export const ASIDE_PIECE =
+  /^(?:refills?|quantity|qty|dispense|disp|indication|reason|diagnosis|for (?!\d)|prescribed|ordered|pharmacy|last|next|start(?:ed)?|stop(?:ped)?|since|first dose|given|by dr)\b/;
+
+/** What a row says of its drug in cells of their own. */
+export interface Said {
+  status: MedicationStatus | null;
+  start: PartialDate | null;
+  stop: PartialDate | null;
+  lastGiven: PartialDate | null;
+  rxnorm: string | null;
+}
+
+const CODE_IN_NAME =
+  /\[?\(?\b(?:rx ?norm|rxcui|ndc|snomed|atc)\b\s*(?:code)?\s*[:=#-]?\s*[\d-]+\s*(?:\((?:scd|sbd|scdc|in|bn)\))?\)?\]?|\[\s*\d{3,8}\s*\]/gi;
+
+function rxnormIn(text: string): string | null {
+  return text.match(/\brx ?(?:norm|cui)\b\s*(?:code)?\s*[:=#-]?\s*(\d{2,8})\b/i)?.[1] ?? null;
+}
+
+function dateIn(text: string, page: Page): PartialDate | null {
+  const date = onlyDate(text, page.locale, page.seenYear);
+  return date !== null && date.length > 4 ? date : null;
+}
+
+/** The date that follows a word: "stopped 01/10/2024", "last dose given 18-Mar-2026". */
+function dateAfter(text: string, words: RegExp, page: Page): PartialDate | null {
+  const folded = foldText(text);
+  const at = folded.search(words);
+  if (at < 0) return null;
+  const [first] = findDates(folded.slice(at, at + 70), page.locale, page.seenYear);
+  return first?.date ?? null;
+}
+
+function saidInRow(cells: readonly RoleCell[], rowText: string, page: Page): Said {
+  const said: Said = { status: null, start: null, stop: null, lastGiven: null, rxnorm: rxnormIn(rowText) };
+  const undated: PartialDate[] = [];
+  for (const { text, role, header } of cells) {
+    if (text === "") continue;
+    const date = dateIn(text, page);
+    if (role === "status") {
+      const answer = /current|active/.test(plainWords(header)) ? plainWords(text) : "";
+      said.status ??=
+        answer === "yes" || answer === "y"
+          ? "active"
+          : answer === "no" || answer === "n"
+            ? "stopped"
+            : statusWord(text);
+    } else if (role === null && statusWord(text) !== null) said.status ??= statusWord(text);
+    else if (role === "start") said.start ??= date;
+    else if (role === "stop") said.stop ??= date;
+    else if (role === "given") said.lastGiven ??= date;
+    else if (role === "code" && /^\d{2,8}$/.test(text) && /rx/i.test(header)) said.rxnorm ??= text;
+    else if (role === "dates" || (role === null && header === "")) {
+      const dates = findDates(text, page.locale, page.seenYear).map((found) => found.date);
+      if (dates.length === 2 && /^\W*$/.test(text.replace(/[\d/.\-: ]|[A-Za-z]{3,9}/g, ""))) {
+        said.start ??= dates[0] ?? null;
+        said.stop ??= dates[1] ?? null;
+      } else if (date !== null) undated.push(date);
+    }
+  }
+  if (undated.length === 1) said.start ??= undated[0] ?? null;
+  said.stop ??= dateAfter(rowText, /\b(?:stopped|discontinued|ended|d\/c'?d?)\b/, page);
+  said.lastGiven ??= dateAfter(
+    rowText,
+    /\blast (?:dose |injection |infusion )?(?:was )?(?:given|administered|received|taken|injection|infusion|dose)\b/,
+    page,
+  );
+  return said;
+}
+
+/** The first drug a text names, when it stands where a product name stands: at the beginning, or in its brackets. */
+export function productIn(text: string): NamedDrug | null {
+  return drugsIn(text)[0] ?? null;
+}
+
+export const SIG_START =
+  /^(?:take|inject|inhale|apply|use|instill|place|insert|give|sig|directions?|\d+ (?:tab|cap|puff)|one |two |half )/i;
+
+/** The drugs of a row, and what it says of them. */
+export function entriesOf(read: ReadRow, page: Page): { entries: Entry[]; said: Said; rowText: string } {
+  const cells: RoleCell[] = read.row.cells.map((cell) => {
+    const header = headerOver(cell, read.columns);
+    return { cell, text: cleanText(cell.text), header, role: roleOf(header, MED_COLUMNS) };
+  });
+  const rowText = cells
+    .map(({ text }) => text)
+    .filter(Boolean)
+    .join(" ");
+  const said = saidInRow(cells, rowText, page);
+  // Where no column is one of names, the whole order may stand in the column of details, the drug first.
+  const rank = ({ role, text }: RoleCell) => {
+    const drug = productIn(text);
+    if (drug === null || SIG_START.test(text)) return 0;
+    return role === "name" ? 3 : role === null ? 2 : role === "sig" && drug.index < 4 ? 1 : 0;
+  };
+  const best = Math.max(0, ...cells.map(rank));
+  const nameCell = best === 0 ? undefined : cells.find((entry) => rank(entry) === best);
+  if (!nameCell) return { entries: [], said, rowText };
+
+  const others = cells.filter(({ cell, text }) => cell !== nameCell.cell && text !== "");
+  const of = (...roles: MedRole[]) =>
+    others
+      .filter(({ role }) => role !== null && roles.includes(role))
+      .map(({ text }) => text)
+      .join(" ");
+  const loose = others
+    .filter(
+      ({ role, text }) =>
+        role === null &&
+        dateIn(text, page) === null &&
+        statusWord(text) === null &&
+        !ASIDE_PIECE.test(foldText(text)) &&
+        productIn(text) === null,
+    )
+    .map(({ text }) => text);
+
+  const lines = nameCell.text.split(/\s\|\s/);
+  const several = lines.filter((line) => (drugsIn(line)[0]?.index ?? 99) < 4 && !SIG_START.test(line)).length > 1;
+  const entries = (several ? lines : [nameCell.text]).flatMap((line): Entry[] => {
+    const drug = productIn(line);
+    if (!drug) return [];
+    const clean = cleanText(line.replace(CODE_IN_NAME, " "));
+    const found = productIn(clean) ?? drug;
+    const { product, rest } = splitProduct(clean, found);
+    const label = clean.slice(0, Math.max(product.length, 1)).replace(/[\s,;:(|-]+$/, "");
+    return [
+      {
+        nameText: line,
+        drug: found,
+        label: foldText(clean).length === clean.length ? label : clean,
+        product: `${product} ${of("strength", "form")}`.trim(),
+        inline: rest,
+        sig: several ? "" : [of("sig", "frequency"), ...loose].filter(Boolean).join(" "),
+        dose: several ? "" : of("dose"),
+        routeText: several ? "" : of("route"),
+        rowText: several ? line : rowText,
+        ref: nameCell.cell.ref,
+      },
+    ];
+  });
+  return { entries, said: several ? { ...said, rxnorm: null } : said, rowText };
+}
