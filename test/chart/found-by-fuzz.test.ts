@@ -48,6 +48,7 @@ describe("what was once read and not there", () => {
   it("'current' elsewhere in a sentence about smoking says nothing of it", () => {
     const note = "Advised to follow her current routine of exercise. Chest film because of smoking.";
     expect(facts([items([note.replace(". ", ", ")], { headings: ["Notes"] })]).smoking).toEqual([]);
+    expect(facts([items(["Current Smoking Status"], { headings: ["Social history"] })]).smoking).toEqual([]);
     const [smoking] = facts([
       pairs([["Smoking status", "Current every day smoker"]], { headings: ["Social history"] }),
     ]).smoking;

@@ -29,7 +29,7 @@ const SMOKING_SENTENCE = {
     `\\bformer(?: [a-z-]+){0,2} ${SMOKE}|\\bex-?smoker|\\bquit ${SMOKE}|\\bpast smoker|\\bstopped smoking|\\bprevious(?:ly)? smok|\\bexraucher|\\bancien fumeu`,
   ),
   current: new RegExp(
-    `\\bcurrent(?:ly)?(?: [a-z-]+){0,3} ${SMOKE}|\\b(?:every ?day|some ?days?|heavy|light|active)(?: tobacco)? smoker|\\bsmokes\\b|\\bsmok\\w*[^.;]{0,20}\\b(?:packs? per day|ppd)\\b|\\braucher\\b`,
+    `\\bcurrent(?:ly)?(?: [a-z-]+){0,3} ${SMOKE}\\w*\\b(?! (?:status|use|history)\\b)|\\b(?:every ?day|some ?days?|heavy|light|active)(?: tobacco)? smoker|\\bsmokes\\b|\\bsmok\\w*[^.;]{0,20}\\b(?:packs? per day|ppd)\\b|\\braucher\\b`,
   ),
 };
 const SMOKING_ANSWER = {

@@ -101,6 +101,7 @@ const LISTS: readonly List[] = [
 const says = (value: unknown) => value !== null && value !== undefined && value !== "unknown";
 
 function agrees(field: string, shown: unknown, read: unknown): boolean {
+  if (field === "ingredient") return drug(shown) === drug(read);
   if (field === "unit") return unitKey(String(shown)) === unitKey(String(read));
   if (field === "flag") return shown === read || read === "abnormal";
   if (field === "date") return shown === read || String(shown).startsWith(`${read}-`);
