@@ -80,13 +80,22 @@ export function bannerBlocks(hits: readonly Element[], shown: (element: Element)
   return blocks;
 }
 
-const TORN = /\w<(?:\/?(?:span|mark)|wbr)[^>]*>\w/;
+const touches = (one: Node | null, next: Node | null): boolean =>
+  /\w$/.test(one?.textContent ?? "") && /^\w/.test(next?.textContent ?? "");
+/** Whether a word or number goes on in an element inside it. */
+const isTorn = (element: Element): boolean =>
+  elementsOf(element).some(
+    (kid) =>
+      /^(?:SPAN|MARK|WBR)$/.test(kid.tagName) &&
+      [kid.previousSibling, kid.nextSibling].some(
+        (side, after) => side instanceof Text && (after ? touches(kid, side) : touches(side, kid)),
+      ),
+  );
 
 /** Smallest parts with text, in order; text between elements counts for the element around it. */
 function piecesOf(element: Element): { at: Element; text: string }[] {
   if (UNREAD.test(element.tagName) || !isDrawn(element)) return [];
-  // a word or number that goes on in an element inside it is one text
-  if (!elementsOf(element).length || TORN.test(element.innerHTML)) return [{ at: element, text: textOf(element) }];
+  if (!elementsOf(element).length || isTorn(element)) return [{ at: element, text: textOf(element) }];
   return [...childrenOf(element)].flatMap((node) =>
     node instanceof Element
       ? piecesOf(node)

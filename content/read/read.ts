@@ -103,7 +103,6 @@ export function* read(): Generator<undefined, Reading> {
   return {
     snapshot: {
       url: location.href.slice(0, 2000),
-      title: document.title.slice(0, 300),
       lang: document.documentElement.lang || null,
       top: window === window.top,
       banner: bannerPieces(blocks),

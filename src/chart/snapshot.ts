@@ -5,7 +5,6 @@
 export interface FrameSnapshot {
   /** Address without query and fragment values that change on their own; never stored beyond the session. */
   url: string;
-  title: string;
   /** `lang` of the document as written, null when absent. */
   lang: string | null;
   top: boolean;

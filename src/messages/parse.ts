@@ -31,7 +31,6 @@ const region = v.object({
 const piece = v.object({ ref, text, label: v.nullable(text), block: ref, hints: text });
 const snapshot = v.object({
   url: text,
-  title: text,
   lang: v.nullable(text),
   top: v.boolean(),
   banner: v.pipe(v.array(piece), v.maxLength(500)),

@@ -25,7 +25,7 @@ const table = (rows: Row[], more: Partial<Region> = {}): Region => ({
   ...more,
 });
 const page = (regions: Region[], banner: BannerPiece[] = [], url = "https://ehr.test/p/1"): FrameSnapshot =>
-  structured({ url, title: "", lang: null, top: true, banner, regions });
+  structured({ url, lang: null, top: true, banner, regions });
 
 describe("column heads", () => {
   test.each([

@@ -93,7 +93,7 @@ export function banner(...blocks: (readonly (string | [label: string, text: stri
 }
 
 export function snapshot(regions: Region[], more: Partial<FrameSnapshot> = {}): FrameSnapshot {
-  return { url: "https://ehr.example/chart", title: "Chart", lang: "en", top: true, banner: [], regions, ...more };
+  return { url: "https://ehr.example/chart", lang: "en", top: true, banner: [], regions, ...more };
 }
 
 export function facts(regions: Region[], more: Partial<FrameSnapshot> = {}, frame = 0, seenAt = SEEN_AT): FrameFacts {
