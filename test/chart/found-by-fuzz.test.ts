@@ -60,6 +60,17 @@ describe("what was once read and not there", () => {
     expect(facts([list]).allergies).toEqual([]);
   });
 
+  it("a column that asks something else does not deny the problem", () => {
+    const rows = [["Rheumatoid arthritis", "no", "Active"]];
+    const list = table(["Problem", "Reviewed", "Status"], rows, { headings: ["Problems"] });
+    expect(facts([list]).problems.map(({ negated }) => negated)).toEqual([false]);
+  });
+
+  it("what was measured before is not the measurement", () => {
+    const rows = [["2026-01-12", "BMI", "24.9", "n/a"]];
+    expect(facts([table(["Date", "Measure", "Previous", "Value"], rows, { headings: ["Vitals"] })]).vitals).toEqual([]);
+  });
+
   it("a title in capitals is no part of the name", () => {
     const [who] = facts([], { banner: banner(["MRS. ADA MARSH", "DOB: 04/02/1958", "Female"]) }).identities;
     expect(who?.name).toBe("ADA MARSH");

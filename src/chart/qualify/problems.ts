@@ -48,6 +48,9 @@ function yearIn(text: string, page: Page): PartialDate | null {
   return years.size === 1 && only !== undefined && Number(only) <= page.seenYear ? only : null;
 }
 
+/** Columns that say whether the patient has what the row names. */
+const ANSWERED = /present|answer|response|value|result|yes|\bhas\b|history|active|current|status|finding/i;
+
 interface Entry {
   label: string;
   status: Problem["status"];
@@ -77,7 +80,11 @@ function entriesOf({ row, columns }: ReadRow, page: Page): Entry[] {
   );
   const name = names.find(({ role }) => role === "name") ?? names[0];
   if (!name) return [];
-  const answers = cells.filter(({ cell }) => cell !== name.cell).map(({ text: own }) => answerIn(own));
+  // "Reviewed: no" denies nothing
+  const asked = (header: string) => header === "" || row.cells.length === 2 || ANSWERED.test(header);
+  const answers = cells
+    .filter(({ cell }) => cell !== name.cell && asked(headerOver(cell, columns)))
+    .map(({ text: own }) => answerIn(own));
   if (answers.includes("unknown") && !answers.includes("yes") && row.cells.length === 2) return [];
   const status =
     cells

@@ -35,6 +35,9 @@ const KINDS: readonly (readonly [Vital["kind"], RegExp])[] = [
   ],
 ];
 
+/** Columns whose figures are none of this measurement. */
+const ASIDE = /prior|previous|last|change|delta|goal|target|range|percentile|code|order|comment|note/i;
+
 /** What a label measures, and the unit it carries: "Weight (kg)", "Height [in_us]", "BMI kg/m2". */
 function labelOf(text: string): { kind: Vital["kind"]; unit: string | null } | null {
   const label = foldText(text)
@@ -136,7 +139,7 @@ function ofRow(region: Region, { row, columns }: ReadRow, page: Page): Vital[] {
   const inCells = named.flatMap(({ label, i }) => {
     const values = row.cells
       .slice(i + 1, named.find((other) => other.i > i)?.i)
-      .filter((cell) => measureIn(cell.text, page) !== null);
+      .filter((cell) => !ASIDE.test(columns[cell.column] ?? "") && measureIn(cell.text, page) !== null);
     const unit =
       label.unit ??
       row.cells
