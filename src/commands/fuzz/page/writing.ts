@@ -64,6 +64,8 @@ export function germanNumbers(): void {
   const words = document.body.textContent ?? "";
   // a page that writes the day first somewhere is left alone
   if ([...words.matchAll(/(?<!\d)(\d{1,2})\/\d{1,2}\/\d{2,4}/g)].some(([, month]) => Number(month) > 12)) return;
+  // nor one that writes its dates otherwise: only slashes are turned
+  if (/(?<!\d)\d{1,2}[-.]\d{1,2}[-.]\d{2,4}(?!\d)/.test(words)) return;
   html.lang = "de";
   for (const node of textNodes())
     node.data = node.data
