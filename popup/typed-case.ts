@@ -92,8 +92,6 @@ export function statedLists(
 ): ListKind[] {
   const spoken: [ListKind, boolean][] = [
     ["dxa", dxa.length > 0],
-    // A steroid's dose adjusts FRAX only over a list that counts as seen: left unadjusted, the risk would read too low.
-    ["medications", form.choices.steroid !== ""],
     ["dental", lastDentalExam !== null],
     ["vitals", weightKg !== null || heightCm !== null],
     ["social", smoking !== undefined || more.alcoholDrinksPerDay !== undefined],

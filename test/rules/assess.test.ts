@@ -178,6 +178,15 @@ describe("a chart of which only a part was on screen", () => {
     expect(partly([]).provisional).toBe(false);
   });
 
+  it("counts a steroid that was typed in before the medications were seen, and takes no more for granted", () => {
+    const typed = (mg: number) => {
+      const { chart, asOf } = caseToChart(woman({ frax: frax(18, 2.6, { gcTicked: true }), meds: [prednisone(mg)] }));
+      return assess({ ...chart, seen: chart.seen.filter(({ kind }) => kind !== "medications") }, defaultPolicy, asOf);
+    };
+    expect(typed(10)).toMatchObject({ tier: "HIGH", frax: { used: { mof: 20.7, hip: 3.12, adjusted: true } } });
+    expect(typed(5)).toMatchObject({ tier: "MODERATE", provisional: true, frax: { used: { adjusted: false } } });
+  });
+
   it("lists what was looked at", () => {
     const looked = partly(["labs"]).lookedAt;
     expect(looked.find(({ kind }) => kind === "labs")).toEqual({ kind: "labs", seen: false, complete: null });

@@ -91,13 +91,15 @@ function together(doses: Range[]): Range {
   return { low, high: doses.reduce((sum, d) => sum + d.high, 0) };
 }
 
-/** Prednisone equivalent of all current long courses, mg/day; null when medications were not seen. */
+/**
+ * Prednisone equivalent of all current long courses, mg/day; null when nothing is known of any. While the list of
+ * medications was not seen, a known course (typed in) is the least there is: others may add to it.
+ */
 export const longDose: Question<Range | null> = (r) => {
-  if (!r.seen("medications")) {
-    r.gap("medications", "not-seen", "no glucocorticoid");
-    return null;
-  }
+  const seen = r.seen("medications");
+  if (!seen) r.gap("medications", "not-seen", "no other glucocorticoid");
   const now = r.ask(courses).filter((c) => c.current && c.long !== false);
+  if (!seen && now.length === 0) return null;
   let total = exactly(0);
   for (const ingredient of new Set(now.map((c) => c.drug.ingredient))) {
     const same = now.filter((c) => c.drug.ingredient === ingredient);
@@ -107,7 +109,7 @@ export const longDose: Question<Range | null> = (r) => {
     const doses = distinct.map((c) => (c.long === true ? c.dose : { low: 0, high: c.dose.high }));
     total = plus(total, together(doses));
   }
-  return total;
+  return seen ? total : { low: total.low, high: anything.high };
 };
 
 /** ACR 2022 scope: at least 2.5 mg/day for 3 months [ACRGC]. */
