@@ -19,23 +19,22 @@ import { Figures, TierCard } from "./tier-card";
 import { AddOrCorrect } from "./type-in/add-or-correct";
 import { TypedContext } from "./typed-context";
 
-/** An assessment from the line that answers down to the sources. Draws what it is given and decides nothing. */
+/** An assessment from the line that answers, through what is missing and what fits, down to figures and sources. Draws what it is given and decides nothing. */
 export function AssessmentView({ assessment }: { assessment: Assessment }) {
   const typed = useContext(TypedContext);
   const clinician = useContext(ClinicianContext);
   const open = clinician === null ? assessment : openPart(assessment, clinician.answers);
   const { findings, missing, suggest, avoid } = open;
   const of = (group: FindingGroup) => findings.filter((finding) => finding.group === group);
+  const needsFrax = missing.some(({ code }) => code === "FRAX");
   const patientNotes = of("note").filter((note) => !isGeneral(note));
   return (
     <>
       <TierCard assessment={assessment} />
       <CopyMenu assessment={assessment} />
       <Alerts assessment={open} />
-      <Figures assessment={assessment} />
-      <FraxCalculator needed={missing.some(({ code }) => code === "FRAX")} />
       <Questions questions={assessment.questions} />
-      <AddOrCorrect />
+      {needsFrax && <FraxCalculator needed={true} />}
       <Missing items={missing} findings={findings} answered={assessment.missing.length - missing.length} />
       <Options
         suggest={suggest}
@@ -44,6 +43,9 @@ export function AssessmentView({ assessment }: { assessment: Assessment }) {
         answered={assessment.suggest.length - suggest.length}
       />
       <FindingList title={t("monitoring")} id="monitoring" findings={of("monitoring")} />
+      <Figures assessment={assessment} />
+      {!needsFrax && <FraxCalculator needed={false} />}
+      <AddOrCorrect />
       <Disagreements findings={of("disagreement")} />
       <FindingList title={t("notes")} id="notes" findings={[...patientNotes, ...unplaced(open)]} folded={true} />
       <FindingList title={t("lifestyle")} id="lifestyle" findings={of("lifestyle")} folded={true}>
