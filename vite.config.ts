@@ -64,6 +64,12 @@ function manifestFor(browser: Browser): ManifestV3Export {
   return made as unknown as ManifestV3Export;
 }
 
+const IN_A_BROWSER = { environment: "node", testTimeout: 60_000, hookTimeout: 120_000 } as const;
+/** Tests that look at the order of events in time: they have the machine to themselves. */
+const UNSHARED = ["demo", "network", "worker-stop", "sidebar-live", "frames", "opened-windows"].map(
+  (name) => `test/browser/${name}.test.ts`,
+);
+
 export default defineConfig(({ command, mode }) => {
   const browser: Browser = mode === "firefox" ? "firefox" : "chrome";
   const building = command === "build" && !process.env.VITEST;
@@ -78,10 +84,20 @@ export default defineConfig(({ command, mode }) => {
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
-          environment: "node",
+          exclude: UNSHARED,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          ...IN_A_BROWSER,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser-alone",
+          include: UNSHARED,
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+          ...IN_A_BROWSER,
         },
       },
     ],
