@@ -65,10 +65,8 @@ function manifestFor(browser: Browser): ManifestV3Export {
 }
 
 const IN_A_BROWSER = { environment: "node", testTimeout: 60_000, hookTimeout: 120_000 } as const;
-/** Tests that look at the order of events in time: they have the machine to themselves. */
-const UNSHARED = ["demo", "network", "worker-stop", "sidebar-live", "frames", "opened-windows"].map(
-  (name) => `test/browser/${name}.test.ts`,
-);
+/** Compares what goes over the wire in two runs: it has the machine to itself. */
+const UNSHARED = ["test/browser/network.test.ts"];
 
 export default defineConfig(({ command, mode }) => {
   const browser: Browser = mode === "firefox" ? "firefox" : "chrome";
@@ -77,7 +75,13 @@ export default defineConfig(({ command, mode }) => {
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["test/**/*.test.{ts,tsx}"], exclude: ["test/browser/**"], environment: "node" },
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: ["test/browser/**"],
+          environment: "node",
+          maxWorkers: 2,
+        },
       },
       {
         extends: true,
@@ -85,7 +89,7 @@ export default defineConfig(({ command, mode }) => {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           exclude: UNSHARED,
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
           ...IN_A_BROWSER,
         },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { chromiumExecutable } from "../../src/commands/browser";
 import { localToday } from "../../src/commands/demo/calendar";
 import { demoChart } from "../../src/commands/demo/server";
+import { watchQuiet } from "../../src/commands/quiet";
 import { type Site, serve } from "../../src/commands/serve";
 import { SECTIONS } from "./support/demo";
 import { type Osteon, openOsteon } from "./support/osteon";
@@ -29,11 +30,12 @@ async function withoutExtension(): Promise<string[]> {
   received.length = 0;
   const browser = await chromium.launch({ executablePath: chromiumExecutable() });
   const page = await browser.newPage();
+  const settled = watchQuiet(page, { settle: 300 });
   await page.goto(`${site.origin}/patients/vance/summary`, { waitUntil: "networkidle" });
   for (const section of SECTIONS) {
     await page.click(`#tab-${section}`);
-    await page.waitForLoadState("networkidle");
     await page.locator(".body > :not(.loading)").waitFor();
+    await settled(async () => String(received.length));
   }
   await browser.close();
   return [...received].sort();
