@@ -64,7 +64,12 @@ function manifestFor(browser: Browser): ManifestV3Export {
   return made as unknown as ManifestV3Export;
 }
 
-const IN_A_BROWSER = { environment: "node", testTimeout: 60_000, hookTimeout: 120_000 } as const;
+const IN_A_BROWSER = {
+  environment: "node",
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 15_000 } },
+} as const;
 /** Compares what goes over the wire in two runs: it has the machine to itself. */
 const UNSHARED = ["test/browser/network.test.ts"];
 
