@@ -68,7 +68,7 @@ const IN_A_BROWSER = {
   environment: "node",
   testTimeout: 60_000,
   hookTimeout: 120_000,
-  expect: { poll: { timeout: 15_000 } },
+  expect: { poll: { timeout: 15_000, interval: 150 } },
 } as const;
 /** Compares what goes over the wire in two runs: it has the machine to itself. */
 const UNSHARED = ["test/browser/network.test.ts"];

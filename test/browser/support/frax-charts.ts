@@ -31,8 +31,8 @@ export const CHARTS: Record<string, string> = {
 };
 
 /** Where filling in stands for a chart. */
-export async function fillOf(tab: ChartTab): Promise<FraxFill | undefined> {
-  return (await tab.stored())[`frax-fill:${tab.id}`] as FraxFill | undefined;
+export function fillOf(tab: ChartTab): Promise<FraxFill | undefined> {
+  return tab.storedAt<FraxFill>(`frax-fill:${tab.id}`);
 }
 
 /** Waits until filling in stands where it should. */
