@@ -1,4 +1,5 @@
 import type { Chart, ListKind } from "../../src/chart/chart";
+import { known } from "../../src/chart/fact";
 import {
   broken,
   fracture,
@@ -52,6 +53,11 @@ const problem = (text: string, patch: Input = {}): RuleCase => ({
   yes: woman({ problems: [text], ...patch }),
   no: woman(patch),
   open: { input: woman(patch), unseen: ["problems"] },
+});
+/** Habits and falls asked for and answered with no: only then are they ruled out. */
+const asked = (input: Input): Open => ({
+  input: { smoking: "never", alcoholDrinksPerDay: 0, ...input },
+  patch: { fallsLastYear: known(0), parentHipFracture: known(false) },
 });
 const dental: RuleCase = {
   yes: highWoman({ lastDentalExam: null }),
@@ -221,7 +227,7 @@ export const RULE_CASES: Readonly<Record<string, RuleCase>> = {
   "W-SEXHORM Estradiol, FSH, LH, prolactin called for": problem("Cirrhosis"),
   "W-MG Magnesium called for": {
     yes: woman({ labs: labs(lab("CA", 8.1, "mg/dL")) }),
-    no: woman(),
+    no: asked(woman()),
     open: noLabs("CA"),
   },
   "W-BALP Bone-specific alkaline phosphatase or GGT called for": {
@@ -312,7 +318,7 @@ export const RULE_CASES: Readonly<Record<string, RuleCase>> = {
   "S41 Tests in liver disease": problem("Primary biliary cholangitis"),
   "X11 Who is screened": {
     yes: woman({ age: 65, weightKg: 90, dxa: [] }),
-    no: woman({ age: 64, weightKg: 90, dxa: [] }),
+    no: asked(woman({ age: 64, weightKg: 90, dxa: [] })),
     open: open(unknownAge({ dxa: [] })),
   },
   "X12 Reference database": {
@@ -386,7 +392,11 @@ export const RULE_CASES: Readonly<Record<string, RuleCase>> = {
     no: woman({ dxa: [scan("FN", -1.6), scan("LS", -2)] }),
     open: never("a note on figures that are there: without one of them it is not made"),
   },
-  "FRAX-LIMITS What FRAX does not count": problem("Type 2 diabetes"),
+  "FRAX-LIMITS What FRAX does not count": {
+    yes: woman({ problems: ["Type 2 diabetes"] }),
+    no: asked(woman()),
+    open: open(woman()),
+  },
   // Steroids
   "GC-ROUTE Steroid without systemic effect": forAllWith(
     treated(med("budesonide", { route: "inhaled" })),

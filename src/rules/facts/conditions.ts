@@ -1,7 +1,7 @@
-import type { Problem } from "../../chart/chart";
+import type { ListKind, Problem } from "../../chart/chart";
 import { conditionName, LIVER_DISEASES, SECONDARY_CAUSES } from "../../terminology/conditions";
 import type { Question, Reader } from "../reader";
-import { or, type Truth } from "../truth";
+import type { Truth } from "../truth";
 
 /** Entries that say the patient has or had one of these conditions. */
 export function problems(r: Reader, ...codes: readonly string[]): Problem[] {
@@ -10,6 +10,8 @@ export function problems(r: Reader, ...codes: readonly string[]): Problem[] {
     (p) => p.condition !== null && codes.includes(p.condition) && !p.negated,
   );
 }
+
+const stillOpen = ({ status }: Problem) => status !== "resolved" && status !== "inactive";
 
 /** True when the chart names one; false only when a problem list was really read and names none. */
 export function has(r: Reader, ...codes: readonly string[]): Truth {
@@ -22,7 +24,7 @@ export function has(r: Reader, ...codes: readonly string[]): Truth {
 /** As `has`, without what the chart marks as resolved. */
 export function hasNow(r: Reader, ...codes: readonly string[]): Truth {
   const found = problems(r, ...codes);
-  if (found.some((p) => p.status !== "resolved" && p.status !== "inactive")) return true;
+  if (found.some(stillOpen)) return true;
   return found.length > 0 ? false : has(r, ...codes);
 }
 
@@ -36,21 +38,42 @@ const ALCOHOL_DRINKS = 3;
 
 export const drinksThreeOrMore: Question<Truth> = (r) => {
   const drinks = r.fact("alcohol, drinks a day", (c) => c.alcoholDrinksPerDay);
-  return or(has(r, "alcoholism"), drinks === null ? false : drinks >= ALCOHOL_DRINKS);
+  const diagnosed = problems(r, "alcoholism").length > 0;
+  return stated(r, "alcohol, drinks a day", ["social"], drinks === null ? null : drinks >= ALCOHOL_DRINKS, diagnosed);
 };
 
 export const smokes: Question<Truth> = (r) => {
   const smoking = r.fact("smoking", (c) => c.smoking);
-  return or(smoking === "current", hasNow(r, "current-smoker"));
+  const listed = problems(r, "current-smoker");
+  const now = listed.some(stillOpen);
+  const known = smoking === null ? (listed.length > 0 ? now : null) : smoking === "current";
+  return stated(r, "smoking", ["social"], known, now);
 };
 
 export const parentHipFracture: Question<Truth> = (r) =>
-  or(r.fact("hip fracture in a parent", (c) => c.parentHipFracture) === true, has(r, "parent-hip-fracture"));
+  stated(
+    r,
+    "hip fracture in a parent",
+    ["social"],
+    r.fact("hip fracture in a parent", (c) => c.parentHipFracture),
+    problems(r, "parent-hip-fracture").length > 0,
+  );
 
 export const secondaryCause: Question<Truth> = (r) => has(r, ...SECONDARY_CAUSES);
 
 /** Two falls or an injurious fall in 12 months, or a stated high risk of falling (T-VH6, S31). */
 export const fallsOften: Question<Truth> = (r) => {
   const falls = r.fact("falls in 12 months", (c) => c.fallsLastYear);
-  return or(falls !== null && falls >= 2, has(r, "injurious-fall", "recurrent-falls", "high-fall-risk"));
+  const listed = problems(r, "injurious-fall", "recurrent-falls", "high-fall-risk").length > 0;
+  // Of a single fall it is not said whether it did harm.
+  const often = falls === null || falls === 1 ? null : falls >= 2;
+  return stated(r, "falls in 12 months", ["notes"], often, listed);
 };
+
+/** A habit or an event: a problem list may name it, but one that does not name it rules nothing out. */
+function stated(r: Reader, what: string, lists: readonly ListKind[], known: boolean | null, listed: boolean): Truth {
+  if (listed || known === true) return true;
+  if (known === false) return false;
+  r.notFound(what, lists);
+  return "unknown";
+}

@@ -71,7 +71,9 @@ export class ChartTab {
 
   /** One text is far cheaper to bring over than its objects one by one. */
   #storedText(key: string | null): Promise<string> {
-    return this.browser.worker().evaluate(async (asked) => JSON.stringify(await chrome.storage.session.get(asked)), key);
+    return this.browser
+      .worker()
+      .evaluate(async (asked) => JSON.stringify(await chrome.storage.session.get(asked)), key);
   }
 
   async storedAt<T>(key: string): Promise<T | undefined> {

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { caseToChart } from "../../src/chart/case";
+import type { Chart } from "../../src/chart/chart";
+import { known } from "../../src/chart/fact";
+import { drinksThreeOrMore, fallsOften, parentHipFracture, smokes } from "../../src/rules/facts/conditions";
+import { defaultPolicy } from "../../src/rules/policy";
+import { type Question, Reader } from "../../src/rules/reader";
+import type { Truth } from "../../src/rules/truth";
+import { type Input, woman } from "../cases/build";
+
+function reader(input: Input, patch: Partial<Chart> = {}): Reader {
+  const { chart, asOf } = caseToChart(woman(input));
+  return Reader.over({ ...chart, ...patch }, defaultPolicy, asOf);
+}
+
+const resolved = (chart: Input) => ({ problems: caseToChart(woman(chart)).chart.problems.map(asResolved) });
+const asResolved = <T>(problem: T): T => ({ ...problem, status: "resolved" });
+
+describe("a habit or an event", () => {
+  it.each<[string, Question<Truth>, string]>([
+    ["smoking", smokes, "smoking"],
+    ["alcohol", drinksThreeOrMore, "alcohol, drinks a day"],
+    ["a parent's hip", parentHipFracture, "hip fracture in a parent"],
+    ["falls", fallsOften, "falls in 12 months"],
+  ])("%s: a problem list that does not name it rules nothing out, and the gap is said", (_, question, what) => {
+    const r = reader({ problems: ["Hypothyroidism"] });
+    expect(r.ask(question)).toBe("unknown");
+    expect(r.read.gaps.map((gap) => gap.what)).toEqual([what]);
+  });
+
+  it.each<[string, Question<Truth>, Input, Partial<Chart>, Truth]>([
+    ["smokes now", smokes, { smoking: "current" }, {}, true],
+    ["smoked", smokes, { smoking: "former" }, {}, false],
+    ["smoker in the problem list", smokes, { problems: ["Current every day smoker"] }, {}, true],
+    ["smoker in the list, never by the history", smokes, { smoking: "never", problems: ["Current smoker"] }, {}, true],
+    ["smoker, resolved", smokes, {}, resolved({ problems: ["Current smoker"] }), false],
+    ["3 drinks", drinksThreeOrMore, { alcoholDrinksPerDay: 3 }, {}, true],
+    ["2.9 drinks", drinksThreeOrMore, { alcoholDrinksPerDay: 2.9 }, {}, false],
+    ["alcoholism, no drinks", drinksThreeOrMore, { alcoholDrinksPerDay: 0, problems: ["Alcoholism"] }, {}, true],
+    ["parent: yes", parentHipFracture, {}, { parentHipFracture: known(true) }, true],
+    ["parent: no", parentHipFracture, {}, { parentHipFracture: known(false) }, false],
+    ["two falls", fallsOften, {}, { fallsLastYear: known(2) }, true],
+    ["one fall, harm not said", fallsOften, {}, { fallsLastYear: known(1) }, "unknown"],
+    ["no fall", fallsOften, {}, { fallsLastYear: known(0) }, false],
+    [
+      "no fall, recurrent falls listed",
+      fallsOften,
+      { problems: ["Recurrent falls"] },
+      { fallsLastYear: known(0) },
+      true,
+    ],
+  ])("%s", (_, question, input, patch, truth) => {
+    expect(reader(input, patch).ask(question)).toBe(truth);
+  });
+});
