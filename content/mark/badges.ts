@@ -1,14 +1,6 @@
 import type { MarkTone } from "../../src/messages/page";
+import { closedLayer } from "./layer";
 import { roomBeside } from "./room";
-
-const CSS_TEXT = `:host{all:initial;position:fixed;inset:0 auto auto 0;z-index:2147483646;pointer-events:none}
-.b{position:fixed;left:0;top:0;white-space:nowrap;pointer-events:auto;font:600 12px/1.3 system-ui,sans-serif;padding:2px 8px;border-radius:10px;border:1px solid #b45309;background:#fffbeb;color:#7c2d12;cursor:help}
-.b.used{border-color:#1d4ed8;background:#eff6ff;color:#1e3a8a}
-.b:focus-visible{outline:2px solid #1d4ed8;outline-offset:2px}
-.t{display:none;position:absolute;left:0;top:100%;white-space:normal;margin-top:4px;width:260px;padding:8px 10px;border-radius:6px;background:#111827;color:#f9fafb;font-weight:400;cursor:auto}
-.b:hover .t,.b:focus .t{display:block}
-@media (forced-colors:active){.b,.t{border:1px solid CanvasText}}
-@media print{.b{display:none}}`;
 
 export interface Badge {
   at: Element;
@@ -26,8 +18,7 @@ interface Shown {
 /** Badges for what is missing, in a layer of our own above the page. The page can see that a layer is there, not what it says. */
 export function badgeLayer(): { show(badges: readonly Badge[]): void } {
   let shown: Shown[] = [];
-  let host: HTMLElement | undefined;
-  const box = document.createElement("div");
+  const { box, put } = closedLayer();
   let life = new AbortController();
   let frame = 0;
 
@@ -80,17 +71,9 @@ export function badgeLayer(): { show(badges: readonly Badge[]): void } {
       cancelAnimationFrame(frame);
       frame = 0;
       life.abort();
-      host?.remove();
       shown = badges.map((badge) => ({ at: badge.at, element: build(badge), offset: null }));
+      put(shown.map(({ element }) => element));
       if (!shown.length) return;
-      host = document.createElement("div");
-      const root = host.attachShadow({ mode: "closed" });
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(CSS_TEXT);
-      root.adoptedStyleSheets = [sheet];
-      box.replaceChildren(...shown.map(({ element }) => element));
-      root.append(box);
-      document.documentElement.append(host);
       life = new AbortController();
       const options = { passive: true, capture: true, signal: life.signal };
       addEventListener("scroll", soon(follow), options);

@@ -4,12 +4,14 @@ import { badgeLayer } from "./badges";
 import { finder } from "./find";
 import { clearHighlights, highlight } from "./highlights";
 import { rangeOf } from "./quote";
+import { spotLayer } from "./spots";
 
 const SHOWN_MS = 4000;
 
 /** Marks in this frame what the worker names, and brings places into view. */
 export function startMarks(frame: SharedFrame): void {
   const layer = badgeLayer();
+  const spots = spotLayer();
   const places = finder(frame.spotted);
   let marks: readonly Mark[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,6 +31,7 @@ export function startMarks(frame: SharedFrame): void {
       );
     }
     layer.show(placed.flatMap(({ mark, element }) => (mark.as === "badge" ? [{ ...mark, at: element }] : [])));
+    spots.show(placed.flatMap(({ mark, element }) => (mark.as === "highlight" ? [{ ...mark, at: element }] : [])));
     if (!marks.length) clearHighlights();
   };
 
@@ -60,6 +63,7 @@ export function startMarks(frame: SharedFrame): void {
     globalThis.chrome?.runtime?.onMessage?.removeListener(hear);
     clearTimeout(timer);
     layer.show([]);
+    spots.show([]);
     clearHighlights();
   });
 }

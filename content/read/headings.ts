@@ -1,7 +1,7 @@
 import { textOf } from "./text";
 import { bare, elementsOf, HEADINGS, parentOf, signature, UNREAD } from "./tree";
 
-const TITLE_WORDS = /(?:^|[\s_-])(?:title|head(?:ing|er)|caption|label|name)(?:$|[\s_-])|(?:title|heading|header)$/i;
+const TITLE_WORDS = /(?:^|[\s_-])(?:title|head(?:ing|er)|caption|label|name)(?:$|[\s_-])|(?:title|head(?:ing|er))$/i;
 const OPEN_TAB = "[role=tab][aria-selected=true],[aria-current=page],.active,.selected,.current";
 const LISTS = "table,ul,ol,dl";
 const STRUCTURED = `${LISTS},${HEADINGS}`;
@@ -106,11 +106,12 @@ function named(element: Element, head: (text: string) => void): void {
   const scope = element.getRootNode() as Document | ShadowRoot;
   const caption = element.querySelector(":scope > caption");
   if (caption) head(textOf(caption));
-  if (!/^(?:main|content|region)$/i.test(element.ariaLabel ?? "")) head(element.ariaLabel?.trim() ?? "");
+  if (!/^(main|content|region)$/i.test(element.ariaLabel ?? "")) head(element.ariaLabel?.trim() ?? "");
   for (const id of (element.getAttribute("aria-labelledby") ?? "").split(/\s+/)) {
     const by = id ? scope.getElementById(id) : null;
     if (by && !element.contains(by)) head(bare(by));
   }
-  const cell = element.tagName === "TD" ? element.previousElementSibling : null;
-  if (cell && bare(cell).length < 60) head(textOf(cell));
+  const cell = element.tagName === "TD" ? (element.previousElementSibling as HTMLTableCellElement | null) : null;
+  // a date is the name of its row only where it stands first: further on it may be of anything
+  if (cell && bare(cell).length < 60 && (!cell.cellIndex || /^\D/.test(bare(cell)))) head(textOf(cell));
 }

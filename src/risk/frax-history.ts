@@ -43,7 +43,7 @@ export function previousFractureInput(chart: Chart, today: IsoDate): FraxInput {
   const { fractureHistory } = chart;
   if (fractureHistory.state === "known" && fractureHistory.value === "none")
     return found("no", "no fracture", fractureHistory.evidence);
-  return fractureHistory.state === "conflicting" ? unsettled(fractureHistory, HISTORY) : notFound(HISTORY);
+  return unsettled(fractureHistory, HISTORY);
 }
 
 /** What the problem list says of some conditions; null when it names none. */

@@ -2,7 +2,7 @@
 const SORTS = ["list", "patient"];
 /** Letters by which a word, or several, are known well enough to be worth reading. What they say is decided by the full words, later. */
 const ENOUGH = 5;
-const ENOUGH_OF_SEVERAL = 10;
+const ENOUGH_OF_SEVERAL = 9;
 /** Words of any page that begin like one of ours: those keep as many letters as tell them apart. */
 const OTHERS = ["active", "activity", "cancel", "medical", "method", "premature", "proliferation", "protocol"];
 

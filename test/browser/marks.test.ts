@@ -1,8 +1,8 @@
 import { chromium } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, assert, beforeAll, expect, test } from "vitest";
 import { chromiumExecutable } from "../../src/commands/browser";
 import type { Site } from "../../src/commands/serve";
-import { type Osteon, openOsteon } from "./support/osteon";
+import { type ChartTab, type Osteon, openOsteon } from "./support/osteon";
 import { bannerOf, daysAgo, htmlPage, labTable, medicationTable, servePages } from "./support/pages";
 
 const CHART = htmlPage(
@@ -20,6 +20,12 @@ ${medicationTable(["Alendronate 70 mg tablet", "Take 1 tablet by mouth once week
 </script>`,
 );
 
+/** A value the tier rests on, and no list beside which anything is missing: marked text alone. */
+const SCAN = htmlPage(
+  `${bannerOf("Marsh, Ada", "04/02/1958", "Female", "00123")}<h2>DXA report</h2>
+<p id="value">Femoral neck T-score: -2.7 (${daysAgo(30)})</p><p id="other">Walks daily.</p><input id="last">`,
+);
+
 /** One change of the page's tree, as the page itself sees it, but for what happens to elements we added. */
 interface Change {
   type: string;
@@ -30,7 +36,7 @@ let site: Site;
 let osteon: Osteon;
 
 beforeAll(async () => {
-  site = await servePages({ "/": CHART });
+  site = await servePages({ "/": CHART, "/scan": SCAN });
   osteon = await openOsteon();
 });
 afterAll(async () => {
@@ -72,6 +78,73 @@ test("our elements tell the page nothing", async () => {
   }
   const names = await tab.page.evaluate(() => [...CSS.highlights.keys()]);
   for (const name of names) expect(name).not.toMatch(/osteon|vitamin|dental|marsh|risk/i);
+});
+
+/** Counts every look at geometry by our scripts from now on, in their own world. */
+const COUNT_LOOKS = `globalThis.looks = 0;
+for (const [owner, name] of [[Range, "getBoundingClientRect"], [Range, "getClientRects"], [Element, "getClientRects"], [Document, "elementFromPoint"]]) {
+  const real = owner.prototype[name];
+  owner.prototype[name] = function (...of) { globalThis.looks++; return real.apply(this, of); };
+}`;
+
+const EXPLAINED = /density category rests on it/;
+
+test("marked text is explained where the pointer rests on it, and nothing is measured before", async () => {
+  const tab = await osteon.open(`${site.origin}/scan`);
+  expect((await tab.highlighted()).join()).toMatch(/-2\.7/);
+  const elements = () => tab.page.evaluate(() => document.documentElement.children.length);
+  const before = await elements();
+  await tab.inContentWorld(COUNT_LOOKS);
+  await tab.page.evaluate(() => {
+    for (const part of document.querySelectorAll("p")) part.replaceWith(part.cloneNode(true));
+  });
+  await tab.rest();
+  expect((await tab.highlighted()).join()).toMatch(/-2\.7/);
+  expect(await tab.inContentWorld("looks")).toBe(0);
+  expect(await elements()).toBe(before);
+  expect(await tab.layerText()).not.toMatch(EXPLAINED);
+
+  const box = await tab.page.locator("#value").boundingBox();
+  assert(box);
+  const { x, y, height } = box;
+  await tab.page.mouse.move(x + 8, y + height / 2);
+  await expect.poll(() => tab.layerText()).toMatch(EXPLAINED);
+  // The explanation itself can be reached with the pointer; Esc takes it away.
+  await tab.page.mouse.move(x + 20, y + height + 4);
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(await tab.layerText()).toMatch(EXPLAINED);
+  await tab.page.keyboard.press("Escape");
+  await expect.poll(() => tab.layerText()).not.toMatch(EXPLAINED);
+
+  await tab.page.mouse.move(x + 8, y + height / 2 - 1);
+  await expect.poll(() => tab.layerText()).toMatch(EXPLAINED);
+  await tab.page.mouse.move(x + 700, y + height / 2); // beside the text, in the same paragraph
+  await expect.poll(() => tab.layerText()).not.toMatch(EXPLAINED);
+});
+
+test("the keyboard comes to marked text too, and stays there while the page draws itself anew around it", async () => {
+  const tab = await osteon.open(`${site.origin}/scan`);
+  const body = () => tab.page.evaluate(() => document.body.outerHTML);
+  const before = await body();
+  await tab.page.locator("#last").focus();
+  const reached = async () => {
+    await tab.page.keyboard.press("Tab");
+    return tab.layerText();
+  };
+  await expect.poll(reached).toMatch(EXPLAINED);
+  const named = await tab.accessible("note");
+  expect(named.join()).toMatch(/-2\.7.*: Lowest T-score/);
+  await tab.page.evaluate(() => {
+    const other = document.getElementById("other") as HTMLElement;
+    other.replaceWith(
+      Object.assign(other.cloneNode() as HTMLElement, { textContent: "Walks daily. Total hip T-score: -2.2." }),
+    );
+  });
+  await tab.rest();
+  expect(await tab.layerText()).toMatch(EXPLAINED);
+  expect(await body()).toBe(before.replace("Walks daily.", "Walks daily. Total hip T-score: -2.2."));
+  await tab.page.keyboard.press("Shift+Tab");
+  await expect.poll(() => tab.layerText()).not.toMatch(EXPLAINED);
 });
 
 test("marks go with the patient", async () => {

@@ -165,6 +165,14 @@ export class ChartTab {
     return texts.join(" ");
   }
 
+  /** The names of everything with this role, as assistive technology is told, in closed roots too. */
+  async accessible(role: string): Promise<string[]> {
+    const cdp = await this.page.context().newCDPSession(this.page);
+    const { nodes } = await cdp.send("Accessibility.getFullAXTree");
+    await cdp.detach();
+    return nodes.filter((node) => node.role?.value === role).map(({ name }) => String(name?.value));
+  }
+
   /** Evaluates in the world of the content scripts of the top frame. */
   async inContentWorld(expression: string): Promise<unknown> {
     const cdp = await this.page.context().newCDPSession(this.page);
