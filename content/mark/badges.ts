@@ -1,16 +1,13 @@
 import type { MarkTone } from "../../src/messages/page";
-import { closedLayer } from "./layer";
+import { closedLayer, type Note, unchanged } from "./layer";
 import { roomBeside } from "./room";
 
-export interface Badge {
-  at: Element;
+export interface Badge extends Note {
   tone: MarkTone;
   label: string;
-  text: string;
 }
 
-interface Shown {
-  at: Element;
+interface Shown extends Note {
   element: HTMLElement;
   offset: { dx: number; dy: number } | null;
 }
@@ -70,8 +67,9 @@ export function badgeLayer(): { show(badges: readonly Badge[]): void } {
     show(badges) {
       cancelAnimationFrame(frame);
       frame = 0;
+      if (box.isConnected && unchanged(badges, shown)) return settle();
       life.abort();
-      shown = badges.map((badge) => ({ at: badge.at, element: build(badge), offset: null }));
+      shown = badges.map((badge) => ({ ...badge, element: build(badge), offset: null }));
       put(shown.map(({ element }) => element));
       if (!shown.length) return;
       life = new AbortController();

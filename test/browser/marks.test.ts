@@ -2,7 +2,7 @@ import { chromium } from "playwright-core";
 import { afterAll, assert, beforeAll, expect, test } from "vitest";
 import { chromiumExecutable } from "../../src/commands/browser";
 import type { Site } from "../../src/commands/serve";
-import { type ChartTab, type Osteon, openOsteon } from "./support/osteon";
+import { type Osteon, openOsteon } from "./support/osteon";
 import { bannerOf, daysAgo, htmlPage, labTable, medicationTable, servePages } from "./support/pages";
 
 const CHART = htmlPage(
@@ -145,6 +145,21 @@ test("the keyboard comes to marked text too, and stays there while the page draw
   expect(await body()).toBe(before.replace("Walks daily.", "Walks daily. Total hip T-score: -2.2."));
   await tab.page.keyboard.press("Shift+Tab");
   await expect.poll(() => tab.layerText()).not.toMatch(EXPLAINED);
+});
+
+test("a badge keeps the keyboard while the list below it is drawn anew", async () => {
+  const tab = await osteon.open(`${site.origin}/`);
+  await tab.page.locator("body").evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  const reached = async () => {
+    await tab.page.keyboard.press("Shift+Tab");
+    return tab.layerText();
+  };
+  await expect.poll(reached).toMatch(/Albumin/);
+  await tab.page.evaluate(() => {
+    for (const cell of document.querySelectorAll("td")) cell.replaceWith(cell.cloneNode(true));
+  });
+  await tab.rest();
+  expect(await tab.layerText()).toMatch(/Albumin/);
 });
 
 test("marks go with the patient", async () => {
