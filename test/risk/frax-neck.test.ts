@@ -102,6 +102,48 @@ describe("the neck that goes into the calculator", () => {
     expect(both).toMatchObject({ neck: { t: -1.9 }, notes: [expect.stringMatching(/left and right/)] });
   });
 
+  it("says nothing of a difference where left and right agree, nor of one that rounding explains", () => {
+    expect(neckOf([scan({ t: -1.9 }), scan({ t: -1.9, side: "right" })], "female")).toMatchObject({ notes: [] });
+    expect(neckOf([scan({ t: -1.9 }), scan({ t: -1.9 })], "female")).toMatchObject({ neck: { t: -1.9 }, notes: [] });
+    // Hologic 0.659 g/cm² is -1.658 (RISK.md 1.2).
+    expect(neckOf([hologic(0.659, { t: -1.75 })], "female")).toMatchObject({ notes: [] });
+    expect(neckOf([hologic(0.659, { t: -1.76 })], "female")).toMatchObject({ notes: [expect.any(String)] });
+    expect(neckOf([hologic(0.659)], "female")).toMatchObject({ notes: [] });
+  });
+
+  it("says of two sides only what holds for the one that is taken", () => {
+    const right = hologic(0.637, { t: -2.2, side: "right" });
+    const both = neckOf([hologic(0.7, { t: -0.1 }), right], "female");
+    expect(both).toMatchObject({ neck: { bmd: 0.637 }, notes: [expect.stringMatching(/-2\.2/), expect.any(String)] });
+  });
+
+  it("a scan without a date stands behind a dated one; a report's quote counts where there is no scan of its own", () => {
+    expect(neckOf([scan({ t: -2.4, date: null }), scan({ t: -1.9 })], "female").neck?.t).toBe(-1.9);
+    expect(neckOf([scan({ t: -2.4, prior: true })], "female").neck?.t).toBe(-2.4);
+  });
+
+  it("says what is lacking", () => {
+    expect(neckOf([], "female")).toEqual({ neck: null, why: "no femoral neck was read", scan: null });
+    expect(neckOf([scan({ z: -1 })], "female")).toMatchObject({ why: "no femoral neck was read" });
+    expect(neckOf([scan({ bmd: 0.63 })], "female")).toMatchObject({ why: "the scanner's maker was not read" });
+    expect(neckOf([scan({ maker: "Hologic", t: -1.9 })], "female").neck).toMatchObject({ as: "t" });
+  });
+
+  /** -5.983 and 6.017 are 0.14 and 1.58 g/cm² of a Hologic scanner (RISK.md 1.2). */
+  it.each([
+    [-5.9, true],
+    [-6, false],
+    [6, true],
+    [6.1, false],
+  ])("a T-score of %s is within the limits: %s", (t, within) => {
+    expect(neckOf([scan({ t })], "female").neck !== null).toBe(within);
+  });
+
+  it("a maker without known limits has none", () => {
+    expect(bmdInLimits(2.5, "DMS")).toBe(true);
+    expect(bmdInLimits(0.05, "Mindways-QCT")).toBe(true);
+  });
+
   it("takes neither of two values of one side, nor a value out of limits", () => {
     expect(neckOf([scan({ t: -1.4 }), scan({ t: -1.9 })], "female")).toMatchObject({ neck: null });
     expect(neckOf([hologic(1.6)], "female")).toMatchObject({ neck: null, why: expect.stringMatching(/limits/) });

@@ -76,6 +76,38 @@ describe("figures of the official calculator", () => {
     expect(page(patch, more, values)).toMatchObject({ refused: expect.stringMatching(words) });
   });
 
+  it.each<[string, string, boolean]>([
+    ["100", "1.8", true],
+    ["100.1", "1.8", false],
+    ["1.8", "1.8", true],
+    ["1.7", "1.8", false],
+    ["11", "no figure", false],
+    ["no figure", "1.8", false],
+    ["about 11", "1.8", false],
+    ["no", "figure", false],
+  ])("major fracture %s and hip %s can be: %s", (mof, hip, taken) => {
+    const read = page({}, { mof, hip });
+    if (taken) expect(read).toMatchObject({ mof: Number(mof), hip: Number(hip) });
+    else expect(read).toEqual({ refused: "The figures on the page could not be read." });
+  });
+
+  it.each<[string, Input, PageReading["values"], boolean]>([
+    ["66.0 is 66", {}, { weight: "66.0" }, true],
+    ["66.1 is not", {}, { weight: "66.1" }, false],
+    ["an empty row is not 66", {}, { weight: "" }, false],
+    ["a word is not 66", {}, { weight: "heavy" }, false],
+    ["one word for another", {}, { sex: "Female" }, true],
+  ])("the chart's own values must stand on the page: %s", (_, patch, values, agree) => {
+    expect("mof" in page(patch, {}, values)).toBe(agree);
+  });
+
+  it("a height that is missing keeps them out; a bone density of nowhere too", () => {
+    expect(page({ heightCm: null }, {}, { height: "" })).toMatchObject({ refused: expect.stringMatching(/height/) });
+    const refused = { refused: expect.stringMatching(/not read in the chart/) };
+    expect(page({ dxa: [] }, { t: null }, { bmd: "0.7" })).toMatchObject(refused);
+    expect(page({ dxa: [] }, { t: "-1.7" }, { bmd: "" })).toMatchObject(refused);
+  });
+
   it("without bone density are taken as such", () => {
     expect(page({ dxa: [] }, { t: null })).toMatchObject({ mof: 11, t: null });
   });
@@ -90,6 +122,10 @@ describe("figures of the official calculator", () => {
       ],
       countedAsNo: expect.arrayContaining(["smoking", "alcohol"]),
     });
+    expect("countedAsNo" in read && read.countedAsNo).not.toContain("parentHip");
+    const blank = page({}, {}, { parentHip: "" });
+    expect(blank).toMatchObject({ enteredThere: [] });
+    expect("countedAsNo" in blank && blank.countedAsNo).not.toContain("parentHip");
   });
 });
 
@@ -111,6 +147,16 @@ describe("the plan for a page", () => {
       "US (Caucasian)",
       "T-Score",
     ]);
+  });
+
+  it("sets continent, units and maker where the form has them", () => {
+    const [plan] = fraxPlans("fraxplus", US, inputs());
+    const value = (field: string) => plan?.steps.find((step) => step.field === field)?.value;
+    expect([value("continent"), value("units"), value("bmd")]).toEqual(["North America", "kg / cm", "-1.7"]);
+    const chart = caseToChart(woman()).chart;
+    const dxa = chart.dxa.map((one) => ({ ...one, bmd: 0.659, maker: "Hologic Horizon" }));
+    const [measured] = fraxPlans("sheffield", US, fraxInputs({ ...chart, dxa }, TODAY));
+    expect(measured?.steps.find(({ field }) => field === "maker")?.value).toBe("Hologic");
   });
 
   it("is not made for a page that cannot be set to the country", () => {
