@@ -3,7 +3,7 @@ import { lowestT, T_OSTEOPOROSIS } from "./facts/bmd";
 import { frax } from "./facts/frax";
 import { longDose } from "./facts/steroids";
 import { SOURCE_THRESHOLD } from "./facts/threshold";
-import { EPSILON } from "./range";
+import { isAbove, isAtLeast, isAtMost } from "./range";
 import type { Question } from "./reader";
 import { nearness } from "./words";
 
@@ -13,7 +13,7 @@ export const distances: Question<Distance[]> = (r) => {
   const found: Distance[] = [];
   const atLeast = (what: string, value: number | null | undefined, threshold: number) => {
     if (value === null || value === undefined) return;
-    const met = value >= threshold - EPSILON;
+    const met = isAtLeast(value, threshold);
     found.push({
       what,
       value: { value, unit: "%" },
@@ -27,7 +27,7 @@ export const distances: Question<Distance[]> = (r) => {
   atLeast("FRAX MOF", used?.mof, SOURCE_THRESHOLD.mof);
   const lowest = r.ask(lowestT);
   if (lowest) {
-    const met = lowest.t <= T_OSTEOPOROSIS + EPSILON;
+    const met = isAtMost(lowest.t, T_OSTEOPOROSIS);
     const note = nearness(-lowest.t, -T_OSTEOPOROSIS);
     found.push({
       what: `T-score ${lowest.scan.site}`,
@@ -42,7 +42,7 @@ export const distances: Question<Distance[]> = (r) => {
   const dose = own.ask(longDose);
   const limit = r.policy.steroidHighDoseMg;
   if (dose && dose.low === dose.high && dose.low > 0) {
-    const met = dose.low > limit + EPSILON;
+    const met = isAbove(dose.low, limit);
     found.push({
       what: "prednisone equivalent",
       value: { value: dose.low, unit: "mg/day" },

@@ -1,3 +1,5 @@
+import { isAtMost } from "./range";
+
 /** Figures as they are shown; comparisons never use them. */
 
 const MINUS = "-";
@@ -19,11 +21,10 @@ export const onDate = (date: string | null): string => (date === null ? "" : ` (
 
 /** Within this of a threshold a figure is called "just below" (CLINICAL.md 5.4, rounding). */
 const NEAR = 0.2;
-const EPSILON = 1e-9;
 
 /** How a figure stands to its threshold, in words; null when it is clear of it. */
 export function nearness(value: number, threshold: number): string | null {
   const distance = threshold - value;
-  if (Math.abs(distance) < EPSILON) return "at the threshold";
-  return distance > 0 && distance <= NEAR + EPSILON ? "just below" : null;
+  if (isAtMost(Math.abs(distance), 0)) return "at the threshold";
+  return distance > 0 && isAtMost(distance, NEAR) ? "just below" : null;
 }

@@ -1,7 +1,7 @@
 import { addMonths } from "../../chart/calendar";
 import type { BmdResult } from "../../chart/chart";
 import type { BmdCategory } from "../assessment";
-import { EPSILON } from "../range";
+import { isAtLeast, isAtMost, isBelow } from "../range";
 import type { Question, Reader } from "../reader";
 import { after, newestFirst } from "../when";
 import { has } from "./conditions";
@@ -42,7 +42,7 @@ function scans(r: Reader, site: string, score: Score): BmdResult[] {
 
 /** One scan of one side with two scores contradicts itself. */
 function contradicting(results: BmdResult[]): boolean {
-  return results.some((a) => results.some((b) => a.side === b.side && Math.abs((a.t ?? 0) - (b.t ?? 0)) > EPSILON));
+  return results.some((a) => results.some((b) => a.side === b.side && isBelow(a.t ?? 0, b.t ?? 0)));
 }
 
 export const centralScans: Question<BmdResult[]> = (r) => CENTRAL.flatMap((site) => scans(r, site, "t"));
@@ -100,9 +100,9 @@ export const earlierOsteoporosis: Question<BmdResult | null> = (r) => {
   const sites: readonly string[] = CENTRAL;
   const earlier = r.list(
     (c) => c.dxa,
-    (b) => sites.includes(b.site) && inRange(b.t) && b.t <= T_OSTEOPOROSIS + EPSILON,
+    (b) => sites.includes(b.site) && inRange(b.t) && isAtMost(b.t, T_OSTEOPOROSIS),
   );
-  return lowest !== null && lowest.t <= T_OSTEOPOROSIS + EPSILON ? null : (earlier.sort(newestFirst)[0] ?? null);
+  return lowest !== null && isAtMost(lowest.t, T_OSTEOPOROSIS) ? null : (earlier.sort(newestFirst)[0] ?? null);
 };
 
 export const bmdCategory: Question<BmdCategory | null> = (r) => {
@@ -110,13 +110,13 @@ export const bmdCategory: Question<BmdCategory | null> = (r) => {
     case "t-score": {
       const t = r.ask(lowestT)?.t;
       if (t === undefined) return null;
-      if (t <= T_OSTEOPOROSIS + EPSILON) return "osteoporosis";
-      return t >= T_NORMAL - EPSILON ? "normal" : "osteopenia";
+      if (isAtMost(t, T_OSTEOPOROSIS)) return "osteoporosis";
+      return isAtLeast(t, T_NORMAL) ? "normal" : "osteopenia";
     }
     case "z-score": {
       const z = r.ask(lowestZ);
       if (z === null) return null;
-      return z <= Z_BELOW_EXPECTED + EPSILON ? "below-expected-for-age" : "within-expected-for-age";
+      return isAtMost(z, Z_BELOW_EXPECTED) ? "below-expected-for-age" : "within-expected-for-age";
     }
     default:
       return null;
@@ -142,7 +142,7 @@ export const improved: Question<{ site: string; from: BmdResult; to: BmdResult }
         (b) => b.site === to.site && inRange(b.t) && b.date !== to.date,
       )
       .sort(newestFirst);
-    const from = before.find((b) => b.t !== null && to.t !== null && b.t < to.t - EPSILON);
+    const from = before.find((b) => b.t !== null && to.t !== null && isBelow(b.t, to.t));
     if (from) return { site: to.site, from, to };
   }
   return null;

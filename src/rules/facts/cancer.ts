@@ -1,4 +1,4 @@
-import { EPSILON } from "../range";
+import { isAtMost, isBelow } from "../range";
 import type { Question } from "../reader";
 import { or, type Truth } from "../truth";
 import { lowestT, T_OSTEOPOROSIS } from "./bmd";
@@ -20,11 +20,11 @@ export const cancerTriggers: Question<string[]> = (r) => {
   const t = r.ask(lowestT)?.t ?? null;
   const factors = r.ask(factorsBesideHormoneTherapy);
   const fired: string[] = [];
-  if (t !== null && t <= T_OSTEOPOROSIS + EPSILON) fired.push("ASCO 2019: T-score of -2.5 or lower");
+  if (t !== null && isAtMost(t, T_OSTEOPOROSIS)) fired.push("ASCO 2019: T-score of -2.5 or lower");
   if (r.ask(thresholdMet) === true) fired.push("ASCO 2019: FRAX MOF 20 % or hip 3 %");
   if (r.ask(onAromataseInhibitor) === true) {
-    if (t !== null && t < AI_T - EPSILON) fired.push("AI statement 2017: T-score below -2.0");
-    else if (t !== null && t < AI_T_WITH_FACTOR - EPSILON && factors.length >= 1)
+    if (t !== null && isBelow(t, AI_T)) fired.push("AI statement 2017: T-score below -2.0");
+    else if (t !== null && isBelow(t, AI_T_WITH_FACTOR) && factors.length >= 1)
       fired.push(`AI statement 2017: T-score below -1.5 with ${factors[0]}`);
     if (t === null && factors.length >= 2) fired.push(`AI statement 2017: ${factors.join(", ")} without bone density`);
   }

@@ -1,4 +1,5 @@
 import { abone, mores, orai, osiris, ost, ostPositive, SCREEN_LIMITS, score } from "../../risk/screens";
+import { isBelow } from "../range";
 import type { Question, Reader } from "../reader";
 import { decimal } from "../words";
 import { has } from "./conditions";
@@ -43,7 +44,7 @@ export const positiveScreens: Question<string[]> = (r) => {
   const oraiPoints = orai(kg, years, onEstrogen);
   add("ORAI", oraiPoints, oraiPoints >= SCREEN_LIMITS.orai);
   const osirisValue = osiris(kg, years, onEstrogen, r.ask(fractures).fragility.length > 0);
-  add("OSIRIS", osirisValue, osirisValue < SCREEN_LIMITS.osiris - 1e-9);
+  add("OSIRIS", osirisValue, isBelow(osirisValue, SCREEN_LIMITS.osiris));
   const rheumatoidArthritis = has(r, "rheumatoid-arthritis") === true;
   const scorePoints = score({
     weightKg: kg,

@@ -1,7 +1,7 @@
 import { bmdCategory, lowestT } from "../facts/bmd";
 import { fragilityFracture } from "../facts/fractures";
 import { age, sex } from "../facts/population";
-import { EPSILON } from "../range";
+import { isBelow } from "../range";
 import type { Question, Reader } from "../reader";
 import { noteRule } from "../rule";
 import { anabolicFirstBySource, lowTWithRiskFactor } from "../therapy/anabolic-first";
@@ -132,7 +132,7 @@ export const DISAGREEMENT_NOTES = [
     sources: ["S25", "ASBMR/BHOF 2024"],
     holds: (r) => {
       const lowest = r.ask(lowestT);
-      const low = lowest === null ? "unknown" : lowest.t < -2.5 - EPSILON;
+      const low = lowest === null ? "unknown" : isBelow(lowest.t, -2.5);
       return placedIn(r, "VERY_HIGH") ? true : and(placedIn(r, "HIGH"), low);
     },
     says: () => ({

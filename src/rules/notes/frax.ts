@@ -5,7 +5,7 @@ import { age } from "../facts/population";
 import { courses, highDoseSteroid, localSteroids, longDose, longSteroid, replacementSteroids } from "../facts/steroids";
 import { untreated } from "../facts/therapy";
 import { SOURCE_THRESHOLD, thresholdMet } from "../facts/threshold";
-import { atLeast, EPSILON } from "../range";
+import { atLeast, isAbove } from "../range";
 import type { Reader } from "../reader";
 import { noteRule } from "../rule";
 import { and, not } from "../truth";
@@ -160,7 +160,7 @@ export const FRAX_NOTES = [
     sources: ["S10", "Kanis 2011"],
     holds: (r) => {
       const dose = r.ask(longDose);
-      return dose === null ? "unknown" : and(dose.high > EPSILON, not(atLeast(dose, 2.5)));
+      return dose === null ? "unknown" : and(isAbove(dose.high, 0), not(atLeast(dose, 2.5)));
     },
     says: () => ({
       summary:

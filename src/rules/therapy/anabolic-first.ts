@@ -1,7 +1,7 @@
 import { lowestT } from "../facts/bmd";
 import { population } from "../facts/population";
 import { anyRiskFactor } from "../facts/risk-factors";
-import { EPSILON } from "../range";
+import { isBelow } from "../range";
 import type { Question } from "../reader";
 import { placedIn } from "../tier/placement";
 import { and, type Truth } from "../truth";
@@ -12,7 +12,7 @@ const S31_T = -2;
 const below2: Question<Truth> = (r) => {
   if (r.ask(population).population !== "t-score") return false;
   const lowest = r.ask(lowestT);
-  return lowest === null ? "unknown" : lowest.t < S31_T - EPSILON;
+  return lowest === null ? "unknown" : isBelow(lowest.t, S31_T);
 };
 
 /** A T-score below -2.0 with a further risk factor, whatever the tier (S31 before its gate S24). */

@@ -4,7 +4,7 @@ import { frax } from "../facts/frax";
 import { age, population } from "../facts/population";
 import { longSteroid, sixMonthsAtSevenFive } from "../facts/steroids";
 import { SOURCE_THRESHOLD, thresholdMet } from "../facts/threshold";
-import { atLeast, atMost, below, EPSILON, exactly } from "../range";
+import { atLeast, atMost, below, exactly, isBelow } from "../range";
 import type { Question, Reader } from "../reader";
 import { tierRule } from "../rule";
 import { and, not, or, type Truth } from "../truth";
@@ -34,7 +34,7 @@ const acrLow: Question<Truth> = (r) => {
 
 const acrModerateUnder40: Question<Truth> = (r) => {
   const z = r.ask(lowestZ);
-  return and(r.ask(sixMonthsAtSevenFive), z === null ? "unknown" : z < ACR_Z - EPSILON);
+  return and(r.ask(sixMonthsAtSevenFive), z === null ? "unknown" : isBelow(z, ACR_Z));
 };
 
 const figures = (r: Reader) => {

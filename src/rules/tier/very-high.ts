@@ -5,7 +5,7 @@ import { fractures, fragilityFracture, recentFracture } from "../facts/fractures
 import { frax } from "../facts/frax";
 import { population } from "../facts/population";
 import { longSteroid, veryHighDoseSteroid } from "../facts/steroids";
-import { above, atLeast, EPSILON } from "../range";
+import { above, atLeast, isAtMost, isBelow } from "../range";
 import type { Reader } from "../reader";
 import { tierRule } from "../rule";
 import { and, or, type Truth } from "../truth";
@@ -98,7 +98,7 @@ export const VERY_HIGH_RULES = [
     basis: "bmd",
     sources: ["AACE 2020", "S33"],
     unconfirmed: true,
-    holds: (r) => t(r, (value) => value < AACE.t - EPSILON),
+    holds: (r) => t(r, (value) => isBelow(value, AACE.t)),
     says: (r) => `lowest T-score ${tScore(r.ask(lowestT)?.t ?? null)} is below -3.0`,
   }),
   tierRule({
@@ -146,7 +146,7 @@ export const VERY_HIGH_RULES = [
     sources: ["ES 2020", "S33"],
     holds: (r) =>
       and(
-        t(r, (value) => value <= T_OSTEOPOROSIS + EPSILON),
+        t(r, (value) => isAtMost(value, T_OSTEOPOROSIS)),
         r.ask(fragilityFracture),
       ),
     says: (r) => `T-score ${tScore(r.ask(lowestT)?.t ?? null)} with ${newest(r)}`,
@@ -184,7 +184,7 @@ export const VERY_HIGH_RULES = [
     holds: (r) =>
       and(
         r.ask(longSteroid),
-        t(r, (value) => value <= ACR_T + EPSILON),
+        t(r, (value) => isAtMost(value, ACR_T)),
       ),
     says: (r) => `T-score ${tScore(r.ask(lowestT)?.t ?? null)} on long glucocorticoid`,
   }),

@@ -15,7 +15,7 @@ import {
 import { age, sex } from "../facts/population";
 import { vfaSteroid } from "../facts/steroids";
 import { denosumab, onClass } from "../facts/therapy";
-import { EPSILON } from "../range";
+import { isAtMost, isBelow } from "../range";
 import type { Question, Reader } from "../reader";
 import { workupRule } from "../rule";
 import { and, not, or, type Truth } from "../truth";
@@ -29,7 +29,7 @@ type Trigger = readonly [words: string, holds: Question<Truth>];
 const Z_LOW = -2;
 const lowZ: Question<Truth> = (r) => {
   const z = r.ask(lowestZ);
-  return z !== null && z <= Z_LOW + EPSILON;
+  return z !== null && isAtMost(z, Z_LOW);
 };
 
 const isMan: Question<Truth> = (r) => and(r.ask(workupApplies), r.ask(sex) === "male");
@@ -229,7 +229,7 @@ export const TRIGGERED_RULES = [
     lookBackMonths: () => null,
     holds: (r) => {
       const lowest = r.ask(lowestT);
-      const low = lowest === null ? "unknown" : lowest.t < T_NORMAL - EPSILON;
+      const low = lowest === null ? "unknown" : isBelow(lowest.t, T_NORMAL);
       return and(low, or(...vfaTriggers.map(([, q]) => r.ask(q))), r.ask(vertebralFractures).length === 0);
     },
     reason: (r) => `Spine imaging (VFA): T-score below -1.0 and ${holding(r, vfaTriggers)}`,
