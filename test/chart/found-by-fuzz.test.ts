@@ -71,6 +71,25 @@ describe("what was once read and not there", () => {
     expect(facts([table(["Date", "Measure", "Previous", "Value"], rows, { headings: ["Vitals"] })]).vitals).toEqual([]);
   });
 
+  it("a figure under another name is no measurement, whether one stands under its own or not", () => {
+    const heads = ["Vital sign", "Code", "Qty", "Value", "Unit", "Prior result"];
+    const { vitals } = facts([table(heads, [["BMI", "39156-5", "60", "27.4", "kg/m2", "702.8"]])]);
+    expect(vitals).toMatchObject([{ kind: "bmi", value: 27.4 }]);
+    expect(facts([table(heads, [["BMI", "39156-5", "60", "see note", "", "702.8"]])]).vitals).toEqual([]);
+    expect(facts([table(["Vital sign", "Qty"], [["Body weight", "60"]])]).vitals).toEqual([]);
+    expect(facts([table(["Vital sign", "Most recent"], [["Body weight", "60 kg"]])]).vitals).toMatchObject([
+      { value: 60 },
+    ]);
+  });
+
+  it("a number beside the name of the code system is a code only in the column of codes", () => {
+    const heads = ["Medication", "Code system", "Prior result", "Code", "Status"];
+    const { medications } = facts([table(heads, [["alendronate 70 mg tablet", "RxNorm", "791.5", "904", "Active"]])]);
+    expect(medications).toMatchObject([{ rxnorm: "904" }]);
+    const without = facts([table(heads.toSpliced(3, 1), [["alendronate 70 mg tablet", "RxNorm", "791.5", "Active"]])]);
+    expect(without.medications).toMatchObject([{ rxnorm: null }]);
+  });
+
   it("a title in capitals is no part of the name", () => {
     const [who] = facts([], { banner: banner(["MRS. ADA MARSH", "DOB: 04/02/1958", "Female"]) }).identities;
     expect(who?.name).toBe("ADA MARSH");

@@ -40,8 +40,16 @@ export interface Said {
 const CODE_IN_NAME =
   /\[?\(?\b(?:rx ?norm|rxcui|ndc|snomed|atc)\b\s*(?:code)?\s*[:=#-]?\s*[\d-]+\s*(?:\((?:scd|sbd|scdc|in|bn)\))?\)?\]?|\[\s*\d{3,8}\s*\]/gi;
 
-function rxnormIn(text: string): string | null {
-  return text.match(/\brx ?(?:norm|cui)\b\s*(?:code)?\s*[:=#-]?\s*(\d{2,8})\b/i)?.[1] ?? null;
+/** "RxNorm: 1897" in one cell, or the code system in one and the code in its own column or, without heads, beside it. */
+function rxnormOf(cells: readonly RoleCell[]): string | null {
+  for (const [i, { text }] of cells.entries()) {
+    const inside = text.match(/\brx ?(?:norm|cui)\b\s*(?:code)?\s*[:=#-]?\s*(\d{2,8})(?![.,]?\d)/i)?.[1];
+    if (inside) return inside;
+    if (!/^rx ?(?:norm|cui)$/i.test(text)) continue;
+    const beside = cells.find(({ role }) => role === "code") ?? cells[i + 1];
+    if (beside && (beside.role === "code" || beside.header === "") && /^\d{2,8}$/.test(beside.text)) return beside.text;
+  }
+  return null;
 }
 
 function dateIn(text: string, page: Page): PartialDate | null {
@@ -59,7 +67,7 @@ function dateAfter(text: string, words: RegExp, page: Page): PartialDate | null 
 }
 
 function saidInRow(cells: readonly RoleCell[], rowText: string, page: Page): Said {
-  const said: Said = { status: null, start: null, stop: null, lastGiven: null, rxnorm: rxnormIn(rowText) };
+  const said: Said = { status: null, start: null, stop: null, lastGiven: null, rxnorm: rxnormOf(cells) };
   const undated: PartialDate[] = [];
   for (const { text, role, header } of cells) {
     if (text === "") continue;

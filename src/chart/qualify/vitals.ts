@@ -3,7 +3,7 @@ import { NUMBER, parseNumber } from "../../terminology/numbers";
 import { cleanText, foldText } from "../../terminology/plain-text";
 import type { PartialDate } from "../evidence";
 import type { Vital } from "../frame-facts";
-import type { FrameSnapshot, Region, Row } from "../snapshot";
+import type { Cell, FrameSnapshot, Region, Row } from "../snapshot";
 import { type ReadRow, rowsWithHeaders, type Vocabulary } from "./columns";
 import { evidenceOf, type Page } from "./page";
 import { sectionOfRow } from "./sections";
@@ -35,7 +35,11 @@ const KINDS: readonly (readonly [Vital["kind"], RegExp])[] = [
   ],
 ];
 
-/** Columns whose figures are none of this measurement. */
+/** Columns that hold the measurement itself. */
+const MEASURED =
+  /^(?:\w+ )?(?:results?|values?|readings?|measure(?:ment|d)?s?|wert|messwert|resultado|valor|valeur|valore)$/i;
+
+/** Columns whose figures are of another day or none at all. */
 const ASIDE = /prior|previous|last|change|delta|goal|target|range|percentile|code|order|comment|note/i;
 
 /** What a label measures, and the unit it carries: "Weight (kg)", "Height [in_us]", "BMI kg/m2". */
@@ -121,6 +125,30 @@ function vital(
   };
 }
 
+/**
+ * Of the figures beside a label those of this measurement: under a head that says so, else under dates, else where no
+ * column has a name. Under any other name ("Qty", "Prior") a figure counts only with a unit of its own, and alone.
+ */
+function measuredOf(
+  cells: readonly Cell[],
+  kind: Vital["kind"],
+  columns: readonly string[],
+  page: Page,
+): readonly Cell[] {
+  const heads = columns.map((name) => foldText(name).trim());
+  const head = (cell: Cell) => heads[cell.column] ?? "";
+  const isMeasured = (name: string) => MEASURED.test(name) && !ASIDE.test(name);
+  if (heads.some(isMeasured)) return cells.filter((cell) => isMeasured(head(cell)));
+  const dated = cells.filter((cell) => onlyDate(head(cell), page.locale, page.seenYear) !== null);
+  if (dated.length > 0) return dated;
+  if (heads.every((name) => name === "")) return cells;
+  const united = cells.filter((cell) => {
+    const unit = measureIn(cell.text, page)?.unit ?? null;
+    return unit !== null && fits(kind, unit) && !ASIDE.test(head(cell));
+  });
+  return united.length === 1 ? united : [];
+}
+
 function ofRow(region: Region, { row, columns }: ReadRow, page: Page): Vital[] {
   const text = row.cells
     .map((cell) => cleanText(cell.text))
@@ -137,9 +165,10 @@ function ofRow(region: Region, { row, columns }: ReadRow, page: Page): Vital[] {
     return label ? [{ label, i }] : [];
   });
   const inCells = named.flatMap(({ label, i }) => {
-    const values = row.cells
+    const beside = row.cells
       .slice(i + 1, named.find((other) => other.i > i)?.i)
-      .filter((cell) => !ASIDE.test(columns[cell.column] ?? "") && measureIn(cell.text, page) !== null);
+      .filter((cell) => measureIn(cell.text, page) !== null);
+    const values = measuredOf(beside, label.kind, columns, page);
     const unit =
       label.unit ??
       row.cells
