@@ -20,8 +20,9 @@ function belowBanner(frame: SharedFrame, from: number, to: number): number {
   return Math.max(0, ...under.map(({ bottom }) => bottom));
 }
 
-function startSidebar(frame: SharedFrame): void {
+function startSidebar(frame: SharedFrame, placed: () => void): void {
   const sidebar = dock(frame.signal, (from, to) => belowBanner(frame, from, to), {
+    placed,
     closed: () => void send({ kind: "sidebar-closed" }),
     resized: (width) => void send({ kind: "sidebar-resized", width }),
     // Straight from the click: only then does the browser open its panel.
@@ -45,6 +46,6 @@ function startSidebar(frame: SharedFrame): void {
 const frame = globalThis.osteonFrame;
 if (frame && globalThis.osteonHost !== frame.signal) {
   globalThis.osteonHost = frame.signal;
-  startMarks(frame);
-  if (window === window.top) startSidebar(frame);
+  const settleBadges = startMarks(frame);
+  if (window === window.top) startSidebar(frame, settleBadges);
 }

@@ -13,20 +13,23 @@ interface Shown extends Note {
 }
 
 /** Badges for what is missing, in a layer of our own above the page. The page can see that a layer is there, not what it says. */
-export function badgeLayer(): { show(badges: readonly Badge[]): void } {
+export function badgeLayer(): { show(badges: readonly Badge[]): void; settle(): void } {
   let shown: Shown[] = [];
   const { box, put } = closedLayer();
   let life = new AbortController();
   let frame = 0;
+  let moved = false;
 
   /** Follows the lists: all reading before all writing, one layout. */
   const follow = () => {
-    frame = 0;
     const boxes = shown.map(({ at }) => (at.isConnected && at.checkVisibility() ? at.getBoundingClientRect() : null));
     for (const [i, { element, offset }] of shown.entries()) {
       const box = boxes[i];
       element.style.visibility = box && offset ? "visible" : "hidden";
-      if (box && offset) element.style.transform = `translate(${box.left + offset.dx}px,${box.top + offset.dy}px)`;
+      if (!box || !offset) continue;
+      const left = box.left + offset.dx;
+      element.style.transform = `translate(${left}px,${box.top + offset.dy}px)`;
+      element.classList.toggle("end", left > innerWidth / 2);
     }
   };
   /** Looks for room anew, with the layer out of the way. */
@@ -46,10 +49,17 @@ export function badgeLayer(): { show(badges: readonly Badge[]): void } {
     box.style.display = "";
     follow();
   };
-  /** Once a frame at most. */
-  const soon = (step: () => void) => () => {
-    frame ||= requestAnimationFrame(step);
+  /** Once a frame at most; `anew` when the page may have moved its parts. */
+  const soon = (anew: boolean) => () => {
+    moved ||= anew;
+    frame ||= requestAnimationFrame(() => {
+      (moved ? settle : follow)();
+      frame = 0;
+      moved = false;
+    });
   };
+  // The page's layout changes without a change of the window, too. Told after the layout, it asks for none of its own.
+  const sizes = new ResizeObserver(soon(true));
 
   const build = ({ tone, label, text }: Badge): HTMLElement => {
     const element = document.createElement("div");
@@ -64,19 +74,20 @@ export function badgeLayer(): { show(badges: readonly Badge[]): void } {
   };
 
   return {
+    settle: soon(true),
     show(badges) {
-      cancelAnimationFrame(frame);
-      frame = 0;
-      if (box.isConnected && unchanged(badges, shown)) return settle();
+      if (box.isConnected && unchanged(badges, shown)) return soon(true)();
       life.abort();
+      sizes.disconnect();
       shown = badges.map((badge) => ({ ...badge, element: build(badge), offset: null }));
       put(shown.map(({ element }) => element));
       if (!shown.length) return;
       life = new AbortController();
       const options = { passive: true, capture: true, signal: life.signal };
-      addEventListener("scroll", soon(follow), options);
-      addEventListener("resize", soon(settle), options);
-      settle();
+      addEventListener("scroll", soon(false), options);
+      addEventListener("resize", soon(true), options);
+      for (const { at } of shown)
+        for (const part of [document.documentElement, at, at.parentElement]) if (part) sizes.observe(part);
     },
   };
 }

@@ -1,6 +1,6 @@
 const CSS_TEXT = `:host{all:initial;position:fixed;inset:0 auto auto 0;z-index:2147483646;pointer-events:none;font:600 12px/1.3 system-ui,sans-serif}
 .b,.s{position:fixed;left:0;top:0}
-.b{white-space:nowrap;pointer-events:auto;padding:2px 8px;border-radius:10px;border:1px solid #b45309;background:#fffbeb;color:#7c2d12;cursor:help}
+.b{visibility:hidden;white-space:nowrap;pointer-events:auto;padding:2px 8px;border-radius:10px;border:1px solid #b45309;background:#fffbeb;color:#7c2d12;cursor:help}
 .b.used{border-color:#1d4ed8;background:#eff6ff;color:#1e3a8a}
 .b:focus-visible,.s:focus-visible{outline:2px solid #1d4ed8;outline-offset:2px}
 .t{position:absolute;left:0;top:100%;box-sizing:border-box;width:260px;white-space:normal;overflow-wrap:break-word;padding:8px 10px;border:1px solid #475569;border-radius:6px;background:#111827;color:#f9fafb;font-weight:400;pointer-events:auto;cursor:auto}

@@ -8,8 +8,8 @@ import { spotLayer } from "./spots";
 
 const SHOWN_MS = 4000;
 
-/** Marks in this frame what the worker names, and brings places into view. */
-export function startMarks(frame: SharedFrame): void {
+/** Marks in this frame what the worker names, and brings places into view. Returns what looks for room for the badges anew. */
+export function startMarks(frame: SharedFrame): () => void {
   const layer = badgeLayer();
   const spots = spotLayer();
   const places = finder(frame.spotted);
@@ -66,4 +66,5 @@ export function startMarks(frame: SharedFrame): void {
     spots.show([]);
     clearHighlights();
   });
+  return layer.settle;
 }

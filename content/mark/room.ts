@@ -14,16 +14,19 @@ function titleOf(at: Element): Element | null {
   return null;
 }
 
-/** The box of the last line of text in an element. */
-function textBox(element: Element): DOMRect | undefined {
+/** The boxes of the lines of text in an element. */
+function textBoxes(element: Element | null): DOMRect[] {
+  if (!element) return [];
   const range = document.createRange();
   range.selectNodeContents(element);
-  return [...range.getClientRects()].at(-1);
+  return [...range.getClientRects()];
 }
 
-/** Whether nothing but background lies there: only what also holds the title or the list. */
+/** Whether nothing but background lies there: only what also holds the title or the list, and no word of the title. */
 function isFree(at: Element, title: Element | null, x: number, y: number, width: number, height: number): boolean {
   if (x < 0 || x + width > document.documentElement.clientWidth) return false;
+  const meets = (box: DOMRect) => x < box.right && x + width > box.left && y < box.bottom && y + height > box.top;
+  if (textBoxes(title).some(meets)) return false;
   for (const left of [x, x + width / 2, x + width - 1]) {
     for (const top of [y + 1, y + height - 1]) {
       const under = document.elementFromPoint(left, top);
@@ -41,7 +44,7 @@ export function roomBeside(at: Element, width: number, height: number): { dx: nu
   if (!width) return null; // the page hides what is not its own
   const list = at.getBoundingClientRect();
   const title = titleOf(at);
-  const text = title && textBox(title);
+  const text = textBoxes(title).at(-1);
   const places: [number, number][] = [];
   if (text) places.push([text.right + GAP, text.top + (text.height - height) / 2]);
   places.push([list.right + GAP, list.top], [list.left - GAP - width, list.top]);

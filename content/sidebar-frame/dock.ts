@@ -8,11 +8,19 @@ const LOAD_MS = 6000;
 const RETURNS = 5;
 /** A page narrower than this is of no use: the sidebar then lies over it. */
 const PAGE_MIN = 480;
+/** What is higher than this is no bar. */
+const BAR_PX = 220;
 /** The tab that opens and closes it stands beside it. */
 const TAB_PX = 28;
 const NO_FRAME = "Osteon cannot show its sidebar on this page: the page does not let a frame in.";
 const SIDE_PANEL = "Open it in the browser's side panel";
 const NO_SIDE_PANEL = "Open it from Osteon's toolbar button instead.";
+
+/** A bar of the page that is fixed to the window there, and so makes no room when the page does. */
+function fixedBar(x: number, y: number): DOMRect | undefined {
+  const fixed = document.elementsFromPoint(x, y).filter((element) => getComputedStyle(element).position === "fixed");
+  return fixed.map((element) => element.getBoundingClientRect()).find(({ height }) => height < BAR_PX);
+}
 
 export interface Dock {
   show(url: string, placement: Placement): void;
@@ -26,6 +34,8 @@ export interface Dock {
 
 /** What the user does with the sidebar. */
 export interface DockEvents {
+  /** It stands elsewhere now, or is gone. */
+  placed(): void;
   closed(): void;
   resized(width: number): void;
   /** Whether the browser's own panel opened. */
@@ -52,18 +62,22 @@ export function dock(signal: AbortSignal, topEdge: (from: number, to: number) =>
   const margin = new CSSStyleSheet();
 
   const place = () => {
+    events.placed();
     const { side, fit } = placement ?? {};
     const width = host && open ? fitting(placement.width) : 0;
     const beside = width > 0 && fit === "beside" && innerWidth - width >= PAGE_MIN;
-    margin.replaceSync(beside ? `html{margin-${side}:${width}px!important}` : "");
+    const reach = width + TAB_PX;
+    margin.replaceSync(beside ? `html{margin-${side}:${reach}px!important}` : "");
     if (!host) return;
     box.className = `dock ${side}${open ? "" : " closed"}`;
     box.style.width = `${width}px`;
     line.ariaValueNow = String(width);
     tab.ariaExpanded = String(open);
     tab.title = open ? "Close the Osteon sidebar" : "Open the Osteon sidebar";
-    const reach = width + TAB_PX;
-    box.style.top = `${side === "right" ? topEdge(innerWidth - reach, innerWidth) : topEdge(0, reach)}px`;
+    const [from, to] = side === "right" ? [innerWidth - reach, innerWidth] : [0, reach];
+    const bar = (y: number) => (beside ? fixedBar((from + to) / 2, y) : undefined);
+    box.style.top = `${Math.max(topEdge(from, to), bar(1)?.bottom ?? 0)}px`;
+    box.style.bottom = `${innerHeight - (bar(innerHeight - 1)?.top ?? innerHeight)}px`;
   };
   const setOpen = (next: boolean) => {
     open = next;

@@ -147,6 +147,36 @@ test("the keyboard comes to marked text too, and stays there while the page draw
   await expect.poll(() => tab.layerText()).not.toMatch(EXPLAINED);
 });
 
+test("a badge covers no word of the title beside it, also when the page moves its parts", async () => {
+  const tab = await osteon.open(`${site.origin}/`);
+  const besideTitle = async () => {
+    const badge = await tab.badgeBox(/tests missing/);
+    const title = await tab.page.evaluate(() => {
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector("h2") as Element);
+      return range.getBoundingClientRect().toJSON();
+    });
+    return (
+      badge && {
+        left: badge.x - title.right,
+        middle: Math.abs(badge.y + badge.height / 2 - title.top - title.height / 2),
+      }
+    );
+  };
+  await expect.poll(besideTitle).toEqual({ left: 8, middle: expect.closeTo(0, 0) });
+  await tab.page.evaluate(() => {
+    document.documentElement.style.margin = "60px 400px 0 200px";
+  });
+  await expect.poll(besideTitle).toEqual({ left: 8, middle: expect.closeTo(0, 0) });
+  // No room to the right of the title any more.
+  await tab.page.evaluate(() => {
+    document.documentElement.style.margin = "0 0 0 760px";
+  });
+  await tab.rest();
+  const found = await besideTitle();
+  expect(found === null || found.left >= 0 || found.middle > 10).toBe(true);
+});
+
 test("a badge keeps the keyboard while the list below it is drawn anew", async () => {
   const tab = await osteon.open(`${site.origin}/`);
   await tab.page.locator("body").evaluate(() => (document.activeElement as HTMLElement | null)?.blur());

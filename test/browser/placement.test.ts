@@ -12,6 +12,11 @@ const CHART = htmlPage(
   addEventListener("keydown", (event) => window.keys.push(event.key));
 </script>`,
 );
+/** Bars that are fixed to the window keep its full width, whatever margin the page has. */
+const BARS = htmlPage(
+  `<style>body{margin:0;padding:70px 0} .bar{position:fixed;left:0;right:0;height:50px;background:#ddd} .patient-banner{margin:0}</style>
+<div class="bar" style="top:0" id="top">Apps</div>${bannerOf("Marsh, Ada", "04/02/1958", "Female", "00123")}${LABS}<div class="bar" style="bottom:0">Sign</div>`,
+);
 const WIDTH = 1440;
 
 let site: Site;
@@ -19,7 +24,7 @@ let osteon: Osteon;
 let tab: ChartTab;
 
 beforeAll(async () => {
-  site = await servePages({ "/": CHART, "/second": CHART });
+  site = await servePages({ "/": CHART, "/second": CHART, "/bars": BARS });
   osteon = await openOsteon();
   tab = await osteon.open(`${site.origin}/`);
 });
@@ -36,10 +41,10 @@ async function frameBox(of: ChartTab = tab): Promise<{ x: number; y: number; wid
   return box;
 }
 
-const bodyBox = () => tab.page.evaluate(() => document.body.getBoundingClientRect().toJSON() as DOMRect);
+const bodyBox = (of = tab) => of.page.evaluate(() => document.body.getBoundingClientRect().toJSON() as DOMRect);
 
-async function choose(label: string): Promise<void> {
-  const sidebar = tab.sidebar();
+async function choose(label: string, of = tab): Promise<void> {
+  const sidebar = of.sidebar();
   await sidebar?.locator(".beside-chart").evaluate((details: HTMLDetailsElement) => {
     details.open = true;
   });
@@ -112,6 +117,22 @@ test("the choice holds for the site, in another tab too, and says nothing of the
   const kept = JSON.stringify(await osteon.browser.worker().evaluate(() => chrome.storage.local.get(null)));
   expect(kept).toContain(site.origin);
   expect(kept).not.toMatch(/Marsh|00123|1958|second/);
+  await other.page.close();
+});
+
+test("beside: it covers nothing of the page, and no bar that is fixed to the window", async () => {
+  const other = await osteon.open(`${site.origin}/bars`);
+  await choose("the page makes room", other);
+  // The tab that closes the sidebar stands beside it, and has its own room.
+  const room = async () => (await bodyBox(other)).left - (await frameBox(other)).width;
+  await expect.poll(room).toBe(28);
+  await expect.poll(async () => (await frameBox(other)).y).toBe(50);
+  const { y, height } = await frameBox(other);
+  expect(y + height).toBe((await other.page.evaluate(() => innerHeight)) - 50);
+  await other.page.evaluate(() => document.getElementById("top")?.remove());
+  await other.page.setViewportSize({ width: WIDTH, height: 800 });
+  await expect.poll(async () => (await frameBox(other)).y).toBe(0);
+  await choose("the sidebar lies over its edge", other);
   await other.page.close();
 });
 

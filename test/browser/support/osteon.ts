@@ -147,22 +147,35 @@ export class ChartTab {
 
   /** What can be seen in the layers of our own over the page: closed to the page, open to the browser's inspector. */
   async layerText(): Promise<string> {
+    return (await this.#inLayers<string>("[...this.children].map((child) => child.innerText).join(' ')")).join(" ");
+  }
+
+  /** Where the badge with these words stands in the window; null when none can be seen. */
+  async badgeBox(label: RegExp): Promise<Box | null> {
+    const boxes = await this.#inLayers<Box | null>(`(() => {
+      const badge = [...this.querySelectorAll("[role=note]")].find(({ innerText }) => ${label}.test(innerText));
+      if (!badge) return null;
+      const { x, y, width, height } = badge.getBoundingClientRect();
+      return { x, y, width, height };
+    })()`);
+    return boxes.find((box) => box !== null) ?? null;
+  }
+
+  async #inLayers<T>(expression: string): Promise<T[]> {
     const cdp = await this.page.context().newCDPSession(this.page);
     const { root } = await cdp.send("DOM.getDocument", { depth: -1, pierce: true });
-    const texts: string[] = [];
+    const values: T[] = [];
     for (const backendNodeId of closedRoots(root)) {
       const { object } = await cdp.send("DOM.resolveNode", { backendNodeId });
-      const functionDeclaration =
-        "function () { return [...this.children].map((child) => child.innerText).join(' '); }";
       const { result } = await cdp.send("Runtime.callFunctionOn", {
-        functionDeclaration,
+        functionDeclaration: `function () { return ${expression}; }`,
         returnByValue: true,
         ...(object.objectId && { objectId: object.objectId }),
       });
-      texts.push(String(result.value));
+      values.push(result.value as T);
     }
     await cdp.detach();
-    return texts.join(" ");
+    return values;
   }
 
   /** The names of everything with this role, as assistive technology is told, in closed roots too. */
@@ -190,6 +203,13 @@ export class ChartTab {
       await cdp.detach();
     }
   }
+}
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
 }
 
 interface InspectedNode {
