@@ -9,22 +9,23 @@ import { nearness } from "./words";
 
 /** How far each figure is from the threshold that decides on it. */
 export const distances: Question<Distance[]> = (r) => {
-  const { used, raw } = r.ask(frax);
+  const { used, raw, rounding } = r.ask(frax);
   const found: Distance[] = [];
-  const atLeast = (what: string, value: number | null | undefined, threshold: number) => {
+  const atLeast = (what: "hip" | "mof", threshold: number) => {
+    const value = used?.[what];
     if (value === null || value === undefined) return;
     const met = isAtLeast(value, threshold);
     found.push({
-      what,
+      what: what === "hip" ? "FRAX hip" : "FRAX MOF",
       value: { value, unit: "%" },
       threshold: { value: threshold, unit: "%" },
       met,
-      note: nearness(value, threshold),
+      note: nearness(value, threshold, rounding[what]),
       evidence: raw === null ? [] : [raw.evidence],
     });
   };
-  atLeast("FRAX hip", used?.hip, SOURCE_THRESHOLD.hip);
-  atLeast("FRAX MOF", used?.mof, SOURCE_THRESHOLD.mof);
+  atLeast("hip", SOURCE_THRESHOLD.hip);
+  atLeast("mof", SOURCE_THRESHOLD.mof);
   const lowest = r.ask(lowestT);
   if (lowest) {
     const met = isAtMost(lowest.t, T_OSTEOPOROSIS);

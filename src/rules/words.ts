@@ -1,4 +1,4 @@
-import { isAtMost } from "./range";
+import { isAtMost, isBelow, type Range } from "./range";
 
 /** Figures as they are shown; comparisons never use them. */
 
@@ -22,9 +22,11 @@ export const onDate = (date: string | null): string => (date === null ? "" : ` (
 /** Within this of a threshold a figure is called "just below" (CLINICAL.md 5.4, rounding). */
 const NEAR = 0.2;
 
-/** How a figure stands to its threshold, in words; null when it is clear of it. */
-export function nearness(value: number, threshold: number): string | null {
+/** How a figure stands to its threshold, in words; null when it is clear of it. `rounding`: what it may have been before it was printed. */
+export function nearness(value: number, threshold: number, rounding: Range | null = null): string | null {
   const distance = threshold - value;
   if (isAtMost(Math.abs(distance), 0)) return "at the threshold";
+  if (rounding && isAtMost(rounding.low, threshold) && isBelow(threshold, rounding.high))
+    return "at the threshold within rounding";
   return distance > 0 && isAtMost(distance, NEAR) ? "just below" : null;
 }

@@ -119,6 +119,20 @@ describe("distances and headline", () => {
     ]);
   });
 
+  it.each([
+    // 17 may be 16.5 to 17.5: after S10 18.98 to 20.13
+    [17, 1.4, 10, [null, "at the threshold within rounding"]],
+    [16, 1.4, 10, [null, null]],
+    // 18 is short of 20 without an adjustment, whatever it was before rounding
+    [18, 1.4, 5, [null, null]],
+    // RISK.md: 17.4 / 2.5 crosses both; its edges are the figures before rounding
+    [17.4, 2.5, 10, ["at the threshold", "at the threshold within rounding"]],
+    [17.3, 2.4, 10, ["just below", "just below"]],
+  ])("FRAX %s / %s with prednisone %s mg: says what rounding may hide", (mof, hip, mg, notes) => {
+    const { distances } = assessed(woman({ meds: [prednisone(mg)], frax: frax(mof, hip, { gcTicked: true }) }));
+    expect(distances.slice(0, 2).map(({ note }) => note)).toEqual(notes);
+  });
+
   it("name what decided", () => {
     expect(assessed(woman({ dxa: [scan("LS", -3.3)] })).headline).toBe(
       "Very high risk: lowest T-score -3.3 is below -3.0",

@@ -1,6 +1,7 @@
 import { addMonths, earliest } from "../../chart/calendar";
 import type { FraxResult } from "../../chart/chart";
-import { adjustForHighDose } from "../../risk/steroid-adjustment";
+import { beforeRounding } from "../../risk/frax-rounding";
+import { adjustForHighDose, type FraxFigures } from "../../risk/steroid-adjustment";
 import { exactly, type Range } from "../range";
 import type { Question, Reader } from "../reader";
 import type { Truth } from "../truth";
@@ -23,6 +24,8 @@ export interface FraxRead {
   mof: Range | null;
   hip: Range | null;
   used: { mof: number | null; hip: number | null; adjusted: boolean } | null;
+  /** What the used figures may be, as far as printing rounded them; only said, never held against a threshold. */
+  rounding: { mof: Range | null; hip: Range | null };
   /** Older than 24 months; unknown when it carries no date. */
   stale: Truth;
 }
@@ -74,10 +77,22 @@ function figure(value: number | null, comparator: FraxResult["mofComparator"]): 
   return exactly(value);
 }
 
+function roundingOf(printed: FraxFigures, adjusted: boolean): FraxRead["rounding"] {
+  const end = (which: "low" | "high") => {
+    const of = (value: number | null) => (value === null ? null : beforeRounding(value)[which]);
+    const figures = { mof: of(printed.mof), hip: of(printed.hip) };
+    return adjusted ? adjustForHighDose(figures) : figures;
+  };
+  const [low, high] = [end("low"), end("high")];
+  const range = (of: keyof FraxFigures) =>
+    low[of] === null || high[of] === null ? null : { low: low[of], high: high[of] };
+  return { mof: range("mof"), hip: range("hip") };
+}
+
 /** The FRAX on the chart as the rules use it: gated by age, outdated by a later fracture or steroid, adjusted by S10. */
 export const frax: Question<FraxRead> = (r) => {
   const { result: raw, contradicted } = r.ask(newestFrax);
-  const none = { mof: null, hip: null, used: null, stale: false } as const;
+  const none = { mof: null, hip: null, used: null, rounding: { mof: null, hip: null }, stale: false } as const;
   if (raw === null) {
     r.notFound("FRAX", ["dxa", "notes"]);
     return { raw, refused: null, ...none };
@@ -102,6 +117,7 @@ export const frax: Question<FraxRead> = (r) => {
     mof: figure(used.mof, raw.mofComparator),
     hip: figure(used.hip, raw.hipComparator),
     used: { ...used, adjusted },
+    rounding: roundingOf(printed, adjusted),
     stale: fresh === "unknown" ? fresh : !fresh,
   };
 };

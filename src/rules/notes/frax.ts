@@ -14,13 +14,14 @@ import { decimal, nearness, percent } from "../words";
 const note = { group: "note", level: "info", alert: true } as const;
 
 function distanceText(r: Reader): string {
-  const { used } = r.ask(frax);
-  const one = (name: string, value: number | null, threshold: number) => {
+  const { used, rounding } = r.ask(frax);
+  const one = (what: "hip" | "mof", name: string) => {
+    const [value, threshold] = [used?.[what] ?? null, SOURCE_THRESHOLD[what]];
     if (value === null) return `${name} unknown`;
-    const near = nearness(value, threshold);
+    const near = nearness(value, threshold, rounding[what]);
     return `${name} ${decimal(value)} % (${near ?? (value >= threshold ? "over" : "below")} ${threshold} %)`;
   };
-  return `${one("hip", used?.hip ?? null, SOURCE_THRESHOLD.hip)}, ${one("MOF", used?.mof ?? null, SOURCE_THRESHOLD.mof)}`;
+  return `${one("hip", "hip")}, ${one("mof", "MOF")}`;
 }
 
 /** What the rules do with FRAX: thresholds, steroid adjustment, when it is not used (S5, S8–S10, X2, X13, D21). */
