@@ -1,6 +1,28 @@
+import type { Instant } from "../chart/evidence";
 import type { Assessment, Card } from "../rules";
+import type { AnsweredLine } from "./answered-line";
 
-/** The response of a CDS Hooks 2.0 service: every statement as a card with its source. */
-export function cdsHooksResponse({ findings }: Assessment): { cards: Card[] } {
-  return { cards: findings.map(({ card }) => card) };
+/** What CDS Hooks 2.0 ("Feedback") has a client tell a service of a card that was overridden. */
+interface Feedback {
+  card: string;
+  outcome: "overridden";
+  overrideReason: { reason: AnsweredLine["reason"] };
+  outcomeTimestamp: Instant;
+}
+
+interface Response {
+  cards: Card[];
+  extension?: { "osteon.feedback": Feedback[] };
+}
+
+/** The response of a CDS Hooks 2.0 service: every statement as a card with its source, and how the clinician answered it. */
+export function cdsHooksResponse({ findings }: Assessment, answered: readonly AnsweredLine[] = []): Response {
+  const feedback = answered.flatMap(({ id, reason, at }): Feedback[] => {
+    const card = findings.find((finding) => finding.id === id)?.card.uuid;
+    return card ? [{ card, outcome: "overridden", overrideReason: { reason }, outcomeTimestamp: at }] : [];
+  });
+  return {
+    cards: findings.map(({ card }) => card),
+    ...(feedback.length > 0 ? { extension: { "osteon.feedback": feedback } } : {}),
+  };
 }

@@ -1,3 +1,4 @@
+export type { AnsweredLine } from "./answered-line";
 export { cdsHooksResponse } from "./cds-hooks";
 export { fhirBundle } from "./fhir/bundle";
 export { noteText } from "./note";

@@ -1,13 +1,15 @@
 import type { Comparator } from "../chart/chart";
 import type { Assessment, MissingItem, Suggestion } from "../rules";
+import { type AnsweredLine, answerText } from "./answered-line";
 import { type Maker, provenanceLine } from "./provenance";
 import { CATEGORY_WORDS, SITE_WORDS, TIER_WORDS } from "./tier-words";
 
 /**
  * A paragraph for the clinician's own note, plain text: tier, what decided it, the figures, what is missing, the options
- * considered, and the line that says where all of it came from. It names no patient: the chart it is pasted into does.
+ * considered, what was answered, and the line that says where all of it came from. It names no patient: the chart it is
+ * pasted into does. `assessment` is what is still open of it.
  */
-export function noteText(assessment: Assessment, maker: Maker): string {
+export function noteText(assessment: Assessment, maker: Maker, answered: readonly AnsweredLine[] = []): string {
   return [
     `Fracture risk: ${tier(assessment)}`,
     ...assumptions(assessment),
@@ -15,6 +17,7 @@ export function noteText(assessment: Assessment, maker: Maker): string {
     ...missing(assessment.missing),
     ...options(assessment),
     ...monitoring(assessment),
+    ...(answered.length > 0 ? [`Answered: ${answered.map(answerOf).join("; ")}.`] : []),
     `${provenanceLine(assessment, maker)}. Options to consider, not orders; supports and does not replace clinical judgement.`,
   ].join("\n");
 }
@@ -99,6 +102,10 @@ function options({ suggest, avoid }: Assessment): string[] {
 function monitoring({ findings }: Assessment): string[] {
   const due = findings.filter(({ group }) => group === "monitoring").map(({ card }) => card.summary);
   return due.length > 0 ? [`Monitoring: ${due.join("; ")}.`] : [];
+}
+
+function answerOf(line: AnsweredLine): string {
+  return `${line.text} (${answerText(line)})`;
 }
 
 function sentence(text: string): string {

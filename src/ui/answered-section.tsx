@@ -24,15 +24,14 @@ export function AnsweredSection({ assessment }: { assessment: Assessment }) {
   );
 }
 
-function AnsweredLine({ answered: { id, text, answer, finding } }: { answered: Answered }) {
+function AnsweredLine({ answered: { id, text, reason, finding } }: { answered: Answered }) {
   const clinician = useContext(ClinicianContext);
   const { busy, refused, say } = useSaying();
-  const reason = finding?.card.overrideReasons?.find(({ code }) => code === answer.code);
   return (
     <li>
       <details>
         <summary>
-          <span>{prose(text)}</span> <span class="chip">{reason?.display ?? answer.code}</span>
+          <span>{prose(text)}</span> <span class="chip">{reason.display}</span>
         </summary>
         {finding !== undefined && <Why finding={finding} answerable={false} />}
       </details>

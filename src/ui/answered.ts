@@ -21,6 +21,7 @@ export interface Answered {
   id: string;
   text: string;
   answer: FindingAnswer;
+  reason: { code: string; system?: string; display: string };
   finding: Finding | undefined;
 }
 
@@ -29,7 +30,10 @@ export function answeredPart({ findings, suggest }: Assessment, answers: Answers
   const ofOptions = suggest.map((one) => ({ id: optionId(one), text: named(one), finding: restsOn(one, findings) }));
   return [...ofFindings, ...ofOptions].flatMap((one) => {
     const answer = answers[one.id];
-    return answer ? [{ ...one, answer }] : [];
+    if (answer === undefined) return [];
+    const reasons = one.finding?.card.overrideReasons ?? [];
+    const reason = reasons.find(({ code }) => code === answer.code) ?? { code: answer.code, display: answer.code };
+    return [{ ...one, answer, reason }];
   });
 }
 

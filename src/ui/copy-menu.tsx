@@ -1,27 +1,47 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useContext, useEffect, useRef, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
-import { cdsHooksResponse, fhirBundle, type Maker, noteText } from "../export";
+import { type AnsweredLine, cdsHooksResponse, fhirBundle, type Maker, noteText } from "../export";
 import type { Assessment } from "../rules/assessment";
+import { answeredPart, openPart } from "./answered";
+import { ClinicianContext } from "./clinician";
+import { PrintSheet } from "./patient-sheet";
 import { type TextKey, t } from "./text";
 import { onTrusted } from "./trusted";
+import { TypedContext } from "./typed-context";
 
-type Write = (assessment: Assessment, maker: Maker) => string;
+/** All that was found, what of it is still open, and what was answered. */
+interface Content {
+  all: Assessment;
+  open: Assessment;
+  answered: AnsweredLine[];
+}
+
+type Write = (content: Content, maker: Maker) => string;
 
 /** Every form the result can be copied in, with the text of its button. */
 const FORMS: [TextKey, Write][] = [
-  ["copyNote", noteText],
-  ["copyCds", (assessment) => asJson(cdsHooksResponse(assessment))],
-  ["copyFhir", (assessment, maker) => asJson(fhirBundle(assessment, maker, () => crypto.randomUUID()))],
+  ["copyNote", ({ open, answered }, maker) => noteText(open, maker, answered)],
+  ["copyCds", ({ all, answered }) => asJson(cdsHooksResponse(all, answered))],
+  ["copyFhir", ({ all, answered }, maker) => asJson(fhirBundle(all, maker, () => crypto.randomUUID(), answered))],
 ];
 
 type Outcome = { form: TextKey; failed: string | null };
 
-/** Copies to the clipboard and nowhere else. What cannot be copied is laid out, ready to be taken by hand. */
+/** Copies to the clipboard and nowhere else, and prints the patient's sheet. What cannot be copied is laid out, ready to be taken by hand. */
 export function CopyMenu({ assessment }: { assessment: Assessment }) {
+  const typed = useContext(TypedContext);
+  const answers = useContext(ClinicianContext)?.answers ?? {};
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const copy = (form: TextKey, write: Write) =>
     onTrusted<Event>(() => {
-      const text = write(assessment, { version: browser.runtime.getManifest().version, at: now() });
+      const answered = answeredPart(assessment, answers).map(({ id, text, answer, reason }) => ({
+        id,
+        text,
+        reason,
+        at: answer.at,
+      }));
+      const content = { all: assessment, open: openPart(assessment, answers), answered };
+      const text = write(content, { version: browser.runtime.getManifest().version, at: now() });
       toClipboard(text).then(
         () => setOutcome({ form, failed: null }),
         () => setOutcome({ form, failed: text }),
@@ -42,6 +62,7 @@ export function CopyMenu({ assessment }: { assessment: Assessment }) {
       </p>
       {outcome !== null && outcome.failed !== null && <ByHand text={outcome.failed} />}
       <p class="from">{t("copyMeans")}</p>
+      {!typed && <PrintSheet />}
     </details>
   );
 }

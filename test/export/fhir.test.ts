@@ -101,3 +101,32 @@ it("uses LOINC and UCUM and no other system of codes", () => {
   const systems = [...JSON.stringify(bundle(high)).matchAll(/"system":"([^"]+)"/g)].map(([, system]) => system);
   expect(new Set(systems)).toEqual(new Set(["http://loinc.org", "http://unitsofmeasure.org"]));
 });
+
+it("a proposal that was answered is open no more, and an issue says what was answered", () => {
+  const [done, refused] = high.missing;
+  const [avoided] = high.avoid;
+  if (!done || !refused || !avoided) throw new Error("too little to answer");
+  const line = (id: string, code: string, display: string) => ({
+    id,
+    text: id,
+    reason: { code, display },
+    at: "2026-11-23T08:00:00Z",
+  });
+  const answered = [
+    line(done.finding, "action-completed", "Done already"),
+    line(refused.finding, "patient-refuses", "The patient refuses"),
+    line(avoided.finding, "recipient-disagrees-evidence", "Disagree with the evidence"),
+  ];
+  const made = fhirBundle(high, maker, uuid, answered);
+  expect(schema.validate(JSON.parse(JSON.stringify(made)))).toEqual([]);
+  const resources = made.entry.map(({ resource }) => resource);
+  const asked = (label: string) =>
+    resources.flatMap((one) => (one.resourceType === "ServiceRequest" && one.code.text === label ? one : []));
+  expect(asked(done.label)[0]).toMatchObject({
+    status: "completed",
+    note: [{ text: expect.stringContaining("Answered: Done already, 2026-11-23.") }],
+  });
+  expect(asked(refused.label)[0]?.status).toBe("revoked");
+  const issue = resources.find((one) => one.resourceType === "DetectedIssue");
+  expect(issue?.detail).toContain("Answered: Disagree with the evidence, 2026-11-23");
+});

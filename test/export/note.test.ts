@@ -59,3 +59,18 @@ it("is plain text without line noise, whatever the case", () => {
   const cases = [woman(), highWoman({ meds: [prednisone(10)] }), woman({ labs: without("VITD"), frax: null })];
   for (const input of cases) expect(note(assessed(input))).not.toMatch(/undefined|null|NaN|\.\.|[<>{}]|\s$/m);
 });
+
+it("says what was answered, and with what", () => {
+  const answered = [
+    {
+      id: "W-VITD",
+      text: "Vitamin D, 25-OH: too old",
+      reason: { code: "action-completed", display: "Done already" },
+      at: "2026-11-23T08:00:00Z",
+    },
+  ];
+  expect(noteText(high, maker, answered)).toContain(
+    "\nAnswered: Vitamin D, 25-OH: too old (Done already, 2026-11-23).\n",
+  );
+  expect(note(high)).not.toContain("Answered");
+});

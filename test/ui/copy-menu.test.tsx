@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from "preact/test-utils";
 import { beforeEach, expect, it, vi } from "vitest";
+import { type Clinician, ClinicianContext } from "../../src/ui/clinician";
 import { CopyMenu } from "../../src/ui/copy-menu";
 import { high } from "./fixtures";
 import { speakEnglish } from "./locale";
@@ -52,4 +53,33 @@ it("copies nothing that the user did not ask for", async () => {
   const root = await menu();
   await click(button(root, "Note"), false);
   expect(writeText).not.toHaveBeenCalled();
+});
+
+it("what was answered stands in the note as answered, and not as missing", async () => {
+  const [item] = high.missing;
+  const finding = high.findings.find(({ id }) => id === item?.finding);
+  if (!item || !finding) throw new Error("nothing to answer");
+  const clinician = {
+    today: "2026-11-23",
+    typed: [],
+    answers: { [finding.id]: { code: "action-completed", at: "2026-11-23T08:00:00Z", level: "warning" } },
+  } satisfies Partial<Clinician>;
+  const root = await draw(
+    <ClinicianContext.Provider value={clinician as unknown as Clinician}>
+      <CopyMenu assessment={high} />
+    </ClinicianContext.Provider>,
+  );
+  await click(button(root, "Note"));
+  const note = writeText.mock.calls[0]?.[0] ?? "";
+  expect(note).toContain(`Answered: ${finding.card.summary} (`);
+  expect(/Missing: .*/.exec(note)?.[0] ?? "").not.toContain(item.label);
+});
+
+it("prints the patient's sheet from here", async () => {
+  const print = vi.fn();
+  vi.stubGlobal("print", print);
+  const root = await menu();
+  await click(button(root, "Print a sheet for the patient"));
+  expect(print).toHaveBeenCalledOnce();
+  vi.unstubAllGlobals();
 });

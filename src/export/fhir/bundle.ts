@@ -1,5 +1,6 @@
 import type { Comparator, FraxResult } from "../../chart/chart";
 import type { Assessment, Avoided, Finding, MissingItem } from "../../rules";
+import { type AnsweredLine, answerText } from "../answered-line";
 import { type Maker, provenanceLine } from "../provenance";
 import { TIER_WORDS } from "../tier-words";
 import { FRAX_HIP, FRAX_MOF, NO_SERVICE, WORKUP } from "./codings";
@@ -24,9 +25,14 @@ const OUTCOMES = [
 
 /**
  * The assessment as a FHIR R4 collection: FRAX as read and as adjusted (never computed), what is missing as proposals,
- * what is not advised as issues. No orders, no SNOMED CT content.
+ * what is not advised as issues, each with what the clinician answered. No orders, no SNOMED CT content.
  */
-export function fhirBundle(assessment: Assessment, { version, at }: Maker, uuid: () => string): Bundle {
+export function fhirBundle(
+  assessment: Assessment,
+  { version, at }: Maker,
+  uuid: () => string,
+  answered: readonly AnsweredLine[] = [],
+): Bundle {
   const { frax, missing, avoid } = assessment;
   const entry = <R extends AnyResource>(resource: R) => ({ fullUrl: `urn:uuid:${uuid()}`, resource });
   const device = entry({
@@ -39,6 +45,7 @@ export function fhirBundle(assessment: Assessment, { version, at }: Maker, uuid:
     by: { reference: device.fullUrl, display: "Osteon" },
     said: provenanceLine(assessment, { version, at }),
   };
+  const answerTo = (finding: string) => answered.find(({ id }) => id === finding);
   const observations = frax.raw === null ? [] : fraxAsGiven(frax.raw, made).map(entry);
   const basis = observations.map(({ fullUrl }) => ({ reference: fullUrl }));
   return {
@@ -48,8 +55,10 @@ export function fhirBundle(assessment: Assessment, { version, at }: Maker, uuid:
     entry: [
       entry(riskAssessment(assessment, basis, made)),
       ...observations,
-      ...missing.filter(({ code }) => !NO_SERVICE.includes(code)).map((item) => entry(proposal(item, made))),
-      ...avoid.map((avoided) => entry(issue(avoided, assessment.findings, made))),
+      ...missing
+        .filter(({ code }) => !NO_SERVICE.includes(code))
+        .map((item) => entry(proposal(item, answerTo(item.finding), made))),
+      ...avoid.map((avoided) => entry(issue(avoided, assessment.findings, answerTo(avoided.finding), made))),
       device,
     ],
   };
@@ -129,27 +138,34 @@ function rounded(value: number): number {
   return Number(value.toFixed(6));
 }
 
-function proposal(item: MissingItem, { at, by, said }: Made): ServiceRequest {
+/** A proposal that was answered is open no more: done already, or taken back. */
+function proposal(item: MissingItem, answer: AnsweredLine | undefined, { at, by, said }: Made): ServiceRequest {
   const { code, label, reason } = item;
   const coding = WORKUP[code];
   const what: CodeableConcept = { ...(coding === undefined ? {} : { coding: [...coding] }), text: label };
-  const unseen = "Its list has not been on screen: it may exist. ";
+  const unseen = item.why === "not-seen" ? "Its list has not been on screen: it may exist. " : "";
+  const told = answer === undefined ? "" : `Answered: ${answerText(answer)}. `;
   return {
     resourceType: "ServiceRequest",
-    status: "draft",
+    status: answer === undefined ? "draft" : answer.reason.code === "action-completed" ? "completed" : "revoked",
     intent: "proposal",
     code: what,
     subject: PATIENT,
     authoredOn: at,
     requester: by,
     reasonCode: [{ text: reason }],
-    note: [{ text: `${item.why === "not-seen" ? unseen : ""}Proposal to consider, no order. ${said}` }],
+    note: [{ text: `${told}${unseen}Proposal to consider, no order. ${said}` }],
   };
 }
 
 const SEVERITY = { critical: "high", warning: "moderate", info: "low" } as const;
 
-function issue({ drug, reason, rule, finding }: Avoided, findings: Finding[], { at, by }: Made): DetectedIssue {
+function issue(
+  { drug, reason, rule, finding }: Avoided,
+  findings: Finding[],
+  answer: AnsweredLine | undefined,
+  { at, by }: Made,
+): DetectedIssue {
   const found = findings.find(({ id }) => id === finding);
   const [source] = found?.sources.flatMap(({ url }) => url ?? []) ?? [];
   return {
@@ -161,7 +177,7 @@ function issue({ drug, reason, rule, finding }: Avoided, findings: Finding[], { 
     identifiedDateTime: at,
     author: by,
     implicated: [{ display: drug }],
-    detail: `${reason} (rule ${rule}; pending clinician review)`,
+    detail: `${reason} (rule ${rule}; pending clinician review)${answer === undefined ? "" : `. Answered: ${answerText(answer)}`}`,
     ...(source === undefined ? {} : { reference: source }),
   };
 }

@@ -42,7 +42,7 @@ export interface RiskAssessment {
 }
 export interface ServiceRequest {
   resourceType: "ServiceRequest";
-  status: "draft";
+  status: "draft" | "completed" | "revoked";
   intent: "proposal";
   code: CodeableConcept;
   subject: Reference;
