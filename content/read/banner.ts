@@ -80,17 +80,19 @@ export function bannerBlocks(hits: readonly Element[], shown: (element: Element)
   return blocks;
 }
 
-const touches = (one: Node | null, next: Node | null): boolean =>
-  /\w$/.test(one?.textContent ?? "") && /^\w/.test(next?.textContent ?? "");
-/** Whether a word or number goes on in an element inside it. */
-const isTorn = (element: Element): boolean =>
-  elementsOf(element).some(
-    (kid) =>
-      /^(?:SPAN|MARK|WBR)$/.test(kid.tagName) &&
-      [kid.previousSibling, kid.nextSibling].some(
-        (side, after) => side instanceof Text && (after ? touches(kid, side) : touches(side, kid)),
-      ),
+/** Whether a word or number goes on in the next text or in an element inside it. */
+function isTorn(element: Element): boolean {
+  const parts = Array.from(childrenOf(element), (node) =>
+    node instanceof Text
+      ? `|${node.data}|`
+      : /^(SPAN|MARK|WBR)/.test(node.nodeName)
+        ? node.textContent
+        : node instanceof Element
+          ? " "
+          : "",
   );
+  return /\w\|+\w/.test(parts.join(""));
+}
 
 /** Smallest parts with text, in order; text between elements counts for the element around it. */
 function piecesOf(element: Element): { at: Element; text: string }[] {

@@ -95,6 +95,11 @@ describe("what was once read and not there", () => {
     expect(who?.name).toBe("ADA MARSH");
   });
 
+  it("a woman whose sex is written in two elements is no man", () => {
+    const [who] = facts([], { banner: banner(["Ada Marsh", "DOB: 04/02/1958", "Fe", "male"]) }).identities;
+    expect(who).toMatchObject({ name: "Ada Marsh", sex: null });
+  });
+
   it("words for birth in capitals are no part of the name", () => {
     const [who] = facts([], { lang: "fr", banner: banner(["MARSH ADA NÉE LE 02/04/1958 FEMME"]) }).identities;
     expect(who).toMatchObject({ name: "MARSH ADA", birthDate: "1958-04-02" });

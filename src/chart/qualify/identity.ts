@@ -133,7 +133,9 @@ function ageOf({ pieces }: Block): number | null {
   return null;
 }
 
-function sexOf({ pieces }: Block): Sex | null {
+function sexOf({ pieces, text: all }: Block): Sex | null {
+  // a word that the page cuts in two
+  if (/\b(?:fe male|wo man)\b/.test(plainWords(all))) return null;
   const said = new Set<Sex>();
   for (const piece of pieces) {
     if (personName(piece.text) !== null) continue;
