@@ -2,8 +2,8 @@ import type { IsoDate } from "../../chart/evidence";
 import type { TextKey } from "../text";
 import { boneDrugForm, plannedForm, steroidForm } from "./drug-forms";
 import { historyForms, patientForms } from "./history-forms";
-import { LABS, type Lab, MORE_LABS } from "./measures";
-import { boneDensityForm, fraxForm, labForm } from "./risk-forms";
+import { LABS, type Lab, MORE_LABS, SEX_HORMONES } from "./measures";
+import { boneDensityForm, fraxForm, labForm, panelForm } from "./risk-forms";
 import type { TypeForm } from "./type-form";
 
 /** Everything a clinician can type of a patient, in groups as one thinks of them. */
@@ -15,16 +15,24 @@ export interface KindGroup {
 /** All that can be typed, by group. `today` stands in the date of figures that are made today. */
 export function kindGroups(today: IsoDate): KindGroup[] {
   const labs = Object.entries<Lab>({ ...LABS, ...MORE_LABS }).map(([id, lab]) => labForm(id, lab));
+  const { pth, calcium, vitaminD, phosphate } = LABS;
+  const panels = [
+    panelForm("sexHormones", "labSexHormones", SEX_HORMONES),
+    panelForm("ckdMbd", "labCkdMbd", { pth, calcium, vitaminD, phosphate }),
+  ];
   return [
     { title: "groupRisk", kinds: [fraxForm(today), boneDensityForm()] },
     { title: "groupHistory", kinds: historyForms() },
     { title: "groupDrugs", kinds: [steroidForm(), boneDrugForm(), plannedForm()] },
-    { title: "groupLabs", kinds: labs },
+    { title: "groupLabs", kinds: [...labs, ...panels] },
     { title: "groupPatient", kinds: patientForms() },
   ];
 }
 
-/** The form that supplies a missing item of work-up, by the item's code; none where there is no value to type. */
+/**
+ * The form that supplies a missing item of work-up, by the item's code. None where no figure settles it (VFA, protein
+ * electrophoresis): those are answered as done.
+ */
 export const KIND_OF_ITEM: Readonly<Record<string, string>> = {
   FRAX: "frax",
   DXA: "bone-density",
@@ -44,6 +52,9 @@ export const KIND_OF_ITEM: Readonly<Record<string, string>> = {
   PTH: "lab-pth",
   UCA24: "lab-urineCalcium",
   TTG: "lab-ttg",
+  CORTISOL: "lab-cortisol",
+  SEXHORM: "lab-sexHormones",
+  CKDMBD: "lab-ckdMbd",
   MG: "lab-magnesium",
   BALP: "lab-boneAlp",
   BTM: "lab-ctx",

@@ -188,6 +188,12 @@ export const MORE_LABS = {
       { unit: "mmol/d", low: 0, high: 40 },
     ],
   },
+  cortisol: {
+    key: "CORTISOL",
+    name: "Free cortisol in 24-hour urine",
+    label: "labCortisol",
+    ranges: [{ unit: "ug/d", low: 0.1, high: 20000 }],
+  },
   ctx: {
     key: "CTX",
     name: "CTX",
@@ -196,5 +202,23 @@ export const MORE_LABS = {
       { unit: "pg/mL", low: 1, high: 5000 },
       { unit: "ng/mL", low: 0.001, high: 5 },
     ],
+  },
+} satisfies Record<string, Lab>;
+
+/** The hormones of one item of the work-up, asked for together. */
+export const SEX_HORMONES = {
+  estradiol: {
+    key: "ESTRADIOL",
+    name: "Estradiol",
+    label: "labEstradiol",
+    ranges: [{ unit: "pg/mL", low: 0.5, high: 50000 }],
+  },
+  fsh: { key: "FSH", name: "FSH", label: "labFsh", ranges: [{ unit: "IU/L", low: 0.01, high: 500 }] },
+  lh: { key: "LH", name: "LH", label: "labLh", ranges: [{ unit: "IU/L", low: 0.01, high: 500 }] },
+  prolactin: {
+    key: "PROLACTIN",
+    name: "Prolactin",
+    label: "labProlactin",
+    ranges: [{ unit: "ng/mL", low: 0.1, high: 50000 }],
   },
 } satisfies Record<string, Lab>;

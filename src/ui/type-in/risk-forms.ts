@@ -2,7 +2,7 @@ import type { IsoDate } from "../../chart/evidence";
 import { type TextKey, t } from "../text";
 import { choice, date, figure, must, named, says, texts, truth, yesNo } from "./build-form";
 import { type Lab, MEASURES } from "./measures";
-import type { TypeForm } from "./type-form";
+import type { TypeForm, Values } from "./type-form";
 
 export function fraxForm(today: IsoDate): TypeForm {
   return {
@@ -57,21 +57,35 @@ export function boneDensityForm(): TypeForm {
   };
 }
 
+const result = ({ key, name }: Lab, given: Values, field: string) => ({
+  key,
+  name,
+  value: given.figure(field),
+  unit: given.unit(field),
+  date: given.text("date"),
+});
+
 export function labForm(id: string, lab: Lab): TypeForm {
   return {
     id: `lab-${id}`,
     title: t(lab.label),
     fields: [figure("value", { label: "plotValue", ranges: lab.ranges }, must), date("date", "plotDate", must)],
+    says: says((given) => ({ labs: [result(lab, given, "value")] })),
+  };
+}
+
+/** Several tests of one day; those that were not done are left empty. */
+export function panelForm(id: string, title: TextKey, labs: Readonly<Record<string, Lab>>): TypeForm {
+  const tests = Object.entries(labs);
+  const [first = ""] = Object.keys(labs);
+  return {
+    id: `lab-${id}`,
+    title: t(title),
+    fields: [...tests.map(([name, lab]) => figure(name, lab, named)), date("date", "plotDate", must)],
+    contradiction: (given) =>
+      tests.some(([name]) => given.figure(name) !== null) ? null : { field: first, reason: t("valueNeeded") },
     says: says((given) => ({
-      labs: [
-        {
-          key: lab.key,
-          name: lab.name,
-          value: given.figure("value"),
-          unit: given.unit("value"),
-          date: given.text("date"),
-        },
-      ],
+      labs: tests.flatMap(([name, lab]) => (given.figure(name) === null ? [] : [result(lab, given, name)])),
     })),
   };
 }
