@@ -126,6 +126,8 @@ interface Carried {
   side: PrintedBmd["side"];
   /** Order of the figures in a line without labels, learnt from a labelled line or a header line above. */
   order: readonly Label[] | null;
+  /** The last of them is a change in percent. */
+  changes: boolean;
   /** The line ends in "(T-scores)": every figure beside a region is one. */
   allT: boolean;
 }
@@ -184,6 +186,7 @@ function readSentence(sentence: string, carried: Carried, signed: boolean, resul
   let label: Label | null = null;
   const positional: Token[] = [];
   for (const [i, token] of tokens.entries()) {
+    if (token.is === "number") positional.push(token);
     if (token.is === "site") {
       site = token.site ?? null;
       side =
@@ -198,9 +201,7 @@ function readSentence(sentence: string, carried: Carried, signed: boolean, resul
       label = token.label ?? null;
     } else if (isDensity(token)) {
       if (site) results.add(site, side, "bmd", token.value ?? 0);
-      positional.push(token);
     } else if (isScore(token)) {
-      positional.push(token);
       const after = text
         .slice(token.end)
         .match(/^\s*(?:sd )?(?:\)?\s*(?:in|at|of|for) (?:the )?|\(\s*)(?:(left|right) )?/);
@@ -224,7 +225,7 @@ function readSentence(sentence: string, carried: Carried, signed: boolean, resul
     } else label = null;
   }
   if (labels.length === 0 && trailingLabel === null && carried.order && sites.length === 1 && site)
-    byOrder(positional, carried.order, site, side ?? sideOf(tokens), results);
+    byOrder(positional, carried, site, side ?? sideOf(tokens), results);
   if (labels.length > 0 && positional.length > 0 && sites.length === 1) carried.order = orderOf(tokens);
   const [last] = sites.slice(-1);
   if (sites.length === 1 && last?.site) {
@@ -256,15 +257,19 @@ function orderOf(tokens: readonly Token[]): Label[] {
   return order;
 }
 
+/** One figure a column. A last column of changes in percent, seen as such in a full line, may be left empty. */
 function byOrder(
   figures: readonly Token[],
-  order: readonly Label[],
+  carried: Carried,
   site: BmdSite,
   side: PrintedBmd["side"],
   results: Results,
 ): void {
-  const wanted: Label[] = order.filter((label) => label !== "region" && label !== "date");
-  if (figures.length !== wanted.length) return;
+  const wanted = (carried.order ?? []).filter((label) => label !== "region" && label !== "date");
+  const full = figures.length === wanted.length;
+  if (full && wanted.at(-1) === "other") carried.changes ||= figures.at(-1)?.unit === "%";
+  if (!full && !(carried.changes && figures.length === wanted.length - 1)) return;
+  if (figures.some(({ unit }, i) => unit === "%" && wanted[i] !== "other")) return;
   for (const [i, label] of wanted.entries()) {
     const figure = figures[i];
     if (!figure || figure.doubtful || (label !== "t" && label !== "z" && label !== "bmd")) continue;
@@ -277,7 +282,7 @@ function byOrder(
 function headerOrder(line: string): Label[] | null {
   const parts = line
     .replace(/^\(columns?:|\)$/g, "")
-    .split(/\s{2,}|\s?\|\s?|,\s|\s(?=(?:t|z)[ -]?score|bmd\b|pr\b|am\b|%)/)
+    .split(/\s{2,}|\s?\|\s?|,\s|\s(?=(?:ya|am) [tz]\b)|(?<!\b(?:ya|am))\s(?=[tz][ -]?score|bmd\b|pr\b|am\b|%|change\b)/)
     .map((part) => part.trim())
     .filter(Boolean);
   if (parts.length < 3 || /-?\d\.\d/.test(line)) return null;
@@ -291,11 +296,11 @@ export function readDxaText(lines: readonly string[], page: Page): PrintedBmd[] 
   const whole = plain.join("\n");
   const signed = dashIsSign(whole);
   const results = new Results();
-  const carried: Carried = { bone: null, site: null, side: null, order: null, allT: false };
+  const carried: Carried = { bone: null, site: null, side: null, order: null, changes: false, allT: false };
   for (const line of plain) {
     const header = headerOrder(line);
     if (header) {
-      carried.order = header;
+      [carried.order, carried.changes] = [header, false];
       continue;
     }
     if (!/^\s*(?:[tz][ -]?score|bmd)/.test(line)) carried.site = null;
