@@ -17,7 +17,7 @@ export function badgeLayer(): { show(badges: readonly Badge[]): void; settle(): 
   let shown: Shown[] = [];
   const { box, put } = closedLayer();
   let life = new AbortController();
-  let frame = 0;
+  let waiting = false;
   let moved = false;
 
   /** Follows the lists: all reading before all writing, one layout. */
@@ -52,9 +52,11 @@ export function badgeLayer(): { show(badges: readonly Badge[]): void; settle(): 
   /** Once a frame at most; `anew` when the page may have moved its parts. */
   const soon = (anew: boolean) => () => {
     moved ||= anew;
-    frame ||= requestAnimationFrame(() => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
       (moved ? settle : follow)();
-      frame = 0;
+      waiting = false;
       moved = false;
     });
   };

@@ -12,9 +12,15 @@ const PAGE_MIN = 480;
 const BAR_PX = 220;
 /** The tab that opens and closes it stands beside it. */
 const TAB_PX = 28;
-const NO_FRAME = "Osteon cannot show its sidebar on this page: the page does not let a frame in.";
-const SIDE_PANEL = "Open it in the browser's side panel";
-const NO_SIDE_PANEL = "Open it from Osteon's toolbar button instead.";
+/** The texts, in the browser's language, while the extension is there to ask. */
+const words = () => ({
+  close: chrome.i18n.getMessage("dockClose"),
+  open: chrome.i18n.getMessage("dockOpen"),
+  noFrame: chrome.i18n.getMessage("dockNoFrame"),
+  sidePanel: chrome.i18n.getMessage("dockSidePanel"),
+  noSidePanel: chrome.i18n.getMessage("dockNoSidePanel"),
+  width: chrome.i18n.getMessage("dockWidth"),
+});
 
 /** A bar of the page that is fixed to the window there, and so makes no room when the page does. */
 function fixedBar(x: number, y: number): DOMRect | undefined {
@@ -55,6 +61,7 @@ export function dock(signal: AbortSignal, topEdge: (from: number, to: number) =>
   let tab: HTMLButtonElement;
   let line: HTMLElement;
   let frame: HTMLIFrameElement;
+  let say: ReturnType<typeof words>;
   let shownUrl = "";
   let returns = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -73,7 +80,7 @@ export function dock(signal: AbortSignal, topEdge: (from: number, to: number) =>
     box.style.width = `${width}px`;
     line.ariaValueNow = String(width);
     tab.ariaExpanded = String(open);
-    tab.title = open ? "Close the Osteon sidebar" : "Open the Osteon sidebar";
+    tab.title = open ? say.close : say.open;
     const [from, to] = side === "right" ? [innerWidth - reach, innerWidth] : [0, reach];
     const bar = (y: number) => (beside ? fixedBar((from + to) / 2, y) : undefined);
     box.style.top = `${Math.max(topEdge(from, to), bar(1)?.bottom ?? 0)}px`;
@@ -85,6 +92,7 @@ export function dock(signal: AbortSignal, topEdge: (from: number, to: number) =>
   };
 
   const build = () => {
+    say = words();
     host = document.createElement(`x-${crypto.randomUUID().slice(0, 8)}`);
     const root = host.attachShadow({ mode: "closed" });
     const sheet = new CSSStyleSheet();
@@ -101,6 +109,7 @@ export function dock(signal: AbortSignal, topEdge: (from: number, to: number) =>
     });
     for (const event of ["keydown", "keyup", "keypress"]) tab.addEventListener(event, (key) => key.stopPropagation());
     line = edge(
+      say.width,
       () => placement,
       (width) => {
         placement = { ...placement, width: fitting(width) };
@@ -121,11 +130,11 @@ export function dock(signal: AbortSignal, topEdge: (from: number, to: number) =>
     card.className = "card";
     card.role = "status";
     const text = document.createElement("p");
-    text.textContent = NO_FRAME;
+    text.textContent = say.noFrame;
     const button = document.createElement("button");
-    button.textContent = SIDE_PANEL;
+    button.textContent = say.sidePanel;
     button.addEventListener("click", ({ isTrusted }) => {
-      if (isTrusted) void events.sidePanel().then((opened) => opened || button.replaceWith(NO_SIDE_PANEL));
+      if (isTrusted) void events.sidePanel().then((opened) => opened || button.replaceWith(say.noSidePanel));
     });
     card.append(text, button);
     frame.replaceWith(card);

@@ -9,13 +9,18 @@ export const fitting = (width: number): number =>
   Math.round(Math.max(Math.min(width, WIDEST, innerWidth * 0.9), Math.min(NARROWEST, innerWidth * 0.9)));
 
 /** The inner edge of the sidebar: dragged, or moved by the arrow keys. `done` when the user has let it go. */
-export function edge(placement: () => Placement, widen: (width: number) => void, done: () => void): HTMLElement {
+export function edge(
+  label: string,
+  placement: () => Placement,
+  widen: (width: number) => void,
+  done: () => void,
+): HTMLElement {
   const line = document.createElement("div");
   line.className = "edge";
   line.role = "separator";
   line.tabIndex = 0;
   line.ariaOrientation = "vertical";
-  line.ariaLabel = "Width of the Osteon sidebar";
+  line.ariaLabel = label;
   line.ariaValueMin = String(NARROWEST);
   line.ariaValueMax = String(WIDEST);
   const outwards = () => (placement().side === "right" ? "ArrowLeft" : "ArrowRight");

@@ -29,7 +29,7 @@ function smallTargets(page: Page): Promise<string[]> {
 }
 
 describe("fits its width", () => {
-  it.each(PAGES)("%s at 320 px, everything open, in a language 40 %% longer", async (name) => {
+  it.each(PAGES)("%s at 320 px, everything open, in a language two fifths longer", async (name) => {
     const page = await gallery.open(`${name} long`, { width: 320 });
     await openEverything(page);
     expect(await overflow(page)).toBe(0);

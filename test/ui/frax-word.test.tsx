@@ -13,6 +13,7 @@ import { broken, fracture, frax, type Input, man, prednisone, scan, TODAY, woman
 import { chart, views } from "./fixtures";
 import { speakEnglish } from "./locale";
 import { draw } from "./page";
+import { spoken } from "./spoken-fixtures";
 
 vi.mock("webextension-polyfill", () => ({
   default: {
@@ -116,7 +117,7 @@ describe("the word FRAX stands on no number of our own", () => {
     expect(unfounded(await everything(given), [17.3, 2.4, used?.mof, used?.hip, ...lumbar])).toEqual([]);
   });
 
-  it.each(Object.entries(views))("drawn state: %s", async (_, view) => {
+  it.each(Object.entries({ ...views, ...spoken }))("drawn state: %s", async (_, view) => {
     const root = await draw(<ViewOfTab view={view} tabId={null} />);
     const figures = view.state === "chart" ? [view.assessment.frax.raw, view.assessment.frax.used] : [];
     const known = figures.flatMap((one) => [one?.mof, one?.hip]);

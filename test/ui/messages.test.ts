@@ -4,7 +4,7 @@ import manifest from "../../manifest.json";
 import english from "../../public/_locales/en/messages.json";
 
 const ROOT = new URL("../../", import.meta.url);
-const sources = ["src/ui", "src/sidebar", "src/options", "popup"]
+const sources = ["src/ui", "src/sidebar", "src/options", "popup", "content"]
   .flatMap((folder) =>
     readdirSync(new URL(folder, ROOT), { encoding: "utf8", recursive: true }).map((name) => `${folder}/${name}`),
   )

@@ -145,7 +145,7 @@ const stale: ChartView = {
     provisional: true,
     frax: {
       ...high.frax,
-      raw: frax(21, 3.4, { date: "2023-02-12" }),
+      raw: frax(17.6, 2.5, { date: "2023-02-12" }),
       notes: ["over 24 months old: provisional"],
     },
     findings: high.findings.map((one) =>

@@ -13,11 +13,12 @@ import { spoken } from "../../ui/spoken-fixtures";
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const TYPES: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
 
-/** Every page of the gallery: all states of the sidebar, of the popup, of the options pages. */
+/** Every page of the gallery: all states of the sidebar, of the popup, of the options pages; what stands in the page where it lets no frame in. */
 export const PAGES = [
   ...Object.keys({ ...views, ...spoken }).map((name) => `index.html#${name}`),
   ...["none", "new", "allowed", "chart"].map((name) => `popup.html#${name}`),
   ...["settings", "welcome"].map((name) => `options.html#${name}`),
+  "dock.html#card",
 ];
 
 export interface Gallery {
@@ -39,7 +40,9 @@ export async function openGallery(): Promise<Gallery> {
       emptyOutDir: true,
       modulePreload: false,
       target: "es2022",
-      rolldownOptions: { input: ["index.html", "popup.html", "options.html"].map((page) => join(HERE, page)) },
+      rolldownOptions: {
+        input: ["index.html", "popup.html", "options.html", "dock.html"].map((page) => join(HERE, page)),
+      },
     },
   });
   const server = createServer((request, response) => {
