@@ -100,6 +100,21 @@ describe("what was once read and not there", () => {
     expect(who).toMatchObject({ name: "Ada Marsh", sex: null });
   });
 
+  it("a date in a part about the sex at birth is no birth date, and words for an empty field are no name", () => {
+    const pieces = ["No Information Entered", "Male", "08/13/2011"].map((text) => ({ text, hints: "BirthSexInfo" }));
+    const block = pieces.map(({ text, hints }, ref) => ({ ref, text, label: null, block: 0, hints }));
+    expect(facts([], { banner: block }).identities).toEqual([]);
+  });
+
+  it("an order that was to start years ago is no plan, and a symbol beside the status hides none", () => {
+    const heads = ["Medication", "Start", "Status"];
+    const order = "Omeprazole 20 mg tablet Take 1 daily for 10 days starting from 6/22/2015";
+    const status = (word: string) =>
+      facts([table(heads, [[order, "06/22/2015", word]])]).medications.map((one) => one.status);
+    expect(status("")).toEqual(["unknown"]);
+    expect(status("Completed ⓘ")).toEqual(["stopped"]);
+  });
+
   it("words for birth in capitals are no part of the name", () => {
     const [who] = facts([], { lang: "fr", banner: banner(["MARSH ADA NÉE LE 02/04/1958 FEMME"]) }).identities;
     expect(who).toMatchObject({ name: "MARSH ADA", birthDate: "1958-04-02" });

@@ -6,8 +6,11 @@ import type { PatientIdentity } from "../frame-facts";
 import type { BannerPiece, FrameSnapshot } from "../snapshot";
 import { evidenceOf, type Page } from "./page";
 
-const BIRTH =
-  /\b(?:d\.?o\.?b\.?|date of birth|birth ?date|birth(?! ?(?:sex|gender|place|country|weight|order|control))|born|geb(?:oren|urtsdatum)?|nee?(?= le\b)|naissance|nacimiento|nascita|nascimento|geboren|geboortedatum)\b/;
+const BIRTH_WORDS = "date of birth|birth ?date|birth(?! ?(?:sex|gender|place|country|weight|order|control))";
+const BIRTH = new RegExp(
+  `\\b(?:d\\.?o\\.?b\\.?|${BIRTH_WORDS}|born|geb(?:oren|urtsdatum)?|nee?(?= le\\b)|naissance|nacimiento|nascita|nascimento|geboren|geboortedatum)\\b`,
+);
+const BIRTH_HINT = new RegExp(`\\b(?:dob|${BIRTH_WORDS})\\b`);
 const SEX_LABEL = /\b(?:sex|gender|geschlecht|sexe|sexo|sesso|geslacht)\b/;
 const MRN_LABEL =
   /(?:\b(?:mrn|prn|med(?:ical)? ?rec(?:ord)?|(?:record|chart|patient|unit|account) ?(?:no|number|id)|pid|pat ?id|openmrs id|fallnummer|patienten-?(?:nr|id)|ipp|nhc)\b|\b(?:health|chart|record|patient|med rec) ?#)(?: ?(?:no|number|id)\b)?[\s.]*[:#]*/;
@@ -19,7 +22,7 @@ const MALE = /^(?:m|male|man|mannlich|mann|herr|homme|masculin|hombre|masculino|
 
 /** Words that stand in titles, headings and labels, never in a person's name. */
 const NO_NAME =
-  /\b(?:patient|summary|document|chart|note|notes|record|health|medical|clinic|hospital|center|centre|practice|lab|labs|results?|report|visit|encounter|care|continuity|department|provider|physician|doctor(?= )|nurse|insurance|phone|address|email|street|allerg\w*|medications?|problems?|active|inactive|search|menu|logout|login|home|dashboard|welcome|admin|user|settings|system|emr|ehr|overview|demographics|status|unknown|none|test data|female|male|printed|page|date|schedule|inbox|messages?|room|bed|code|full|next|previous|loading|smoker|every|current|former|never|tobacco|smoking)\b/;
+  /\b(?:patient|summary|document|chart|note|notes|record|health|medical|clinic|hospital|center|centre|practice|lab|labs|results?|report|visit|encounter|care|continuity|department|provider|physician|doctor(?= )|nurse|insurance|phone|address|email|street|allerg\w*|medications?|problems?|active|inactive|search|menu|logout|login|home|dashboard|welcome|admin|user|settings|system|emr|ehr|overview|demographics|status|unknown|none|test data|female|male|printed|page|date|schedule|inbox|messages?|room|bed|code|full|next|previous|loading|smoker|every|current|former|never|tobacco|smoking|information|entered|documented|recorded|available)\b/;
 /** A person the chart names who is not the patient. */
 const OTHER_PERSON =
   /provider|physician|clinician|doctor|practitioner|pcp|attending|author|nurse|user|guardian|contact|kin|spouse|emergency|signed|ordered|printed|performer/;
@@ -97,7 +100,7 @@ function birthDateOf({ pieces }: Block, age: number | null, page: Page): IsoDate
   for (const piece of pieces) {
     const dates = findDates(piece.text, page.locale, page.seenYear).filter(({ date }) => date.length === 10);
     const text = foldText(piece.text);
-    const labelled = BIRTH.test(labelOf(piece)) || /\b(?:dob|birth ?date|date of birth|birth)\b/.test(hintOf(piece));
+    const labelled = BIRTH.test(labelOf(piece)) || BIRTH_HINT.test(hintOf(piece));
     for (const { date, index } of dates) {
       if (
         labelled ||

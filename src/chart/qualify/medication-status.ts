@@ -16,7 +16,8 @@ const within = (words: string) => new RegExp(`\\b(?:${words})\\b`);
 
 /** A status cell or badge: it says the status and nothing else. Null when it is no status. */
 export function statusWord(text: string): MedicationStatus | null {
-  const words = plainWords(text);
+  // a symbol beside the word is a button: "Completed ⓘ"
+  const words = plainWords(text.replace(/\p{So}/gu, " "));
   if (words === "") return null;
   if (words === "a") return "active";
   if (whole(STOPPED).test(words)) return "stopped";

@@ -61,7 +61,10 @@ function statusOf(
   const today = page.seenAt.slice(0, 10);
   const above = [part ?? "", ...(row.group ?? "").split(" / ").reverse(), ...[...region.headings].reverse()];
   const heading = above.map(headingStatus).find((status) => status !== null) ?? null;
-  const spoken = spokenStatus(rowText);
+  const begun = said.start !== null && said.start < today.slice(0, said.start.length);
+  const words = spokenStatus(rowText);
+  // "starting 6/22/2015" was a plan once
+  const spoken = words === "planned" && begun ? null : words;
   const hinted =
     hintedStatus(row.hints) ??
     row.cells.map(({ hints }) => hintedStatus(hints)).find((status) => status !== null) ??
