@@ -1,0 +1,161 @@
+import { describe, expect, it } from "vitest";
+import { dailyMg, readInstructions, type Strength } from "../../src/terminology/dose-instructions";
+
+const daily = (sig: string, strength: Strength) => dailyMg(readInstructions(sig), strength);
+const tablets = (sig: string, mgPerUnit: number | null = 10) => daily(sig, { mgPerUnit, mgPerMl: null });
+const liquid = (sig: string, mgPerMl: number | null = 2) => daily(sig, { mgPerUnit: null, mgPerMl });
+
+describe("tablets of 10 mg", () => {
+  it.each<[string, number]>([
+    // How many.
+    ["1 tablet daily", 10],
+    ["1/2 tablet daily", 5],
+    ["10/20 tablet daily", 5],
+    ["1 1/2 tablets daily", 15],
+    ["10 1/2 tablets daily", 105],
+    ["1 and 1/2 tablets daily", 15],
+    ["one and a half tablets daily", 15],
+    ["1 and one half tablets daily", 15],
+    ["one and half tablets daily", 15],
+    ["half a tablet daily", 5],
+    ["half of a tablet daily", 5],
+    ["half tab daily", 5],
+    ["two tablets daily", 20],
+    ["two (2) tablets daily", 20],
+    ["two (2.0) tablets daily", 20],
+    ["twelve (12) tablets weekly", 120 / 7],
+    ["2 (two) tablets daily", 20],
+    ["2.5 (half) tablets daily", 25],
+    ["one 1 tablet daily", 10],
+    // How often.
+    ["1 tablet twice daily", 20],
+    ["1 tablet bid", 20],
+    ["1 tablet t.i.d.", 30],
+    ["1 tablet qid", 40],
+    ["1 tablet 3 times a day", 30],
+    ["1 tablet every 8 hours", 30],
+    ["1 tablet q12h", 20],
+    ["1 tablet every 3 days", 10 / 3],
+    ["1 tablet every other day", 5],
+    ["1 tablet qod", 5],
+    ["1 tablet weekly", 10 / 7],
+    ["1 tablet twice weekly", 20 / 7],
+    ["1 tablet every 2 weeks", 10 / 14],
+    ["1 tablet q4w", 10 / 28],
+    ["1 tablet fortnightly", 10 / 14],
+    ["1 tablet every other week", 10 / 14],
+    ["1 tablet on monday", 10 / 7],
+    ["1 tablet Mon, Wed and Fri", 30 / 7],
+    ["1 tablet weekly on Sunday", 10 / 7],
+    ["1 tablet in the morning", 10],
+    ["1 tablet every night at bedtime", 10],
+    ["1 tablet morning and night", 20],
+    ["1 tablet morning, noon and night", 30],
+    ["1 tablet morning and afternoon", 20],
+    ["1 tablet with breakfast in the morning", 10],
+    ["1 tablet with lunch", 10],
+    ["1 tablet at 8 am and 8 pm", 20],
+    ["1 tablet daily in the morning", 10],
+    ["1 tablet einmal taglich", 10],
+    ["1 tablette zweimal taglich", 20],
+    ["1 tablet once daily", 10],
+    ["1 tablet once in the evening", 10],
+    ["1-0-1", 20],
+    ["1-1-1-1", 40],
+    ["1-0-0", 10],
+    // What goes beside it.
+    ["take 1 tablet by mouth daily", 10],
+    ["1 tablet daily for 10 days", 10],
+    ["1 tablet daily x 3 months", 10],
+    ["1 tablet daily, dispense 30", 10],
+    ["1 tablet daily, 3 refills", 10],
+    ["1 tablet daily 30 minutes before food", 10],
+    ["1 tablet daily with 8 oz of water", 10],
+    ["1 tablet daily for bones.", 10],
+    // Milligrams.
+    ["10 mg daily", 10],
+    ["20 mg daily", 20],
+    ["5000 mcg daily", 5],
+    ["0.005 g daily", 5],
+    ["1 tablet (10 mg) daily", 10],
+    ["2 tablets (20 mg) daily", 20],
+    ["2 tablets (20 mg total) daily", 20],
+    ["2 tablets (5 mg total dose) daily", 5],
+    ["20 mg in the morning and 10 mg in the evening", 30],
+    ["1 tablet in the morning and 2 tablets at night", 30],
+    ["daily", 10],
+  ])("%s", (sig, mg) => {
+    expect(tablets(sig)).toBeCloseTo(mg, 9);
+  });
+
+  it.each([
+    "1 to 2 tablets daily",
+    "1 tablet every 4 to 6 hours",
+    "1 tablet once or twice daily",
+    "1 tablet monthly",
+    "1 tablet every 3 months",
+    "1 tablet per hour",
+    "1 tablet q hour",
+    "1 tablet Monday through Friday",
+    "1 tablet daily on Monday",
+    "1 tablet every other day and weekly",
+    "1 tablet daily in the morning and at night",
+    "1 tablet 3 times a fortnite",
+    "1 tablet once",
+    "2 tablets (10 mg) daily",
+    "2 tablets daily, 1 tablet weekly",
+    "1 tablet daily and 2 tablets at night",
+    "2 tablets in the morning and 1 tablet",
+    "7 water tablets",
+    "2 tablets",
+    "0 tablets daily",
+    "1 tablet daily prn",
+    "1 tablet daily if needed",
+    "1 tablet daily bei bedarf",
+    "taper over 6 days",
+    "1 tablet, then 2 tablets daily",
+    "",
+    " ",
+  ])("%j settles nothing", (sig) => {
+    expect(tablets(sig)).toBeNull();
+  });
+
+  /** Not read rightly yet; the marks of failure go with the repair. */
+  it.fails.each<[string, number | null]>([
+    ["½ tablet daily", 5],
+    ["0,5 tablets daily", 5],
+    ["1 2 tablets daily", null],
+  ])("%s", (sig, mg) => {
+    expect(tablets(sig)).toBe(mg);
+  });
+
+  it("without a strength only what is said in milligrams counts", () => {
+    expect(tablets("1 tablet daily", null)).toBeNull();
+    expect(tablets("daily", null)).toBeNull();
+    expect(tablets("5 mg daily", null)).toBe(5);
+    expect(tablets("1 tablet (5 mg) daily", null)).toBe(5);
+    expect(tablets("2 tablets (5 mg) daily", null)).toBeNull();
+    expect(tablets("2 tablets (5 mg total) daily", null)).toBe(5);
+  });
+});
+
+describe("liquids of 2 mg/mL", () => {
+  it.each<[string, number | null]>([
+    ["5 ml daily", 10],
+    ["2.5 ml twice daily", 10],
+    ["5 ml in the morning and 2.5 ml at night", 15],
+    ["5 ml (10 mg) daily", 10],
+    ["1 dose (5 ml) daily", null],
+    ["1 tablet daily", null],
+    ["daily", null],
+    ["5 ml every 4 to 6 hours", null],
+  ])("%s", (sig, mg) => {
+    expect(liquid(sig)).toBe(mg);
+  });
+
+  it("without its strength are not known", () => {
+    expect(liquid("5 ml daily", null)).toBeNull();
+    expect(daily("5 ml daily", { mgPerUnit: 10, mgPerMl: null })).toBeNull();
+    expect(daily("1 tablet daily", { mgPerUnit: null, mgPerMl: 2 })).toBeNull();
+  });
+});
