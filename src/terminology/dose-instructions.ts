@@ -34,8 +34,8 @@ const UNSETTLED = new RegExp(
     "x ?1 dose|stat|now|procedure|surgery|each meal|every meal|with meals?(?= only)|biweekly|bimonthly|(?:on|off) (?:and|then|followed)|(?:days?|weeks?) o(?:n|ff)|every (?:third|fourth|fifth|sixth|[3-6](?:rd|th))|first|next|last|initial\\w*|over \\d+|of each|ausschleichen|puis|dann|gefolgt|\\w*day\\w*day\\w*)\\b|->|→|\\b(?:in|the|at|and|every|of|to|with)$",
 );
 
-const WORD_NUMBERS =
-  "half|one|two|three|four|five|six|seven|eight|nine|ten|twelve|once|twice|thrice|a|an|une?|deux|trois|quatre|eine?n?|zwei|drei|einmal|zweimal|dreimal|una?|dos|tres";
+const COUNTING = "half|one|two|three|four|five|six|seven|eight|nine|ten|twelve";
+const WORD_NUMBERS = `${COUNTING}|once|twice|thrice|a|an|une?|deux|trois|quatre|eine?n?|zwei|drei|einmal|zweimal|dreimal|una?|dos|tres`;
 const NUM = `(?:\\d+ (?:and )?\\d/\\d|\\d+/\\d+|\\d+(?:[.,]\\d+)?|½|(?:${WORD_NUMBERS})(?![a-z]))`;
 const COUNTED =
   "(?:tab(?:let)?s?|tbl|cap(?:sule)?s?|caplets?|pills?|softgels?|comprimes?|cp|tablett\\w*|kapseln?|comprimid[oa]s?|compress[ae]|gelules?|puffs?|sprays?|drops?|patch(?:es)?|" +
@@ -198,10 +198,7 @@ const TOKENS: readonly (readonly [RegExp, (match: RegExpMatchArray) => Token])[]
   // a dose given once is no daily dose
   [sticky("once(?= (?:in|at|every|each|per|on|q|daily|nightly|mornings?|a (?:day|night)))"), () => times(1)],
   [sticky("once(?![a-z])"), () => ({ is: "unsettled" })],
-  [
-    sticky("(\\d+(?:\\.\\d+)?|\\d/\\d|½|half|one|two|three|four)(?![\\w./])"),
-    (m) => ({ is: "bare", amount: amount(m[1]) }),
-  ],
+  [sticky(`(\\d+(?:\\.\\d+)?|\\d/\\d|½|${COUNTING})(?![\\w./])`), (m) => ({ is: "bare", amount: amount(m[1]) })],
   [
     sticky("(?:p\\.?o\\.?|by|mouth|oral|orally|per os|take|taken|give|and|route|the|via|with)(?![a-z])"),
     () => ({ is: "neutral" }),
@@ -333,6 +330,9 @@ export function readInstructions(written: string): DoseInstructions {
     .replace(/(\d+(?:\.\d+)?) \((?:one|two|three|four|half)\)/g, "$1")
     .replace(/\b(?:one|1) and (?:a |one )?half\b/g, "1.5")
     .replace(/\bhalf(?: of)? (?:a |an |one )?(?=tab|pill|cap)/g, "0.5 ")
+    // British dispensing labels: "ONE TO BE TAKEN EACH DAY", "on the same day each week"
+    .replace(new RegExp(`\\b(${COUNTING}|\\d+) to be taken\\b`, "g"), "$1 tablets")
+    .replace(/\bon the same day(?: of the week)?\b/g, " ")
     .replace(/[;,()]|(?<=[a-z])\.(?=\s|$)/g, " ")
     .replace(/\s+/g, " ")
     .trim();

@@ -22,12 +22,14 @@ const daysOver = new WeakMap<Page, Map<string, PartialDate | null>>();
 
 function readDayOver(header: string, page: Page): PartialDate | null {
   const dateOf = (text: string) => {
-    const date = onlyDate(text, page.locale, page.seenYear);
+    // "11/01/26 0630": the hour of the sample
+    const hourless = text.replace(/\s(?:[01]\d|2[0-3])[0-5]\d$/, "");
+    const date = onlyDate(text, page.locale, page.seenYear) ?? onlyDate(hourless, page.locale, page.seenYear);
     return date !== null && date.length > 4 ? date : null;
   };
-  const whole = dateOf(header.replaceAll(" / ", " "));
+  const parts = header.split(/ [/|] /);
+  const whole = dateOf(parts.join(" "));
   if (whole !== null) return whole;
-  const parts = header.split(" / ");
   const others = parts.filter((part) => dateOf(part) === null);
   const explained = others.every((part) => /^\d{1,2}[:.h]?\d{2}$/.test(part) || roleOf(part, LAB_COLUMNS) !== null);
   const days = new Set(parts.map(dateOf).filter((date) => date !== null));

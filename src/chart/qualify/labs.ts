@@ -87,7 +87,9 @@ function around(parts: RowParts, page: Page): Around | null {
       const range = readRange(text, page);
       if (range && (role === "range" || range.range?.low != null || range.unit !== null)) {
         found.range ??= range.range;
-        if (range.unit && role === "range") found.unit ??= range.unit;
+        // without heads two bounds and a unit are a range all the same: "8.6-10.4 mg/dL"
+        const bounded = range.range?.low != null && range.range.high != null;
+        if (range.unit && (role === "range" || (header === "" && bounded))) found.unit ??= range.unit;
       }
     }
     if (role === "flag" || role === null)

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { facts, items, region, row, table } from "./support/page";
+
+const note = (...paragraphs: string[][]) => facts([items(paragraphs.map((lines) => lines.join(" | ")))]);
+
+describe("a note whose paragraphs bring their titles along", () => {
+  it("a list with bullets: each line under the short line above it", () => {
+    const { medications } = note([
+      "Current Medications",
+      "Taking",
+      "• Fosamax 70 MG Tablet 1 tablet Orally once a week",
+      "• Omeprazole 20 MG Capsule 1 capsule Orally Once a day",
+      "Not-Taking/PRN",
+      "• Evista 60 MG Tablet 1 tablet Orally Once a day",
+      "Discontinued",
+      "• predniSONE 10 MG Tablet 1 tablet Orally Once a day",
+      "Medication list reviewed and reconciled with the patient today",
+    ]);
+    expect(medications.map(({ ingredient, status }) => [ingredient, status])).toEqual([
+      ["alendronate", "active"],
+      ["omeprazole", "active"],
+      ["raloxifene", "stopped"],
+      ["prednisone", "stopped"],
+    ]);
+  });
+
+  it("the patient's past is not the family's", () => {
+    const read = note(
+      ["Past Medical History", "Osteopenia.", "Wrist fracture 2019 (fall from standing)."],
+      ["Family History", "Mother: hip fracture at 80.", "Father: osteoporosis."],
+    );
+    expect(read.fractures).toMatchObject([{ site: "wrist", date: "2019" }]);
+    expect(read.problems.map(({ condition }) => condition)).not.toContain("osteoporosis");
+  });
+
+  it("an entry of several lines is no paragraph", () => {
+    const read = facts([items(["Osteopenia | Onset 2019 | Active"], { headings: ["Problems"] })]);
+    expect(read.problems.map(({ condition }) => condition)).toContain("osteopenia");
+  });
+});
+
+describe("a list of results without heads", () => {
+  const results = (...rows: string[][]) =>
+    facts([
+      region(
+        "list",
+        [],
+        rows.map((cells) => row(cells)),
+      ),
+    ]).labs;
+
+  it("two bounds with a unit are the range, and the unit is the value's", () => {
+    expect(results(["CALCIUM", "10.6", "8.6-10.4 mg/dL"])).toMatchObject([
+      { analyte: "CA", result: { value: 10.6, unit: "mg/dL" }, range: { low: 8.6, high: 10.4 } },
+    ]);
+  });
+
+  it("a bound alone lends no unit", () => {
+    expect(results(["CALCIUM", "10.6", "< 10.4 mg/dL"]).map(({ result }) => result)).not.toMatchObject([
+      { unit: "mg/dL" },
+    ]);
+  });
+});
+
+it("a day with the hour of the sample stands over its column", () => {
+  const { labs } = facts([
+    table(
+      ["Chemistry", "11/01/26 0630", "10/12/26 0715", "Reference", "Units"],
+      [["Calcium", "8.1 L", "9.2", "8.5-10.1", "mg/dL"]],
+    ),
+  ]);
+  expect(labs.map(({ date, result }) => [date, "value" in result && result.value])).toEqual([
+    ["2026-11-01", 8.1],
+    ["2026-10-12", 9.2],
+  ]);
+});
