@@ -104,7 +104,8 @@ export function spotLayer(): { show(spots: readonly Spot[]): void } {
       spots = now;
       life.abort();
       clearTimeout(timer);
-      if (box.isConnected) build();
+      // A frame with nothing to focus in it never hears of the keyboard.
+      if (box.isConnected || window !== window.top) build();
       if (!spots.length) return;
       life = new AbortController();
       const options = { passive: true, capture: true, signal: life.signal };

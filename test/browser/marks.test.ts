@@ -26,6 +26,12 @@ const SCAN = htmlPage(
 <p id="value">Femoral neck T-score: -2.7 (${daysAgo(30)})</p><p id="other">Walks daily.</p><input id="last">`,
 );
 
+/** The same in a frame of the chart that holds nothing to focus. */
+const FRAMED = htmlPage(
+  `${bannerOf("Marsh, Ada", "04/02/1958", "Female", "00123")}<input id="before"><iframe src="/report" width="700" height="200"></iframe>`,
+);
+const REPORT = htmlPage(`<h2>DXA report</h2><p>Femoral neck T-score: -2.7 (${daysAgo(30)})</p>`);
+
 /** One change of the page's tree, as the page itself sees it, but for what happens to elements we added. */
 interface Change {
   type: string;
@@ -36,7 +42,7 @@ let site: Site;
 let osteon: Osteon;
 
 beforeAll(async () => {
-  site = await servePages({ "/": CHART, "/scan": SCAN });
+  site = await servePages({ "/": CHART, "/scan": SCAN, "/framed": FRAMED, "/report": REPORT });
   osteon = await openOsteon();
 });
 afterAll(async () => {
@@ -145,6 +151,20 @@ test("the keyboard comes to marked text too, and stays there while the page draw
   expect(await body()).toBe(before.replace("Walks daily.", "Walks daily. Total hip T-score: -2.2."));
   await tab.page.keyboard.press("Shift+Tab");
   await expect.poll(() => tab.layerText()).not.toMatch(EXPLAINED);
+});
+
+test("marked text in a frame is explained by pointer and keyboard as well", async () => {
+  const tab = await osteon.open(`${site.origin}/framed`);
+  const frame = await tab.page.locator("iframe").boundingBox();
+  const text = await tab.page.frameLocator("iframe").locator("p").boundingBox();
+  assert(frame && text && text.y > frame.y);
+  await tab.page.mouse.move(text.x + 8, text.y + text.height / 2);
+  await expect.poll(() => tab.layerText()).toMatch(EXPLAINED);
+  await tab.page.mouse.move(text.x + 8, frame.y + frame.height - 4);
+  await expect.poll(() => tab.layerText()).not.toMatch(EXPLAINED);
+  await tab.page.locator("#before").focus();
+  await tab.page.keyboard.press("Tab");
+  await expect.poll(() => tab.layerText()).toMatch(EXPLAINED);
 });
 
 test("a badge covers no word of the title beside it, also when the page moves its parts", async () => {

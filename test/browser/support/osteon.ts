@@ -217,11 +217,15 @@ interface InspectedNode {
   shadowRootType?: string;
   children?: InspectedNode[];
   shadowRoots?: InspectedNode[];
+  contentDocument?: InspectedNode;
 }
 
-function closedRoots({ children = [], shadowRoots = [] }: InspectedNode): number[] {
+function closedRoots({ children = [], shadowRoots = [], contentDocument }: InspectedNode): number[] {
   const closed = shadowRoots.filter(({ shadowRootType }) => shadowRootType === "closed");
-  return [...closed.map(({ backendNodeId }) => backendNodeId), ...children.flatMap(closedRoots)];
+  return [
+    ...closed.map(({ backendNodeId }) => backendNodeId),
+    ...[...children, ...(contentDocument ? [contentDocument] : [])].flatMap(closedRoots),
+  ];
 }
 
 async function contentWorld(cdp: CDPSession, extensionId: string): Promise<number> {
