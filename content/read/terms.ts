@@ -14,7 +14,8 @@ function wordsOf(terms: string): string {
     const word = escaped(term.slice(0, -1));
     return term.length > 3 ? `${word}(?![a-z])` : `(?<=^\\s*)${word}(?![a-z/])(?=.{0,30}$)`;
   });
-  return `(?<![\\p{L}\\d])(?:${sources.join("|")})`;
+  // a digit may touch "yo": "71yo"
+  return `(?<!\\p{L}|\\d(?!y))(?:${sources.join("|")})`;
 }
 
 const WORDS = packed.map((terms) => new RegExp(wordsOf(terms), "u"));

@@ -11,6 +11,7 @@ import { readLabs } from "./labs";
 import { listsSeen } from "./lists-seen";
 import { readMedications } from "./medications";
 import { pageOf } from "./page";
+import { inPanels } from "./panels";
 import { inParagraphs } from "./paragraphs";
 import { readProblems } from "./problems";
 import { readVitals } from "./vitals";
@@ -22,7 +23,7 @@ import { ofOnePatient } from "./whose";
  * @param seenAt when the snapshot was taken; also settles the century of two-digit years
  */
 export function qualify(shown: FrameSnapshot, frame: number, seenAt: Instant): FrameFacts {
-  const snapshot = inParagraphs(ofOnePatient(shown));
+  const snapshot = inPanels(inParagraphs(ofOnePatient(shown)));
   const page = pageOf(snapshot, frame, seenAt);
   const labs = readLabs(snapshot, page);
   const medications = readMedications(snapshot, page);

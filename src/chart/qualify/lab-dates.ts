@@ -79,7 +79,23 @@ export function dateAbove(region: Region, group: string | null, page: Page): Par
 /** All rows of one group have the same lines above them. */
 const datesAbove = new WeakMap<Region, Map<string | null, PartialDate | null>>();
 
+/** Dates of something else than the sample. */
+const OTHER_DAY =
+  /due|next|order|print|review|schedul|expir|birth|dob|prior|previous|\blast\b|since|until|repeat|recheck|updated|modified|signed|admi|discharge/i;
+
+/** "CMP, serum 10/02/2026": the title of a panel that ends with its day. */
+function dayBehindTitle(title: string, page: Page): PartialDate | null {
+  const [found, another] = findDates(title, page.locale, page.seenYear);
+  if (!found || another || found.date.length < 10 || OTHER_DAY.test(title)) return null;
+  return found.index > 0 && found.index + found.length === title.length ? found.date : null;
+}
+
 function readDateAbove(region: Region, group: string | null, page: Page): PartialDate | null {
+  const titled = (group ?? "")
+    .split(" / ")
+    .flatMap((title) => dayBehindTitle(title, page) ?? [])
+    .at(-1);
+  if (titled !== undefined) return titled;
   const levels = [[group ?? ""], region.says, ...[...region.headings].reverse().map((heading) => [heading])];
   for (const level of levels) {
     const dates = level
