@@ -1,7 +1,7 @@
 import { textOf } from "./text";
 import { bare, elementsOf, HEADINGS, parentOf, signature, UNREAD } from "./tree";
 
-const TITLE_WORDS = /(?:^|[\s_-])(?:title|head(?:ing|er)|caption|label|name)(?:$|[\s_-])|(?:title|head(?:ing|er))$/i;
+const TITLE_WORDS = /(^|[\s_-])(title|head(ing|er)|caption|label|name)($|[\s_-])|(title|head(ing|er))$/i;
 const OPEN_TAB = "[role=tab][aria-selected=true],[aria-current=page],.active,.selected,.current";
 const LISTS = "table,ul,ol,dl";
 const STRUCTURED = `${LISTS},${HEADINGS}`;

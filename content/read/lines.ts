@@ -56,7 +56,7 @@ function layOut(rows: Iterable<Iterable<Placed>>, tracks = 1e9): Spot[][] {
 }
 
 /** Class words that call something a head. */
-const isHeadByName = (element: Element): boolean => /(?:^|[\s_-])t?(?:head|hdr)/i.test(element.className);
+const isHeadByName = (element: Element): boolean => /(^|[\s_-])t?(head|hdr)/i.test(element.className);
 
 const cellsOf = (row: HTMLTableRowElement, most: number): Placed[] =>
   Array.from(row.cells, (at) => ({
@@ -132,7 +132,7 @@ export const partLine = (at: Element, parts: readonly Element[], head: boolean):
     at: part,
     column,
     span: 1,
-    head: head || /^(?:TH|DT|LABEL)$/.test(part.tagName),
+    head: head || /^(TH|DT|LABEL)$/.test(part.tagName),
   })),
   head,
 });

@@ -9,7 +9,7 @@ export interface Hit {
 /** Texts up to this length are looked at as one before their parts are. */
 const SMALL = 600;
 /** Only containers: their text is in their children. */
-const HOLDERS = /^(?:TABLE|T(?:BODY|HEAD|FOOT|R)|[UOD]L)$/;
+const HOLDERS = /^(TABLE|T(BODY|HEAD|FOOT|R)|[UOD]L)$/;
 /** Elements that never carry a shadow root; leaving them out is what makes looking for hosts cheap. */
 const NO_HOST = "td,tr,th,li,a,b,i,br,ul,em,button,input,option,path";
 

@@ -5,7 +5,7 @@ import { isDrawn } from "./visible";
 const ASSISTIVE = /sr-?only|visually-?hidden|screen-?reader|assistive/i;
 /** Words of buttons and links inside a row that offer an action and state nothing ("Discontinue" is not "Discontinued"). */
 const ACTION =
-  /^(?:edit|delete|discontinue|renew|refill|re-?order|add|view|details?|print|more|stop|modify|cancel|hide|remove|copy|x|×)$/i;
+  /^(edit|delete|discontinue|renew|refill|re-?order|add|view|details?|print|more|stop|modify|cancel|hide|remove|copy|x|×)$/i;
 
 function isAction(element: Element): boolean {
   return (
@@ -23,7 +23,7 @@ function rawText(root: Element): string {
     if (!out.endsWith("\n")) out += "\n";
   };
   const walk = (element: Element) => {
-    const pre = /^(?:pre|break)/.test(getComputedStyle(element).whiteSpace);
+    const pre = /^(pre|break)/.test(getComputedStyle(element).whiteSpace);
     let opens = true; // nothing of this element has been seen
     for (const node of childrenOf(element)) {
       if (node instanceof Text) {
@@ -50,7 +50,7 @@ function rawText(root: Element): string {
     if (element.tagName === "SUP" && !/\S/.test(out) && bare(element).length < 3) return;
     const { display, visibility } = getComputedStyle(element);
     if (display === "none" || visibility !== "visible") return;
-    const apart = !/^(?:inline|contents)/.test(display);
+    const apart = !/^(inline|contents)/.test(display);
     if (apart) breakLine();
     else if (display.startsWith("inline-")) out += " ";
     walk(element);
@@ -86,7 +86,7 @@ export function textOf(element: Element): string {
 /** What the attributes of an element say. */
 export const attributesOf = (
   element: Element,
-  names = /^(?:class|id|title|aria-label|alt|name|headers|data-.*)$/,
+  names = /^(class|id|title|aria-label|alt|name|headers|data-.*)$/,
 ): string =>
   Array.from(element.attributes, ({ name, value }) => (names.test(name) && value.length < 200 ? value : ""))
     .join(" ")

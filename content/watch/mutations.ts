@@ -42,7 +42,7 @@ export function watchPage(signal: AbortSignal, tell: Told): { follow(known: Know
     known.banner
       .map((part) => (part.isConnected ? part.textContent : ""))
       .join()
-      .replace(/\d{1,2}:\d\d(?::\d\d)?|\s+/g, "");
+      .replace(/\d{1,2}:\d\d(:\d\d)?|\s+/g, "");
 
   const isInside = (node: Node): boolean => {
     for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode)

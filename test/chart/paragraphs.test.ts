@@ -33,6 +33,16 @@ describe("a note whose paragraphs bring their titles along", () => {
     expect(read.problems.map(({ condition }) => condition)).not.toContain("osteoporosis");
   });
 
+  it.each([
+    "Possible vertebral fracture, ruled out by MRI 2024",
+    "r/o hip fracture",
+    "High risk of hip fracture",
+    "Suspected compression fracture L1",
+  ])("%s: a fracture that was only thought of is none", (line) => {
+    const read = note(["Past Medical History", line, "Hypothyroidism."]);
+    expect([read.fractures, read.fractureHistory]).toEqual([[], []]);
+  });
+
   it("an entry of several lines is no paragraph", () => {
     const read = facts([items(["Osteopenia | Onset 2019 | Active"], { headings: ["Problems"] })]);
     expect(read.problems.map(({ condition }) => condition)).toContain("osteopenia");
