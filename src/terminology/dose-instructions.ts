@@ -36,7 +36,7 @@ const UNSETTLED = new RegExp(
 
 const COUNTING = "half|one|two|three|four|five|six|seven|eight|nine|ten|twelve";
 const WORD_NUMBERS = `${COUNTING}|once|twice|thrice|a|an|une?|deux|trois|quatre|eine?n?|zwei|drei|einmal|zweimal|dreimal|una?|dos|tres`;
-const NUM = `(?:\\d+ (?:and )?\\d/\\d|\\d+/\\d+|\\d+(?:[.,]\\d+)?|½|(?:${WORD_NUMBERS})(?![a-z]))`;
+const NUM = `(?:\\d+ (?:and )?\\d/\\d|\\d+/\\d+|\\d+(?:[.,]\\d+)?|(?:${WORD_NUMBERS})(?![a-z]))`;
 const COUNTED =
   "(?:tab(?:let)?s?|tbl|cap(?:sule)?s?|caplets?|pills?|softgels?|comprimes?|cp|tablett\\w*|kapseln?|comprimid[oa]s?|compress[ae]|gelules?|puffs?|sprays?|drops?|patch(?:es)?|" +
   "suppositor\\w*|syringes?|pens?|injections?|vials?|units?|inhalations?|applications?|doses?|each|ea)(?![a-z])";
@@ -60,7 +60,6 @@ function amount(text: string | undefined): number {
   if (mixed) return Number(mixed[1]) + Number(mixed[2]) / Number(mixed[3]);
   const fraction = bare.match(/^(\d+)\/(\d+)$/);
   if (fraction) return Number(fraction[1]) / Number(fraction[2]);
-  if (bare === "½") return 0.5;
   const counted = bare.match(/^(ein|zwei|drei)mal$/);
   return numberWord(counted?.[1] ?? bare.replace(/^einen$/, "ein")) ?? Number(bare.replace(",", "."));
 }
@@ -198,7 +197,7 @@ const TOKENS: readonly (readonly [RegExp, (match: RegExpMatchArray) => Token])[]
   // a dose given once is no daily dose
   [sticky("once(?= (?:in|at|every|each|per|on|q|daily|nightly|mornings?|a (?:day|night)))"), () => times(1)],
   [sticky("once(?![a-z])"), () => ({ is: "unsettled" })],
-  [sticky(`(\\d+(?:\\.\\d+)?|\\d/\\d|½|${COUNTING})(?![\\w./])`), (m) => ({ is: "bare", amount: amount(m[1]) })],
+  [sticky(`(\\d+(?:\\.\\d+)?|\\d/\\d|${COUNTING})(?![\\w./])`), (m) => ({ is: "bare", amount: amount(m[1]) })],
   [
     sticky("(?:p\\.?o\\.?|by|mouth|oral|orally|per os|take|taken|give|and|route|the|via|with)(?![a-z])"),
     () => ({ is: "neutral" }),
@@ -292,7 +291,8 @@ function schedule(found: readonly Token[]): Part[] | null {
       const next = found[i + 1]?.is;
       if (token.is === "bare" && next !== "times" && next !== "moment" && !(next === undefined && found.length === 1)) {
         // "one 1 tablets": the number said twice.
-        if (next === "units") continue;
+        const counted = found[i + 1];
+        if (counted?.is === "units" && counted.amount === token.amount) continue;
         return null;
       }
       begin();
@@ -321,9 +321,12 @@ function schedule(found: readonly Token[]): Part[] | null {
     : parts.map((part, i) => ({ ...part, timesPerDay: rates[i] ?? null }));
 }
 
+/** "1½" is one and a half, before folding makes eleven halves of it. */
+const FRACTIONS: Readonly<Record<string, string>> = { "½": " 1/2", "¼": " 1/4", "¾": " 3/4" };
+
 /** Reads instructions such as "2 tabs twice daily" or "10 mg in the morning and 5 mg at night". */
 export function readInstructions(written: string): DoseInstructions {
-  const text = foldText(written)
+  const text = foldText(written.replace(/\s*([½¼¾])/g, (_, part: string) => FRACTIONS[part] ?? part))
     .replace(/\b([a-z]+) \((\d+(?:\.\d+)?)\)/g, (both, word: string, digits: string) =>
       numberWord(word) === null ? both : digits,
     )
@@ -333,7 +336,7 @@ export function readInstructions(written: string): DoseInstructions {
     // British dispensing labels: "ONE TO BE TAKEN EACH DAY", "on the same day each week"
     .replace(new RegExp(`\\b(${COUNTING}|\\d+) to be taken\\b`, "g"), "$1 tablets")
     .replace(/\bon the same day(?: of the week)?\b/g, " ")
-    .replace(/[;,()]|(?<=[a-z])\.(?=\s|$)/g, " ")
+    .replace(/[;()]|,(?!\d)|(?<!\d),|(?<=[a-z])\.(?=\s|$)/g, " ")
     .replace(/\s+/g, " ")
     .trim();
   const asNeeded = AS_NEEDED.test(text);

@@ -13,7 +13,7 @@ import {
   type Range,
 } from "../../src/rules/range";
 import { and, not, or, type Truth } from "../../src/rules/truth";
-import { after, newestFirst, onOrAfter, onOrBefore } from "../../src/rules/when";
+import { after as isAfter, newestFirst, onOrAfter, onOrBefore } from "../../src/rules/when";
 import { decimal, listed, nearness, onDate, percent, tScore } from "../../src/rules/words";
 
 const U = "unknown";
@@ -82,11 +82,11 @@ describe("dates as precise as their source", () => {
     [null, U, U, U],
   ])("%s", (date, from, later, until) => {
     const day = "2025-06-15";
-    expect([onOrAfter(date, day), after(date, day), onOrBefore(date, day)]).toEqual([from, later, until]);
+    expect([onOrAfter(date, day), isAfter(date, day), onOrBefore(date, day)]).toEqual([from, later, until]);
   });
 
   it("a month that begins or ends on the day", () => {
-    expect([onOrAfter("2025-06", "2025-06-01"), after("2025-06", "2025-06-30")]).toEqual([true, false]);
+    expect([onOrAfter("2025-06", "2025-06-01"), isAfter("2025-06", "2025-06-30")]).toEqual([true, false]);
   });
 
   it("newest first, what has no date last", () => {

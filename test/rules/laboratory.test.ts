@@ -213,18 +213,18 @@ describe("calcium", () => {
 
 describe("vitamin D and alkaline phosphatase", () => {
   const rising = (...all: LabResult[]) => over(...all).ask(vitaminDNotRising);
-  const before = (value: number) => result("VITD", value, { date: "2026-01-01" }, "ng/mL");
+  const earlier = (value: number) => result("VITD", value, { date: "2026-01-01" }, "ng/mL");
   it.each<[string, LabResult[], unknown]>([
-    ["lower", [before(16), result("VITD", 15)], true],
-    ["the same", [before(15), result("VITD", 15)], true],
-    ["higher", [before(14), result("VITD", 15)], false],
+    ["lower", [earlier(16), result("VITD", 15)], true],
+    ["the same", [earlier(15), result("VITD", 15)], true],
+    ["higher", [earlier(14), result("VITD", 15)], false],
     ["one only", [result("VITD", 15)], false],
     ["none", [], false],
-    ["not deficient before", [before(22), result("VITD", 15)], false],
-    ["not deficient now", [before(15), result("VITD", 22)], false],
-    ["a bound that leaves it open", [before(14), bounded("VITD", "<", 16)], U],
-    ["pending now", [before(16), result("VITD", 15, { status: "pending" })], false],
-    ["words between", [before(16), text("VITD", "see note"), result("VITD", 15, { date: "2026-09-01" })], true],
+    ["not deficient before", [earlier(22), result("VITD", 15)], false],
+    ["not deficient now", [earlier(15), result("VITD", 22)], false],
+    ["a bound that leaves it open", [earlier(14), bounded("VITD", "<", 16)], U],
+    ["pending now", [earlier(16), result("VITD", 15, { status: "pending" })], false],
+    ["words between", [earlier(16), text("VITD", "see note"), result("VITD", 15, { date: "2026-09-01" })], true],
   ])("vitamin D not rising: %s", (_, all, truth) => {
     expect(rising(...all)).toBe(truth);
   });
