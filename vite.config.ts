@@ -68,8 +68,14 @@ const IN_A_BROWSER = {
   environment: "node",
   testTimeout: 60_000,
   hookTimeout: 120_000,
+  // Every file opens a browser of its own; what they import is the same.
+  isolate: false,
   expect: { poll: { timeout: 15_000, interval: 150 } },
 } as const;
+/** They put parts of their own in the place of modules, each file for itself. */
+const MOCKED = ["ui", "popup", "sidebar", "options", "background", "commands"].map(
+  (room) => `test/${room}/**/*.test.{ts,tsx}`,
+);
 /** Compares what goes over the wire in two runs: it has the machine to itself. */
 const UNSHARED = ["test/browser/network.test.ts"];
 
@@ -83,10 +89,15 @@ export default defineConfig(({ command, mode }) => {
         test: {
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/browser/**"],
+          exclude: ["test/browser/**", ...MOCKED],
           environment: "node",
           maxWorkers: 2,
+          isolate: false,
         },
+      },
+      {
+        extends: true,
+        test: { name: "unit-mocked", include: MOCKED, environment: "node", maxWorkers: 2 },
       },
       {
         extends: true,

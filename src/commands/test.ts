@@ -92,9 +92,11 @@ export async function main(argv: readonly string[]): Promise<number> {
       await withBuilt("firefox", () => undefined);
       return true;
     }),
-    await step("lint", () => run("@biomejs/biome/bin/biome", ["check", "."])),
-    await step("types", () => run("typescript/bin/tsc", ["--noEmit"])),
-    await vitest("unit", env, argv),
+    ...(await Promise.all([
+      step("lint", () => run("@biomejs/biome/bin/biome", ["check", "."])),
+      step("types", () => run("typescript/bin/tsc", ["--noEmit"])),
+    ])),
+    await vitest("unit*", env, argv),
     await vitest("browser*", env, argv),
   ];
   const { passed, failed, skipped } = sum(counts);

@@ -336,7 +336,7 @@ export function readInstructions(written: string): DoseInstructions {
     // British dispensing labels: "ONE TO BE TAKEN EACH DAY", "on the same day each week"
     .replace(new RegExp(`\\b(${COUNTING}|\\d+) to be taken\\b`, "g"), "$1 tablets")
     .replace(/\bon the same day(?: of the week)?\b/g, " ")
-    .replace(/[;()]|,(?!\d)|(?<!\d),|(?<=[a-z])\.(?=\s|$)/g, " ")
+    .replace(/[;()]|,(?!\d{1,2}(?!\d))|(?<!\d),|(?<=[a-z])\.(?=\s|$)/g, " ")
     .replace(/\s+/g, " ")
     .trim();
   const asNeeded = AS_NEEDED.test(text);

@@ -76,6 +76,15 @@ export class ChartTab {
       .evaluate(async (asked) => JSON.stringify(await chrome.storage.session.get(asked)), key);
   }
 
+  /** Enough to see whether anything of it has changed. */
+  #storedDigest(): Promise<string> {
+    return this.browser.worker().evaluate(async () => {
+      const text = JSON.stringify(await chrome.storage.session.get(null));
+      const digest = await crypto.subtle.digest("SHA-1", new TextEncoder().encode(text));
+      return String(new Uint8Array(digest));
+    });
+  }
+
   async storedAt<T>(key: string): Promise<T | undefined> {
     return JSON.parse(await this.#storedText(key))[key];
   }
@@ -96,7 +105,7 @@ export class ChartTab {
   async rest(): Promise<void> {
     await this.#settled(async () => {
       await framesAtRest(this.browser.worker(), this.id);
-      return this.#storedText(null);
+      return this.#storedDigest();
     });
   }
 
