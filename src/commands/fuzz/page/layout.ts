@@ -112,7 +112,7 @@ export function removeHeaders(random: Random): void {
     // without a name over it a strange column could be the value
     if (random.oneIn(3) || !hasHeader(table) || table.querySelector(`[${MARK}~=strange]`)) continue;
     if (table.tHead) table.tHead.remove();
-    else table.deleteRow(0);
+    else if (table.rows.length > 0) table.deleteRow(0);
   }
 }
 

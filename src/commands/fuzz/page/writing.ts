@@ -66,6 +66,15 @@ export function germanNumbers(): void {
   if ([...words.matchAll(/(?<!\d)(\d{1,2})\/\d{1,2}\/\d{2,4}/g)].some(([, month]) => Number(month) > 12)) return;
   // nor one that writes its dates otherwise: only slashes are turned
   if (/(?<!\d)\d{1,2}[-.]\d{1,2}[-.]\d{2,4}(?!\d)/.test(words)) return;
+  // nor one whose dates are cut in pieces: half of them would stay American
+  const dates = (text: string) => text.match(/\d{1,2}\/\d{1,2}\/\d{2,4}/g) ?? [];
+  if (
+    dates(words).join() !==
+    textNodes()
+      .flatMap(({ data }) => dates(data))
+      .join()
+  )
+    return;
   html.lang = "de";
   for (const node of textNodes())
     node.data = node.data
