@@ -43,6 +43,26 @@ describe("a note whose paragraphs bring their titles along", () => {
     expect([read.fractures, read.fractureHistory]).toEqual([[], []]);
   });
 
+  it.each([
+    [["Medication", "alendronate 70 mg weekly", "Discontinued"]],
+    [["Medications", "alendronate 70 mg weekly", "Discontinued"]],
+  ])("an entry keeps the line that says it was stopped: %j", (entry) => {
+    const { medications } = note(entry);
+    expect(medications.filter(({ status }) => status !== "stopped")).toEqual([]);
+  });
+
+  it("the same title again and again is the label of a record", () => {
+    const { fractures, problems } = note(
+      ["Past medical history", "Hip fracture", "Ruled out"],
+      ["Past medical history", "Osteopenia", "Ruled out"],
+    );
+    expect([fractures, problems]).toEqual([[], []]);
+  });
+
+  it("a problem keeps the line that rules it out", () => {
+    expect(note(["Problem", "Hip fracture", "Ruled out"], ["Active Problems", "Osteopenia"]).fractures).toEqual([]);
+  });
+
   it("an entry of several lines is no paragraph", () => {
     const read = facts([items(["Osteopenia | Onset 2019 | Active"], { headings: ["Problems"] })]);
     expect(read.problems.map(({ condition }) => condition)).toContain("osteopenia");

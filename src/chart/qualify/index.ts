@@ -23,9 +23,9 @@ import { ofOnePatient } from "./whose";
  * @param seenAt when the snapshot was taken; also settles the century of two-digit years
  */
 export function qualify(shown: FrameSnapshot, frame: number, seenAt: Instant): FrameFacts {
-  const snapshot = inPanels(inParagraphs(ofOnePatient(shown)));
+  const snapshot = inParagraphs(ofOnePatient(shown));
   const page = pageOf(snapshot, frame, seenAt);
-  const labs = readLabs(snapshot, page);
+  const labs = readLabs(inPanels(snapshot), page);
   const medications = readMedications(snapshot, page);
   const dxa = readDxa(snapshot, page);
   const vitals = readVitals(snapshot, page);

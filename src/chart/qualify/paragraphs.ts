@@ -1,15 +1,34 @@
 import type { FrameSnapshot, Region, Row } from "../snapshot";
-import { sectionOf } from "./sections";
+import { type Section, sectionOf } from "./sections";
 
 const BULLET = /^[•·▪◦‣∙*–-]\s*(?=\p{L})/u;
 const TITLE = /^[\p{L}][\p{L} ,&/()'-]{2,60}:?$/u;
+
+/** "Medication | alendronate | Discontinued": the label of one record, not the title of a list. */
+const RECORD_LABEL =
+  /^(?:medication|drug|medicine|problem|diagnosis|condition|concern|(?:lab )?test|(?:lab )?result|analysis|allergy|procedure|visit|encounter|report|note):?$/i;
+/** Lists whose entries say in a line of their own whether they hold: only bullets tell one entry from the next. */
+const ENTRIES_HAVE_LINES: ReadonlySet<Section | null> = new Set<Section | null>(["medications", "problems"]);
 
 /** "Past Medical History", then its lines: a paragraph of a note under a title of its own. */
 function titled(row: Row): { title: string; lines: string[] } | null {
   const [cell, second] = row.cells;
   if (!cell || second) return null;
   const [title = "", ...lines] = cell.text.split(" | ");
-  return lines.length > 0 && TITLE.test(title) && sectionOf(title) !== null ? { title, lines } : null;
+  if (lines.length === 0 || !TITLE.test(title) || RECORD_LABEL.test(title)) return null;
+  const section = sectionOf(title);
+  const plain = !lines.some((line) => BULLET.test(line));
+  return section === null || (plain && ENTRIES_HAVE_LINES.has(section)) ? null : { title, lines };
+}
+
+/** The paragraphs of a list; a title that comes twice is the label of a record. */
+function paragraphsOf(rows: readonly Row[]) {
+  const found = rows.map((row) => ({ row, paragraph: titled(row) }));
+  const titles = found.flatMap(({ paragraph }) => paragraph?.title ?? []);
+  return found.map(({ row, paragraph }) => {
+    const once = paragraph !== null && titles.indexOf(paragraph.title) === titles.lastIndexOf(paragraph.title);
+    return { row, paragraph: once ? paragraph : null };
+  });
 }
 
 /** Lines with bullets are a list; a short line between them ("Not taking") stands over those that follow. */
@@ -31,7 +50,7 @@ function asRegion(region: Region, row: Row, { title, lines }: { title: string; l
 export function inParagraphs(snapshot: FrameSnapshot): FrameSnapshot {
   const regions = snapshot.regions.flatMap((region) => {
     if (region.shape !== "list" || region.columns.length > 0) return [region];
-    const parts = region.rows.map((row) => ({ row, paragraph: titled(row) }));
+    const parts = paragraphsOf(region.rows);
     if (parts.every(({ paragraph }) => paragraph === null)) return [region];
     const rest = parts.flatMap(({ row, paragraph }) => (paragraph ? [] : [row]));
     const own = parts.flatMap(({ row, paragraph }) => (paragraph ? [asRegion(region, row, paragraph)] : []));
