@@ -104,3 +104,26 @@ it("a day with the hour of the sample stands over its column", () => {
     ["2026-10-12", 9.2],
   ]);
 });
+
+it("a month with a number behind it is no day with an hour", () => {
+  const { labs } = facts([table(["Chemistry", "05/2026 2030", "Units"], [["Calcium", "8.1", "mg/dL"]])]);
+  expect(labs.filter(({ date }) => date !== null)).toEqual([]);
+});
+
+describe("a day behind the title of a group", () => {
+  const dated = (group: string, headings: string[]) => {
+    const one = region("grid", ["Test", "Result", "Units"], [row(["Calcium", "9.1", "mg/dL"], group)], { headings });
+    return facts([one]).labs.map(({ date }) => date);
+  };
+  it.each([
+    ["CMP, serum 10/02/2026", []],
+    ["Comprehensive metabolic panel 10/02/2026", []],
+    ["Routine draw 10/02/2026", ["Laboratory results"]],
+  ])("%s under %j dates its rows", (title, headings) => expect(dated(title, headings)).toEqual(["2026-10-02"]));
+
+  it.each([
+    ["Seen by Dr Amory 10/02/2026", []],
+    ["CMP received 10/02/2026", ["Laboratory results"]],
+    ["Insurance effective 10/02/2026", ["Laboratory results"]],
+  ])("%s under %j does not", (title, headings) => expect(dated(title, headings)).toEqual([null]));
+});

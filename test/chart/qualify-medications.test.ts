@@ -112,6 +112,15 @@ describe("status", () => {
     expect(one([table(columns, [["Evista 60 mg tablet", "01/02/2024", "06/30/2027"]])])?.status).toBe("unknown");
   });
 
+  it.each([
+    ["Evista 60 mg tablet daily, starting 6/22/2025", "06/22/2025", "active"],
+    ["Evista 60 mg tablet daily (not yet started)", "06/22/2025", "planned"],
+    ["Evista 60 mg tablet daily - planned", "06/22/2025", "planned"],
+  ])("%s, dated in the past: %s is %s", (entry, date, status) => {
+    const list = table(["Medication", "Start date"], [[entry, date]], { headings: ["Active medications"] });
+    expect(one([list])?.status).toBe(status);
+  });
+
   it("hears the entry itself", () => {
     expect(
       one([items(["Fosamax 70 mg tablet — 1 tablet by mouth weekly (stopped 01/10/2024)"], ORDERS)]),

@@ -5,6 +5,7 @@ import type { Region } from "../snapshot";
 import { roleOf } from "./columns";
 import { LAB_COLUMNS } from "./lab-columns";
 import type { Page } from "./page";
+import { sectionOf, sectionOfRegion } from "./sections";
 
 /** The day a column is of: its head, or one of its heads, is a date and the others are times or say what is in it. */
 export function dayOver(header: string, page: Page): PartialDate | null {
@@ -22,10 +23,11 @@ const daysOver = new WeakMap<Page, Map<string, PartialDate | null>>();
 
 function readDayOver(header: string, page: Page): PartialDate | null {
   const dateOf = (text: string) => {
-    // "11/01/26 0630": the hour of the sample
-    const hourless = text.replace(/\s(?:[01]\d|2[0-3])[0-5]\d$/, "");
-    const date = onlyDate(text, page.locale, page.seenYear) ?? onlyDate(hourless, page.locale, page.seenYear);
-    return date !== null && date.length > 4 ? date : null;
+    const date = onlyDate(text, page.locale, page.seenYear);
+    if (date !== null) return date.length > 4 ? date : null;
+    // "11/01/26 0630": the hour of the sample, behind a full day only
+    const day = onlyDate(text.replace(/\s(?:[01]\d|2[0-3])[0-5]\d$/, ""), page.locale, page.seenYear);
+    return day?.length === 10 ? day : null;
   };
   const parts = header.split(/ [/|] /);
   const whole = dateOf(parts.join(" "));
@@ -81,10 +83,17 @@ const datesAbove = new WeakMap<Region, Map<string | null, PartialDate | null>>()
 
 /** Dates of something else than the sample. */
 const OTHER_DAY =
-  /due|next|order|print|review|schedul|expir|birth|dob|prior|previous|\blast\b|since|until|repeat|recheck|updated|modified|signed|admi|discharge/i;
+  /due|next|order|print|review|schedul|expir|birth|dob|prior|previous|\blast\b|since|until|repeat|recheck|updated|modified|signed|admi|discharge|receiv|\bfax|start|stop|goal|\bby\b|effective|visit|encounter/i;
+/** Titles of panels that no heading of results stands over. */
+const PANEL = /\b(?:cmp|bmp|cbc|lft|chem ?\d*|renal function|liver function)\b|\bpanels?\b|\bprofile\b/i;
 
 /** "CMP, serum 10/02/2026": the title of a panel that ends with its day. */
-function dayBehindTitle(title: string, page: Page): PartialDate | null {
+function dayBehindTitle(title: string, region: Region, page: Page): PartialDate | null {
+  const ofResults =
+    PANEL.test(title) ||
+    sectionOf(title) === "labs" ||
+    (sectionOf(title) === null && sectionOfRegion(region) === "labs");
+  if (!ofResults) return null;
   const [found, another] = findDates(title, page.locale, page.seenYear);
   if (!found || another || found.date.length < 10 || OTHER_DAY.test(title)) return null;
   return found.index > 0 && found.index + found.length === title.length ? found.date : null;
@@ -93,7 +102,7 @@ function dayBehindTitle(title: string, page: Page): PartialDate | null {
 function readDateAbove(region: Region, group: string | null, page: Page): PartialDate | null {
   const titled = (group ?? "")
     .split(" / ")
-    .flatMap((title) => dayBehindTitle(title, page) ?? [])
+    .flatMap((title) => dayBehindTitle(title, region, page) ?? [])
     .at(-1);
   if (titled !== undefined) return titled;
   const levels = [[group ?? ""], region.says, ...[...region.headings].reverse().map((heading) => [heading])];

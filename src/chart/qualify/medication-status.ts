@@ -73,3 +73,6 @@ export function spokenStatus(text: string): MedicationStatus | null {
     return "stopped";
   return /\b(?:not (?:yet )?started|first dose|to start|starting|will start|planned)\b/.test(words) ? "planned" : null;
 }
+
+/** It was said outright that the drug is not taken yet, whatever day the order bears. */
+export const saysNotYet = (text: string): boolean => /\b(?:not (?:yet )?started|planned)\b/.test(plainWords(text));

@@ -11,7 +11,7 @@ import type { ReadRow } from "./columns";
 import { MED_COLUMNS, MED_HEADER } from "./medication-columns";
 import { doseOf } from "./medication-dose";
 import { type Entry, entriesOf, productIn, type Said, SIG_START } from "./medication-entry";
-import { headingStatus, hintedStatus, spokenStatus, statusWord } from "./medication-status";
+import { headingStatus, hintedStatus, saysNotYet, spokenStatus, statusWord } from "./medication-status";
 import { namedRows } from "./named-rows";
 import { evidenceOf, type Page } from "./page";
 import { sectionOfRow } from "./sections";
@@ -63,8 +63,8 @@ function statusOf(
   const heading = above.map(headingStatus).find((status) => status !== null) ?? null;
   const begun = said.start !== null && said.start < today.slice(0, said.start.length);
   const words = spokenStatus(rowText);
-  // "starting 6/22/2015" was a plan once
-  const spoken = words === "planned" && begun ? null : words;
+  // "starting 6/22/2015" was a plan once; an order of last week that is "not yet started" is one still
+  const spoken = words === "planned" && begun && !saysNotYet(rowText) ? null : words;
   const hinted =
     hintedStatus(row.hints) ??
     row.cells.map(({ hints }) => hintedStatus(hints)).find((status) => status !== null) ??
