@@ -120,7 +120,7 @@ describe("tablets of 10 mg", () => {
     expect(tablets(sig)).toBeNull();
   });
 
-  /** Not read rightly yet; the marks of failure go with the repair. */
+  /** Halves, and commas that may be decimal or part two numbers. */
   it.each<[string, number | null]>([
     ["½ tablet daily", 5],
     ["1½ tablets daily", 15],
@@ -128,6 +128,12 @@ describe("tablets of 10 mg", () => {
     ["take 1 tablet, 2 times a day", 20],
     ["1,5 Tabletten täglich", 15],
     ["0,5 tablets daily", 5],
+    ["2,5 mg daily", 2.5],
+    ["7,5 mg once daily", 7.5],
+    ["5,10 mg daily", null],
+    ["1,2 tablets daily", null],
+    ["1 tablet 2,3 times daily", null],
+    ["1 tablet 2,5 times daily", null],
     ["1 2 tablets daily", null],
   ])("%s", (sig, mg) => {
     expect(tablets(sig)).toBe(mg);
