@@ -209,6 +209,13 @@ describe("DXA in prose and tables", () => {
   });
 
   it.each([
+    [["Lumbar spine T-score 78%", "Femoral neck 1.2"]],
+    [["Lumbar spine T-score 78% Z-score -0.3", "Femoral neck 1.2 -1.4"]],
+  ])("%j: a share of the peak teaches no column of T-scores", (report) => {
+    expect(scores(...report).filter(([site, , t]) => site === "FN" && t !== null)).toEqual([]);
+  });
+
+  it.each([
     "Femoral neck T-score -7.1",
     "Femoral neck T-score 6.1",
     "Femoral neck T-score is pending",

@@ -226,7 +226,8 @@ function readSentence(sentence: string, carried: Carried, signed: boolean, resul
   }
   if (labels.length === 0 && trailingLabel === null && carried.order && sites.length === 1 && site)
     byOrder(positional, carried, site, side ?? sideOf(tokens), results);
-  if (labels.length > 0 && positional.length > 0 && sites.length === 1) carried.order = orderOf(tokens);
+  const figured = positional.some((token) => isScore(token) || isDensity(token));
+  if (labels.length > 0 && figured && sites.length === 1) carried.order = orderOf(tokens);
   const [last] = sites.slice(-1);
   if (sites.length === 1 && last?.site) {
     carried.site = last.site;
@@ -251,7 +252,7 @@ function orderOf(tokens: readonly Token[]): Label[] {
   for (const token of tokens) {
     if (token.is === "label") label = token.label ?? null;
     if (token.is !== "number") continue;
-    order.push(isDensity(token) ? "bmd" : (label ?? "other"));
+    order.push(isDensity(token) ? "bmd" : token.unit === "%" ? "other" : (label ?? "other"));
     label = null;
   }
   return order;
