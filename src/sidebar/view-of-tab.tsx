@@ -3,6 +3,7 @@ import type { Identity } from "../chart/chart";
 import type { ChartView, TabView } from "../messages/view";
 import { AssessmentView } from "../ui/assessment-view";
 import { ClinicianContext } from "../ui/clinician";
+import { ShownFirst } from "../ui/fold";
 import { FraxOfTabContext } from "../ui/frax-calculator";
 import { listName } from "../ui/looked-at";
 import { PatientLine } from "../ui/patient-line";
@@ -49,7 +50,9 @@ function ChartOfTab({ view, tabId }: { view: ChartView; tabId: number | null }) 
       ))}
       {nothingRead && <p class="hint">{t("nothingRead")}</p>}
       <FraxOfTabContext.Provider value={{ tabId, visit: view.visit, inputs: view.fraxInputs }}>
-        <AssessmentView assessment={assessment} />
+        <ShownFirst of={assessment}>
+          <AssessmentView assessment={assessment} />
+        </ShownFirst>
       </FraxOfTabContext.Provider>
     </ClinicianContext.Provider>
   );

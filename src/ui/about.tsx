@@ -2,6 +2,7 @@ import browser from "webextension-polyfill";
 import type { Assessment, Finding, SourceRef } from "../rules/assessment";
 import { dateText } from "./figures";
 import { FindingLine, SourceName } from "./finding";
+import { Fold } from "./fold";
 import { differenceText } from "./settings";
 import { t } from "./text";
 import { onTrusted } from "./trusted";
@@ -21,8 +22,7 @@ export function About({ assessment, general }: { assessment: Assessment; general
           </ul>
         </div>
       )}
-      <details>
-        <summary>{t("aboutSources")}</summary>
+      <Fold summary={t("aboutSources")}>
         <p>{t("reviewStatus")}</p>
         {general.map((finding) => (
           <FindingLine key={finding.id} finding={finding} />
@@ -34,9 +34,8 @@ export function About({ assessment, general }: { assessment: Assessment; general
             </li>
           ))}
         </ul>
-      </details>
-      <details>
-        <summary>{t("intendedUse")}</summary>
+      </Fold>
+      <Fold summary={t("intendedUse")}>
         <p>{t("intendedUseText")}</p>
         <p>{t("limitsText")}</p>
         <p>{t("disclaimer")}</p>
@@ -45,7 +44,7 @@ export function About({ assessment, general }: { assessment: Assessment; general
             {t("moreAbout")}
           </button>
         </p>
-      </details>
+      </Fold>
       <p class="from">{t("asOf", dateText(assessment.asOf))}</p>
     </footer>
   );

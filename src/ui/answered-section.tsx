@@ -4,6 +4,7 @@ import { type Answered, answeredPart } from "./answered";
 import { ClinicianContext, useSaying } from "./clinician";
 import { prose } from "./figures";
 import { Why } from "./finding";
+import { Fold } from "./fold";
 import { FoldedSection } from "./section";
 import { t } from "./text";
 import { onTrusted } from "./trusted";
@@ -29,12 +30,15 @@ function AnsweredLine({ answered: { id, text, reason, finding } }: { answered: A
   const { busy, refused, say } = useSaying();
   return (
     <li>
-      <details>
-        <summary>
-          <span>{prose(text)}</span> <span class="chip">{reason.display}</span>
-        </summary>
+      <Fold
+        summary={
+          <>
+            <span>{prose(text)}</span> <span class="chip">{reason.display}</span>
+          </>
+        }
+      >
         {finding !== undefined && <Why finding={finding} answerable={false} />}
-      </details>
+      </Fold>
       <p class="take-back">
         <button
           type="button"

@@ -1,6 +1,7 @@
 import type { Finding } from "../rules/assessment";
 import { prose } from "./figures";
 import { Why } from "./finding";
+import { Fold } from "./fold";
 import { FoldedSection } from "./section";
 import { t } from "./text";
 
@@ -11,12 +12,9 @@ export function Disagreements({ findings }: { findings: Finding[] }) {
   return (
     <FoldedSection title={t("disagreements")} id="disagreements" count={findings.length} open={pressing}>
       {findings.map((finding) => (
-        <details key={finding.id} class="finding">
-          <summary>
-            <Sides text={finding.card.summary} />
-          </summary>
+        <Fold key={finding.id} class="finding" summary={<Sides text={finding.card.summary} />}>
           <Why finding={finding} />
-        </details>
+        </Fold>
       ))}
     </FoldedSection>
   );

@@ -2,6 +2,7 @@ import { useContext } from "preact/hooks";
 import type { Finding, Gap, SourceRef } from "../rules/assessment";
 import { Answering, isAsking } from "./answering";
 import { dateText, prose } from "./figures";
+import { Fold } from "./fold";
 import { settingName } from "./settings";
 import { type TextKey, t } from "./text";
 import { Correctable } from "./type-in/correct";
@@ -123,11 +124,15 @@ interface FindingLineProps {
 /** A finding as one line that opens to its why. */
 export function FindingLine({ finding, text = finding.card.summary, label }: FindingLineProps) {
   return (
-    <details class={`finding level-${finding.card.indicator}`}>
-      <summary>
-        {label !== undefined && <span class="label">{label}</span>} {prose(text)}
-      </summary>
+    <Fold
+      class={`finding level-${finding.card.indicator}`}
+      summary={
+        <>
+          {label !== undefined && <span class="label">{label}</span>} {prose(text)}
+        </>
+      }
+    >
       <Why finding={finding} />
-    </details>
+    </Fold>
   );
 }

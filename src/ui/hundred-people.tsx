@@ -1,4 +1,5 @@
 import type { Assessment } from "../rules/assessment";
+import { Fold } from "./fold";
 import { t } from "./text";
 
 const COLUMNS = 20;
@@ -11,12 +12,11 @@ export function HundredPeople({ frax }: Pick<Assessment, "frax">) {
   const hip = raw?.hipComparator === null ? (used?.hip ?? null) : null;
   if (mof === null && hip === null) return null;
   return (
-    <details class="hundred">
-      <summary>{t("forThePatient")}</summary>
+    <Fold class="hundred" summary={t("forThePatient")}>
       {mof !== null && <People percent={mof} outcome={t("peopleMof")} />}
       {hip !== null && <People percent={hip} outcome={t("peopleHip")} />}
       <p class="from">{t("peopleMeans")}</p>
-    </details>
+    </Fold>
   );
 }
 

@@ -2,6 +2,7 @@ import type { ListKind, Rejection } from "../chart/chart";
 import type { Assessment } from "../rules/assessment";
 import { Evidence } from "./evidence";
 import { prose } from "./figures";
+import { Fold } from "./fold";
 import { Section } from "./section";
 import { type TextKey, t } from "./text";
 
@@ -49,8 +50,7 @@ export function LookedAt({ lookedAt, rejected }: Pick<Assessment, "lookedAt" | "
 export function Rejected({ rejected, open = false }: { rejected: Rejection[]; open?: boolean }) {
   if (rejected.length === 0) return null;
   return (
-    <details class="rejected" open={open}>
-      <summary>{t("rejected", rejected.length)}</summary>
+    <Fold class="rejected" open={open} summary={t("rejected", rejected.length)}>
       <ul>
         {rejected.map(({ path, reason, evidence }) => (
           <li key={`${path} ${reason}`}>
@@ -58,6 +58,6 @@ export function Rejected({ rejected, open = false }: { rejected: Rejection[]; op
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   );
 }

@@ -4,6 +4,7 @@ import { Answering } from "./answering";
 import { Evidence } from "./evidence";
 import { dateText, prose } from "./figures";
 import { Why } from "./finding";
+import { Fold } from "./fold";
 import { Section } from "./section";
 import { t } from "./text";
 import { TypeIn } from "./type-in/add-or-correct";
@@ -27,14 +28,18 @@ export function Missing({ items, findings, answered = 0 }: MissingProps) {
       {items.length === 0 && <p class="quiet">{t(answered > 0 ? "allAnswered" : "missingNothing")}</p>}
       {absent.length > 0 && <Items items={absent} findings={findings} />}
       {unseen.length > 0 && (
-        <details class="unseen">
-          <summary>
-            <h3>{t(typed ? "notSaidYet" : "notSeenYet", unseen.length)}</h3>{" "}
-            {unseen.map(({ label }) => label).join(", ")}
-          </summary>
+        <Fold
+          class="unseen"
+          summary={
+            <>
+              <h3>{t(typed ? "notSaidYet" : "notSeenYet", unseen.length)}</h3>{" "}
+              {unseen.map(({ label }) => label).join(", ")}
+            </>
+          }
+        >
           <p class="from">{t(typed ? "notSaidMeans" : "notSeenMeans")}</p>
           <Items items={unseen} findings={findings} />
-        </details>
+        </Fold>
       )}
     </Section>
   );
@@ -46,10 +51,14 @@ function Items({ items, findings }: MissingProps) {
     <ul class="plain items">
       {items.map((item) => (
         <li key={item.code}>
-          <details>
-            <summary>
-              <span class="item-name">{item.label}</span> <span class={`chip why-${item.why}`}>{why(item, typed)}</span>
-            </summary>
+          <Fold
+            summary={
+              <>
+                <span class="item-name">{item.label}</span>{" "}
+                <span class={`chip why-${item.why}`}>{why(item, typed)}</span>
+              </>
+            }
+          >
             <p>{prose(item.reason)}</p>
             {item.lookBackMonths !== null && <p class="from">{t("lookedBack", item.lookBackMonths)}</p>}
             <ItemActions item={item} finding={findings.find(({ id }) => id === item.finding)} />
@@ -58,7 +67,7 @@ function Items({ items, findings }: MissingProps) {
               .map((finding) => (
                 <Why key={finding.id} finding={finding} answerable={false} kind={KIND_OF_ITEM[item.code]} />
               ))}
-          </details>
+          </Fold>
           {item.last !== null && (
             <p class="last">
               {t("lastValue")} {item.last.date === null ? t("noDate") : dateText(item.last.date)}:{" "}

@@ -4,6 +4,7 @@ import { restsOn } from "./answered";
 import { Answering } from "./answering";
 import { prose } from "./figures";
 import { Why } from "./finding";
+import { Fold } from "./fold";
 import { Section } from "./section";
 import { type TextKey, t } from "./text";
 
@@ -69,32 +70,35 @@ function Option({ suggestion, open, findings }: OptionProps) {
   const { drug, text, first, use, pros, cons } = suggestion;
   return (
     <li class={drug === null ? "step" : "drug"}>
-      <details open={open}>
-        <summary>
-          <span class="item-name">{prose(drug ?? text)}</span>
-          {drug === null ? (
-            <span class="chip">{t("beforeAnyDrug")}</span>
-          ) : (
-            <span class="item-text">{prose(text)}</span>
-          )}
-        </summary>
+      <Fold
+        open={open}
+        summary={
+          <>
+            <span class="item-name">{prose(drug ?? text)}</span>
+            {drug === null ? (
+              <span class="chip">{t("beforeAnyDrug")}</span>
+            ) : (
+              <span class="item-text">{prose(text)}</span>
+            )}
+          </>
+        }
+      >
         <Reasons title="optionUse" reasons={use} />
         <Reasons title="optionFor" reasons={pros} />
         <Reasons title="optionAgainst" reasons={cons} />
         {findings
           .filter((finding) => suggestion.findings.includes(finding.id))
           .map((finding) => (
-            <details key={finding.id} class="because">
-              <summary>{t("whyThis", finding.card.summary)}</summary>
+            <Fold key={finding.id} class="because" summary={t("whyThis", finding.card.summary)}>
               <Why finding={finding} />
-            </details>
+            </Fold>
           ))}
         <Answering
           id={optionId(suggestion)}
           reasons={restsOn(suggestion, findings)?.card.overrideReasons ?? []}
           folded={true}
         />
-      </details>
+      </Fold>
       <Reasons title="optionFirst" reasons={first} />
     </li>
   );
@@ -128,15 +132,18 @@ function AvoidedDrugs({ drugs, findings }: { drugs: Avoided[]; findings: Finding
   const reasons = findings.filter(({ id }) => drugs.some((avoided) => avoided.finding === id));
   return (
     <li>
-      <details>
-        <summary>
-          <span class="item-name">{prose(drugs.map(({ drug }) => drug).join(", "))}</span>{" "}
-          <span class="item-text">{prose(drugs[0]?.reason ?? "")}</span>
-        </summary>
+      <Fold
+        summary={
+          <>
+            <span class="item-name">{prose(drugs.map(({ drug }) => drug).join(", "))}</span>{" "}
+            <span class="item-text">{prose(drugs[0]?.reason ?? "")}</span>
+          </>
+        }
+      >
         {reasons.map((finding) => (
           <Why key={finding.id} finding={finding} />
         ))}
-      </details>
+      </Fold>
     </li>
   );
 }

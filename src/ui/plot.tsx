@@ -3,6 +3,7 @@ import { useContext } from "preact/hooks";
 import type { Evidence as EvidenceOf, IsoDate, PartialDate } from "../chart/evidence";
 import { Evidence, ShowInChartContext } from "./evidence";
 import { dateText } from "./figures";
+import { Fold } from "./fold";
 import { shareOf, spanOf, yearsIn } from "./over-time";
 import { t } from "./text";
 import { onTrusted } from "./trusted";
@@ -60,10 +61,7 @@ export function Plot({ title, foot, lines, bands, ticks, asOf, open }: PlotProps
   );
   const x = (date: PartialDate) => LEFT + 8 + shareOf(span, date) * (WIDTH - LEFT - RIGHT - 16);
   return (
-    <details class="plot" open={open}>
-      <summary>
-        <h3>{title}</h3>
-      </summary>
+    <Fold class="plot" open={open} summary={<h3>{title}</h3>}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
         {bands.map((band) => (
           <BandOf
@@ -98,7 +96,7 @@ export function Plot({ title, foot, lines, bands, ticks, asOf, open }: PlotProps
       {lines.length > 1 && <Legend names={lines.map(({ name }) => name)} />}
       <p class="from">{foot}</p>
       <Table title={title} lines={lines} />
-    </details>
+    </Fold>
   );
 }
 
@@ -175,8 +173,7 @@ function Legend({ names }: { names: string[] }) {
 function Table({ title, lines }: { title: string; lines: Line[] }) {
   const several = lines.length > 1;
   return (
-    <details class="plot-table">
-      <summary>{t("plotTable")}</summary>
+    <Fold class="plot-table" summary={t("plotTable")}>
       <table>
         <caption class="visually-hidden">{title}</caption>
         <thead>
@@ -203,6 +200,6 @@ function Table({ title, lines }: { title: string; lines: Line[] }) {
           )}
         </tbody>
       </table>
-    </details>
+    </Fold>
   );
 }

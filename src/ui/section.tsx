@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { Fold } from "./fold";
 
 interface SectionProps {
   title: string;
@@ -29,14 +30,16 @@ export function FoldedSection({
 }: Omit<SectionProps, "count"> & { count?: number | string; open?: boolean }) {
   return (
     <section class={`section folded ${id}`} aria-labelledby={id}>
-      <details open={open}>
-        <summary>
+      <Fold
+        open={open}
+        summary={
           <h2 id={id}>
             {title} {count !== undefined && <span class="from">{count}</span>}
           </h2>
-        </summary>
+        }
+      >
         {children}
-      </details>
+      </Fold>
     </section>
   );
 }

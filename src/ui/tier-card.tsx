@@ -3,6 +3,7 @@ import { BoneDensity } from "./bone-density";
 import { fraxOutcome, isOf, thresholdText } from "./distance";
 import { prose, quantity } from "./figures";
 import { FindingLine, Gaps } from "./finding";
+import { Fold } from "./fold";
 import { Frax } from "./frax";
 import { HundredPeople } from "./hundred-people";
 import { Plots } from "./plots";
@@ -27,13 +28,12 @@ export function TierCard({ assessment }: { assessment: Assessment }) {
       {assessment.tier === "INDETERMINATE" && <Needed reason={reasons[0]} headline={assessment.headline} />}
       {assessment.provisional && <Assumptions reasons={reasons} />}
       {reasons.length > 0 && (
-        <details class="because">
-          <summary>{t("whyTier")}</summary>
+        <Fold class="because" summary={t("whyTier")}>
           <SourceThreshold met={assessment.sourceThresholdMet} />
           {reasons.map((finding) => (
             <FindingLine key={finding.id} finding={finding} />
           ))}
-        </details>
+        </Fold>
       )}
     </section>
   );

@@ -2,6 +2,13 @@ import type { ComponentChild } from "preact";
 import { render } from "preact";
 import { act } from "preact/test-utils";
 
+/** The browser that draws has nothing else to do. */
+globalThis.requestIdleCallback ??= (call) => {
+  call({ didTimeout: false, timeRemaining: () => 50 });
+  return 0;
+};
+globalThis.cancelIdleCallback ??= () => {};
+
 /** Draws into a fresh page and gives its root. */
 export async function draw(node: ComponentChild, into?: Element): Promise<HTMLElement> {
   if (into === undefined) document.body.replaceChildren(document.createElement("div"));
