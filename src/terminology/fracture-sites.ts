@@ -26,21 +26,25 @@ const SITES: readonly (readonly [string, RegExp])[] = [
 ];
 
 const FRACTURE = /\b(?:fractures?|fractured|fxs?|broken (?!sleep)\w+)\b/;
-/** "fracture risk", "without fracture", "FRAX": words in which no bone broke. */
+/** Breaks that did not happen, or not yet: "high risk of hip fracture", "to prevent further fractures", "fracture clinic". */
 const NOT_BROKEN =
-  /\bfracture (?:risk|prevention|liaison|clinic|probabilit\w*|assessment)|risk (?:of|for) (?:\w+ ){0,2}fractures?|\bfrax\b|prevent\w* (?:\w+ ){0,2}fractures?|without (?:current )?(?:pathological )?fractures?|osteoporotic fracture (?:risk|probab)|probability of|screening for/;
+  /\b(?:(?:at|high|higher|increased|elevated|low|moderate) )*risk (?:of|for) (?:[a-z-]+ ){0,3}?(?:fractures?|falls?)\b|\b(?:osteoporotic )?fracture (?:risk|prevention|liaison|clinic|probabilit\w*|assessment)\b|\bprevent\w*(?: of)? (?:[a-z-]+ ){0,3}?fractures?\b|\bwithout (?:current )?(?:pathological )?fractures?\b|\bscreening for (?:[a-z-]+ ){0,3}?fractures?\b/g;
+/** A text that tells of probabilities tells of no break. */
+const PROBABILITY = /\bfrax\b|\bprobability of\b/;
+
+/** The folded text without the fractures it says did not happen, or not yet. */
+export function whatBroke(text: string): string {
+  const words = foldText(text);
+  return PROBABILITY.test(words) ? "" : words.replace(NOT_BROKEN, " ");
+}
 
 /** The bone a text says broke; null when it names no fracture or no bone. */
 export function fractureSite(text: string): string | null {
-  const words = foldText(text);
-  if (!FRACTURE.test(words) || NOT_BROKEN.test(words)) return null;
-  return SITES.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  const words = whatBroke(text);
+  return FRACTURE.test(words) ? (SITES.find(([, pattern]) => pattern.test(words))?.[0] ?? null) : null;
 }
 
-export function namesFracture(text: string): boolean {
-  const words = foldText(text);
-  return FRACTURE.test(words) && !NOT_BROKEN.test(words);
-}
+export const namesFracture = (text: string): boolean => FRACTURE.test(whatBroke(text));
 
 /** How it happened, when the text says so: a fall from standing height or less is low trauma (CLINICAL.md 5.2). */
 export function fractureTrauma(text: string): "low" | "high" | null {

@@ -38,9 +38,21 @@ describe("a note whose paragraphs bring their titles along", () => {
     "r/o hip fracture",
     "High risk of hip fracture",
     "Suspected compression fracture L1",
+    "On alendronate to prevent further fractures",
+    "Fracture prevention discussed",
+    "Hip fracture: at high risk",
+    "Elevated risk for fragility fractures",
   ])("%s: a fracture that was only thought of is none", (line) => {
     const read = note(["Past Medical History", line, "Hypothyroidism."]);
     expect([read.fractures, read.fractureHistory]).toEqual([[], []]);
+  });
+
+  it.each([
+    ["Hip fracture 2019, on alendronate to prevent further fractures", "hip", "2019"],
+    ["At risk of falls; wrist fracture 2016", "wrist", "2016"],
+    ["Vertebral fracture 2021 with high risk of another fracture", "vertebra", "2021"],
+  ])("%s: what may come does not undo what was", (line, site, date) => {
+    expect(note(["Past Medical History", line, "Hypothyroidism."]).fractures).toMatchObject([{ site, date }]);
   });
 
   it.each([

@@ -353,6 +353,9 @@ describe("fractures", () => {
     ["FRAX hip fracture 3 %", null, false],
     ["Osteoporosis without current pathological fracture", null, false],
     ["Compression fracture of T12", "vertebra", true],
+    ["Wrist fracture 2016, high risk of hip fracture", "wrist", true],
+    ["Screening for osteoporosis and hip fracture", null, false],
+    ["Referred to the fracture liaison service", null, false],
   ])("%s", (text, site, named) => {
     expect([fractureSite(text), namesFracture(text)]).toEqual([site, named]);
   });

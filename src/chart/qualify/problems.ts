@@ -1,6 +1,6 @@
 import { readConditions } from "../../terminology/conditions";
 import { findDates, onlyDate } from "../../terminology/dates";
-import { fractureSite, fractureTrauma, namesFracture } from "../../terminology/fracture-sites";
+import { fractureSite, fractureTrauma, namesFracture, whatBroke } from "../../terminology/fracture-sites";
 import { cleanText, foldText, plainWords } from "../../terminology/plain-text";
 import type { Fracture, Problem } from "../chart";
 import type { PartialDate } from "../evidence";
@@ -113,7 +113,7 @@ const NO_FRACTURE =
   /\b(?:no|denies(?: any)?|negative for|never had(?: any| a)?|without)\s+(?:(?:known|prior|previous|personal|adult|history of|hx of|fragility|osteoporotic|low[- ]trauma|any|a)\s+)*fractures?\b|\bfracture history\s*[:-]?\s*(?:none|negative|no\b)|\bfractures?\s*:\s*(?:none|no\b)/;
 /** A fracture that was only thought of. */
 const ONLY_THOUGHT =
-  /\brule[sd]? out\b|\br\/o\b|\bexcluded\b|\b(?:possible|possibly|suspected|questionable|query|concern for|rather than|unlikely)\b|\b(?:at|high|increased|elevated|low) risk\b|\brisk (?:of|for)\b|\bprevent\w*/;
+  /\brule[sd]? out\b|\br\/o\b|\bexcluded\b|\b(?:possible|possibly|suspected|questionable|query|concern for|rather than|unlikely)\b|\brisk\b/;
 const FAMILY = /\b(?:family|mother|father|parent|sister|brother|maternal|paternal|grand)/;
 
 export interface ProblemFacts {
@@ -145,8 +145,8 @@ export function readProblems(snapshot: FrameSnapshot, page: Page): ProblemFacts 
         const site = fractureSite(entry.label);
         const base = { label: entry.label, date: entry.date, evidence };
         if (namesFracture(entry.label) && !FAMILY.test(foldText(entry.label))) {
-          const words = foldText(entry.text);
-          if (entry.denied || NEGATED.test(foldText(entry.label)) || ONLY_THOUGHT.test(words)) continue;
+          if (entry.denied || NEGATED.test(whatBroke(entry.label)) || ONLY_THOUGHT.test(whatBroke(entry.text)))
+            continue;
           facts.fractureHistory.push({ value: "documented", date: null, evidence });
           facts.problems.push({
             ...base,
