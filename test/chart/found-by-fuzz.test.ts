@@ -125,6 +125,19 @@ describe("what was once read and not there", () => {
     expect(identities.filter(({ birthDate }) => birthDate !== null)).toEqual([]);
   });
 
+  it.each([
+    "Sex Assigned At Birth",
+    "Gender recorded at birth",
+    "Place of birth",
+    "Last birth",
+  ])("a date under %s is no birth date", (label) => {
+    const pieces = ["Social History Observation", "Reviewed", "Female", [label, "01/05/2019"]] as const;
+    const { identities } = facts([], {
+      banner: banner(pieces.map((piece) => (typeof piece === "string" ? piece : [...piece]))),
+    });
+    expect(identities).toEqual([]);
+  });
+
   it("one American date does not turn the dates of a French page round", () => {
     const rows = [["Calcium", "2,28", "mmol/L", "04/05/2026"]];
     const columns = ["Analyse", "Résultat", "Unité", "Date"];

@@ -6,7 +6,8 @@ import type { PatientIdentity } from "../frame-facts";
 import type { BannerPiece, FrameSnapshot } from "../snapshot";
 import { evidenceOf, type Page } from "./page";
 
-const BIRTH_WORDS = "date of birth|birth ?date|birth(?! ?(?:sex|gender|place|country|weight|order|control))";
+const BIRTH_WORDS =
+  "date of birth|birth ?date|(?<!\\b(?:sex|gender|assigned|recorded|place|country|city|state|town|weight)(?: [a-z]+)? (?:at|of) |\\b(?:gave|last|first|previous|prior) )birth(?! ?(?:sex|gender|place|country|weight|order|control|history|plan|certificate))";
 const BIRTH = new RegExp(
   `\\b(?:d\\.?o\\.?b\\.?|${BIRTH_WORDS}|born|geb(?:oren|urtsdatum)?|nee?(?= le\\b)|naissance|nacimiento|nascita|nascimento|geboren|geboortedatum)\\b`,
 );
@@ -22,7 +23,7 @@ const MALE = /^(?:m|male|man|mannlich|mann|herr|homme|masculin|hombre|masculino|
 
 /** Words that stand in titles, headings and labels, never in a person's name. */
 const NO_NAME =
-  /\b(?:patient|summary|document|chart|note|notes|record|health|medical|clinic|hospital|center|centre|practice|lab|labs|results?|report|visit|encounter|care|continuity|department|provider|physician|doctor(?= )|nurse|insurance|phone|address|email|street|allerg\w*|medications?|problems?|active|inactive|search|menu|logout|login|home|dashboard|welcome|admin|user|settings|system|emr|ehr|overview|demographics|status|unknown|none|test data|female|male|printed|page|date|schedule|inbox|messages?|room|bed|code|full|next|previous|loading|smoker|every|current|former|never|tobacco|smoking|information|entered|documented|recorded|available)\b/;
+  /\b(?:patient|summary|document|chart|note|notes|record|health|medical|clinic|hospital|center|centre|practice|lab|labs|results?|report|visit|encounter|care|continuity|department|provider|physician|doctor(?= )|nurse|insurance|phone|address|email|street|allerg\w*|medications?|problems?|active|inactive|search|menu|logout|login|home|dashboard|welcome|admin|user|settings|system|emr|ehr|overview|demographics|status|unknown|none|test data|female|male|printed|page|date|schedule|inbox|messages?|room|bed|code|full|next|previous|loading|smoker|every|current|former|never|tobacco|smoking|information|entered|documented|recorded|available|observations?|history|social|descriptions?|assigned|administrative\w*|gender|identity|values?|types?)\b/;
 /** A person the chart names who is not the patient. */
 const OTHER_PERSON =
   /provider|physician|clinician|doctor|practitioner|pcp|attending|author|nurse|user|guardian|contact|kin|spouse|emergency|signed|ordered|printed|performer/;
