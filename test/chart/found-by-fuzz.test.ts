@@ -82,6 +82,10 @@ describe("what was once read and not there", () => {
     ]);
   });
 
+  it.each(["Ideal", "Normal value", "Expected", "Usual"])("a weight under %s is not the patient's", (head) => {
+    expect(facts([table(["Vital sign", head], [["Body weight", "60 kg"]])]).vitals).toEqual([]);
+  });
+
   it("a number beside the name of the code system is a code only in the column of codes", () => {
     const heads = ["Medication", "Code system", "Prior result", "Code", "Status"];
     const { medications } = facts([table(heads, [["alendronate 70 mg tablet", "RxNorm", "791.5", "904", "Active"]])]);

@@ -40,7 +40,8 @@ const MEASURED =
   /^(?:\w+ )?(?:results?|values?|readings?|measure(?:ment|d)?s?|wert|messwert|resultado|valor|valeur|valore)$/i;
 
 /** Columns whose figures are of another day or none at all. */
-const ASIDE = /prior|previous|last|change|delta|goal|target|range|percentile|code|order|comment|note/i;
+const ASIDE =
+  /prior|previous|last|change|delta|goal|target|range|percentile|code|order|comment|note|normal|ideal|expected|usual|reference|limit/i;
 
 /** What a label measures, and the unit it carries: "Weight (kg)", "Height [in_us]", "BMI kg/m2". */
 function labelOf(text: string): { kind: Vital["kind"]; unit: string | null } | null {
