@@ -1,12 +1,12 @@
 import type { Instant } from "../chart/evidence";
 import type { Assessment, Card } from "../rules";
-import type { AnsweredLine } from "./answered-line";
+import type { AnswerGiven } from "./answer-given";
 
 /** What CDS Hooks 2.0 ("Feedback") has a client tell a service of a card that was overridden. */
 interface Feedback {
   card: string;
   outcome: "overridden";
-  overrideReason: { reason: AnsweredLine["reason"] };
+  overrideReason: { reason: AnswerGiven["reason"] };
   outcomeTimestamp: Instant;
 }
 
@@ -16,7 +16,7 @@ interface Response {
 }
 
 /** The response of a CDS Hooks 2.0 service: every statement as a card with its source, and how the clinician answered it. */
-export function cdsHooksResponse({ findings }: Assessment, answered: readonly AnsweredLine[] = []): Response {
+export function cdsHooksResponse({ findings }: Assessment, answered: readonly AnswerGiven[] = []): Response {
   const feedback = answered.flatMap(({ id, reason, at }): Feedback[] => {
     const card = findings.find((finding) => finding.id === id)?.card.uuid;
     return card ? [{ card, outcome: "overridden", overrideReason: { reason }, outcomeTimestamp: at }] : [];

@@ -1,4 +1,4 @@
-export type { AnsweredLine } from "./answered-line";
+export type { AnswerGiven } from "./answer-given";
 export { cdsHooksResponse } from "./cds-hooks";
 export { fhirBundle } from "./fhir/bundle";
 export { noteText } from "./note";

@@ -1,6 +1,6 @@
 import type { Comparator } from "../chart/chart";
 import type { Assessment, MissingItem, Suggestion } from "../rules";
-import { type AnsweredLine, answerText } from "./answered-line";
+import { type AnswerGiven, answerText } from "./answer-given";
 import { type Maker, provenanceLine } from "./provenance";
 import { CATEGORY_WORDS, SITE_WORDS, TIER_WORDS } from "./tier-words";
 
@@ -9,7 +9,7 @@ import { CATEGORY_WORDS, SITE_WORDS, TIER_WORDS } from "./tier-words";
  * considered, what was answered, and the line that says where all of it came from. It names no patient: the chart it is
  * pasted into does. `assessment` is what is still open of it.
  */
-export function noteText(assessment: Assessment, maker: Maker, answered: readonly AnsweredLine[] = []): string {
+export function noteText(assessment: Assessment, maker: Maker, answered: readonly AnswerGiven[] = []): string {
   return [
     `Fracture risk: ${tier(assessment)}`,
     ...assumptions(assessment),
@@ -104,7 +104,7 @@ function monitoring({ findings }: Assessment): string[] {
   return due.length > 0 ? [`Monitoring: ${due.join("; ")}.`] : [];
 }
 
-function answerOf(line: AnsweredLine): string {
+function answerOf(line: AnswerGiven): string {
   return `${line.text} (${answerText(line)})`;
 }
 

@@ -1,6 +1,6 @@
 import { useContext, useEffect, useRef, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
-import { type AnsweredLine, cdsHooksResponse, fhirBundle, type Maker, noteText } from "../export";
+import { type AnswerGiven, cdsHooksResponse, fhirBundle, type Maker, noteText } from "../export";
 import type { Assessment } from "../rules/assessment";
 import { answeredPart, openPart } from "./answered";
 import { ClinicianContext } from "./clinician";
@@ -13,7 +13,7 @@ import { TypedContext } from "./typed-context";
 interface Content {
   all: Assessment;
   open: Assessment;
-  answered: AnsweredLine[];
+  answered: AnswerGiven[];
 }
 
 type Write = (content: Content, maker: Maker) => string;

@@ -1,6 +1,6 @@
 import type { Comparator, FraxResult } from "../../chart/chart";
 import type { Assessment, Avoided, Finding, MissingItem } from "../../rules";
-import { type AnsweredLine, answerText } from "../answered-line";
+import { type AnswerGiven, answerText } from "../answer-given";
 import { type Maker, provenanceLine } from "../provenance";
 import { TIER_WORDS } from "../tier-words";
 import { FRAX_HIP, FRAX_MOF, NO_SERVICE, WORKUP } from "./codings";
@@ -31,7 +31,7 @@ export function fhirBundle(
   assessment: Assessment,
   { version, at }: Maker,
   uuid: () => string,
-  answered: readonly AnsweredLine[] = [],
+  answered: readonly AnswerGiven[] = [],
 ): Bundle {
   const { frax, missing, avoid } = assessment;
   const entry = <R extends AnyResource>(resource: R) => ({ fullUrl: `urn:uuid:${uuid()}`, resource });
@@ -139,7 +139,7 @@ function rounded(value: number): number {
 }
 
 /** A proposal that was answered is open no more: done already, or taken back. */
-function proposal(item: MissingItem, answer: AnsweredLine | undefined, { at, by, said }: Made): ServiceRequest {
+function proposal(item: MissingItem, answer: AnswerGiven | undefined, { at, by, said }: Made): ServiceRequest {
   const { code, label, reason } = item;
   const coding = WORKUP[code];
   const what: CodeableConcept = { ...(coding === undefined ? {} : { coding: [...coding] }), text: label };
@@ -163,7 +163,7 @@ const SEVERITY = { critical: "high", warning: "moderate", info: "low" } as const
 function issue(
   { drug, reason, rule, finding }: Avoided,
   findings: Finding[],
-  answer: AnsweredLine | undefined,
+  answer: AnswerGiven | undefined,
   { at, by }: Made,
 ): DetectedIssue {
   const found = findings.find(({ id }) => id === finding);

@@ -1,7 +1,7 @@
 import type { Instant } from "../chart/evidence";
 
 /** What the clinician answered to a statement or an option, in words and as a code of HL7 non-adherence-reason-codes. */
-export interface AnsweredLine {
+export interface AnswerGiven {
   /** Id of the finding or option. */
   id: string;
   text: string;
@@ -10,6 +10,6 @@ export interface AnsweredLine {
 }
 
 /** "Done already, 2026-11-23". */
-export function answerText({ reason, at }: AnsweredLine): string {
+export function answerText({ reason, at }: AnswerGiven): string {
   return `${reason.display}, ${at.slice(0, 10)}`;
 }
