@@ -1,39 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Site } from "../../src/commands/serve";
-import {
-  asKnown,
-  type CalculatorLooks,
-  type Calculators,
-  fillIn,
-  officialPart,
-  openWithCalculators,
-  serveCalculators,
-} from "./support/calculator";
-import { CHARTS, calculate, formOf, until } from "./support/frax-charts";
-import type { Osteon } from "./support/osteon";
-import { servePages } from "./support/pages";
+import { describe, expect, test } from "vitest";
+import { fillIn, officialPart } from "./support/calculator";
+import { calculate, formOf, until, withCalculators } from "./support/frax-charts";
 
-let site: Site;
-let osteon: Osteon;
-let calculators: Calculators;
-const looks: CalculatorLooks = asKnown();
+const { looks, open } = withCalculators();
 
-beforeAll(async () => {
-  site = await servePages(CHARTS);
-  calculators = await serveCalculators(looks);
-  osteon = await openWithCalculators(calculators);
-});
-afterAll(async () => {
-  await osteon?.close();
-  await site?.close();
-  calculators?.close();
-});
-beforeEach(() => {
-  Object.assign(looks, asKnown());
-  calculators.requests.length = 0;
-});
-
-const open = (path: string) => osteon.open(`${site.origin}${path}`);
 test.each([
   [
     "fraxplus",

@@ -1,41 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Site } from "../../src/commands/serve";
+import { describe, expect, test } from "vitest";
 import type { FraxFill } from "../../src/messages/frax";
 import { assessed } from "./support/assessed";
-import {
-  asKnown,
-  type CalculatorLooks,
-  type Calculators,
-  fillIn,
-  officialPart,
-  openWithCalculators,
-  serveCalculators,
-} from "./support/calculator";
-import { CHARTS, calculate, confirm, fillOf, formOf, until } from "./support/frax-charts";
-import type { Osteon } from "./support/osteon";
-import { servePages } from "./support/pages";
+import { fillIn, officialPart } from "./support/calculator";
+import { calculate, confirm, fillOf, formOf, until, withCalculators } from "./support/frax-charts";
 
-let site: Site;
-let osteon: Osteon;
-let calculators: Calculators;
-const looks: CalculatorLooks = asKnown();
-
-beforeAll(async () => {
-  site = await servePages(CHARTS);
-  calculators = await serveCalculators(looks);
-  osteon = await openWithCalculators(calculators);
-});
-afterAll(async () => {
-  await osteon?.close();
-  await site?.close();
-  calculators?.close();
-});
-beforeEach(() => {
-  Object.assign(looks, asKnown());
-  calculators.requests.length = 0;
-});
-
-const open = (path: string) => osteon.open(`${site.origin}${path}`);
+const { looks, at, open, requests, stopWorker } = withCalculators();
 
 describe.each([
   ["FRAXplus of 2025", "fraxplus", { build: "2025" }, ["sri-F", "chx-glucocorticoids"]],
@@ -60,7 +29,7 @@ describe.each([
     const { left } = await until(tab, "filled");
     expect(left).toEqual(["previousFracture", "parentHip", "smoking", "rheumatoidArthritis", "secondaryOsteoporosis"]);
     expect(await formOf(page)).toEqual({ texts: ["68", "66", "163", "0.612"], ticked: yes });
-    expect(calculators.requests.map(({ method, body }) => method + body)).toEqual(["GET"]);
+    expect(requests().map(({ method, body }) => method + body)).toEqual(["GET"]);
     expect(page.url()).toMatch(/\?country=9$/);
 
     await calculate(page);
@@ -83,7 +52,7 @@ describe.each([
       from: "typed",
       text: expect.stringMatching(/official calculator, \d{4}-\d\d-\d\d/),
     });
-    expect(JSON.stringify(calculators.requests)).not.toMatch(/Marsh|Ada|00123|1958/);
+    expect(JSON.stringify(requests())).not.toMatch(/Marsh|Ada|00123|1958/);
     await page.close();
     await tab.page.close();
   });
@@ -142,7 +111,7 @@ describe("another patient", () => {
     await until(tab, "read");
     await confirm(tab);
     await until(tab, "stored");
-    await tab.page.goto(`${site.origin}/bea`);
+    await tab.page.goto(at("/bea"));
     await until(tab, "ended");
     await expect.poll(async () => (await formOf(page)).texts).toEqual([]);
     expect((await assessed(tab)).frax.raw).toBeNull();
@@ -154,7 +123,7 @@ describe("another patient", () => {
     const tab = await open("/ada");
     const page = await fillIn(tab, "fraxplus");
     await until(tab, "filled");
-    await tab.page.goto(`${site.origin}/bea`);
+    await tab.page.goto(at("/bea"));
     expect(await until(tab, "ended")).toMatchObject({
       words: expect.stringMatching(/patient in the chart has changed/),
     });
@@ -177,7 +146,7 @@ describe("another patient", () => {
     await calculate(page);
     await until(tab, "read");
     const { id, visit } = (await fillOf(tab)) as FraxFill;
-    await tab.page.goto(`${site.origin}/bea`);
+    await tab.page.goto(at("/bea"));
     await until(tab, "ended");
     await tab.rest();
     expect(await (await officialPart(tab)).locator(".frax-read").count()).toBe(0);
@@ -211,7 +180,7 @@ test("the worker may be stopped between filling in and reading back", async () =
   const tab = await open("/ada");
   const page = await fillIn(tab, "fraxplus");
   await until(tab, "filled");
-  await osteon.stopWorker();
+  await stopWorker();
   await calculate(page);
   await officialPart(tab);
   await tab.sidebar()?.locator(".frax-read").waitFor();
@@ -227,6 +196,6 @@ test("a click that no user made opens nothing", async () => {
   await part.evaluate(() => document.querySelector<HTMLButtonElement>(".official-frax .primary")?.click());
   await tab.rest();
   expect(await fillOf(tab)).toBeUndefined();
-  expect(calculators.requests).toEqual([]);
+  expect(requests()).toEqual([]);
   await tab.page.close();
 });

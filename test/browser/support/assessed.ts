@@ -16,3 +16,8 @@ export function missingCodes({ missing }: Assessment): string[] {
 export function nameIn({ patient }: Assessment): string | null {
   return patient.name.state === "known" ? patient.name.value : null;
 }
+
+/** All that something says, its times left out: a moment's digits may look like a value. */
+export function toldIn(value: unknown): string {
+  return JSON.stringify(value, (key, part) => (key === "seenAt" || key === "visit" ? undefined : part)) ?? "";
+}

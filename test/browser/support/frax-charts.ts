@@ -1,9 +1,10 @@
 import type { Page } from "playwright-core";
-import { expect } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect } from "vitest";
+import type { Site } from "../../../src/commands/serve";
 import type { FraxFill } from "../../../src/messages/frax";
-import { officialPart } from "./calculator";
-import type { ChartTab } from "./osteon";
-import { bannerOf, daysAgo, htmlPage } from "./pages";
+import { asKnown, type Calculators, officialPart, openWithCalculators, serveCalculators } from "./calculator";
+import type { ChartTab, Osteon } from "./osteon";
+import { bannerOf, daysAgo, htmlPage, servePages } from "./pages";
 
 const vitals = (kg: string, cm: string) =>
   `<h2>Vital signs</h2><table><thead><tr><th>Vital</th><th>Value</th><th>Date</th></tr></thead><tbody>
@@ -18,7 +19,7 @@ const medications = `<h2>Medications</h2><table><thead><tr><th>Medication</th><t
 
 const ADA = bannerOf("Marsh, Ada", "04/02/1958", "Female", "00123");
 /** Charts whose FRAX inputs are known in part; by path. */
-export const CHARTS: Record<string, string> = {
+const CHARTS: Record<string, string> = {
   "/ada": htmlPage(ADA + vitals("66 kg", "163 cm") + dxa("Hologic", NECK) + social("Former smoker") + medications),
   "/bea": htmlPage(
     bannerOf("Quist, Bea", "11/30/1949", "Female", "00777") +
@@ -29,6 +30,35 @@ export const CHARTS: Record<string, string> = {
   "/heavy": htmlPage(ADA + vitals("131 kg", "163 cm") + dxa("Hologic", NECK)),
   "/t-only": htmlPage(ADA + vitals("66 kg", "163 cm") + dxa("Acme", NECK.replace("0.612", ""))),
 };
+
+/** The charts, the re-created calculators and the extension for the tests of one file; each test finds them as known. */
+export function withCalculators() {
+  let site: Site;
+  let osteon: Osteon;
+  let calculators: Calculators;
+  const looks = asKnown();
+  beforeAll(async () => {
+    site = await servePages(CHARTS);
+    calculators = await serveCalculators(looks);
+    osteon = await openWithCalculators(calculators);
+  });
+  afterAll(async () => {
+    await osteon?.close();
+    await site?.close();
+    calculators?.close();
+  });
+  beforeEach(() => {
+    Object.assign(looks, asKnown());
+    calculators.requests.length = 0;
+  });
+  return {
+    looks,
+    at: (path: string) => `${site.origin}${path}`,
+    open: (path: string) => osteon.open(`${site.origin}${path}`),
+    requests: () => calculators.requests,
+    stopWorker: () => osteon.stopWorker(),
+  };
+}
 
 /** Where filling in stands for a chart. */
 export function fillOf(tab: ChartTab): Promise<FraxFill | undefined> {
