@@ -73,9 +73,7 @@ const IN_A_BROWSER = {
   expect: { poll: { timeout: 15_000, interval: 150 } },
 } as const;
 /** They put parts of their own in the place of modules, each file for itself. */
-const MOCKED = ["ui", "popup", "sidebar", "options", "background", "commands"].map(
-  (room) => `test/${room}/**/*.test.{ts,tsx}`,
-);
+const MOCKED = ["ui", "popup", "sidebar", "background", "commands"].map((room) => `test/${room}/**/*.test.{ts,tsx}`);
 /** Compares what goes over the wire in two runs: it has the machine to itself. */
 const UNSHARED = ["test/browser/network.test.ts"];
 
@@ -128,8 +126,19 @@ export default defineConfig(({ command, mode }) => {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
       target: "es2022",
-      modulePreload: false,
-      rolldownOptions: { input: ["src/sidebar/index.html", "src/options/index.html", "src/options/welcome.html"] },
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: ["src/sidebar/index.html", "src/options/index.html", "src/options/welcome.html"],
+        // What the pages share comes in one file, but for what the worker has too: each file more delays the first word.
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: "messages", test: /\/webextension-polyfill\/|\/src\/messages\/(?!parse)|\/frax-models\.ts$/, priority: 1 },
+              { name: "pages", test: /\/src\/(ui|export)\/|\/preact\// },
+            ],
+          },
+        },
+      },
     },
     test,
   };

@@ -93,7 +93,9 @@ export function dock(signal: AbortSignal, topEdge: (from: number, to: number) =>
 
   const build = () => {
     say = words();
-    host = document.createElement(`x-${crypto.randomUUID().slice(0, 8)}`);
+    // not a name of our own: the reader looks into what the page may have defined
+    host = document.createElement("div");
+    host.style.cssText = "all:initial!important"; // over whatever the page says of its elements
     const root = host.attachShadow({ mode: "closed" });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);

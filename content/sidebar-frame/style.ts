@@ -1,6 +1,5 @@
 /** Looks of the docked sidebar, its tab and the card shown when the page lets no frame in. px only: the page decides what 1rem is. */
-export const STYLE = `:host{all:initial}
-.dock{position:fixed;bottom:0;z-index:2147483647;display:flex;color-scheme:light dark;font:14px/1.45 system-ui,sans-serif}
+export const STYLE = `.dock{position:fixed;bottom:0;z-index:2147483647;display:flex;color-scheme:light dark;font:14px/1.45 system-ui,sans-serif}
 .right{right:0}
 .left{left:0}
 .tab{position:absolute;top:12px;box-sizing:border-box;width:28px;height:96px;padding:0;border:1px solid #94a3b8;background:#f8fafc;color:#0f172a;font:600 13px/26px system-ui,sans-serif;writing-mode:vertical-rl;cursor:pointer}

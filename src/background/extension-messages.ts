@@ -2,7 +2,7 @@ import browser, { type Runtime } from "webextension-polyfill";
 import type { Accepted, ExtensionAnswers, ExtensionMessage } from "../messages/extension";
 import type { FrameCommand, RevealAnswer } from "../messages/page";
 import type { Placement } from "../messages/placement";
-import { viewKey } from "../messages/view";
+import { viewIn, viewKey } from "../messages/view";
 import { ruleRows } from "../rules/table";
 import { assessTyped, chartCase, fractureIndexOf } from "./calculator";
 import { confirmedFigures, openCalculator, settleFigures } from "./frax-fill";
@@ -13,7 +13,7 @@ import { bringHost, localToday, markAgain, openSidebar, publish, sidebarUrl, toH
 import { dropSession, inTurn, loadSession, saveSession, sidebarNonce, tabsWithSession } from "./session-store";
 import { panelHello } from "./side-panel";
 import { readTab } from "./sites";
-import { emptySession } from "./tab-session";
+import { emptySession, type TabSession } from "./tab-session";
 import { type ClinicianMessage, said } from "./typing";
 
 type Answer<K extends keyof ExtensionAnswers> = Promise<ExtensionAnswers[K]>;
@@ -79,7 +79,7 @@ async function shownAgain<T>(answer: T): Promise<T> {
 
 async function hello(nonce: string, tabId: number | undefined): Answer<"sidebar-hello"> {
   if (tabId === undefined || nonce !== (await sidebarNonce(tabId))) return { refused: true };
-  await toHost(tabId, { kind: "sidebar-alive" });
+  void toHost(tabId, { kind: "sidebar-alive" });
   return { tabId };
 }
 
@@ -109,7 +109,7 @@ async function revealIn(tabId: number, frameId: number, ref: number, quote: stri
 }
 
 async function tabStatus(tabId: number): Answer<"tab-status"> {
-  const stored = (await browser.storage.session.get(viewKey(tabId)))[viewKey(tabId)] as { state?: string } | undefined;
+  const stored = viewIn((await browser.storage.session.get(viewKey(tabId)))[viewKey(tabId)]);
   const tab = await browser.tabs.get(tabId);
   // The address is visible only for allowed sites and for the tab whose toolbar button was just clicked.
   const url = tab.url && /^https?:/.test(tab.url) ? new URL(tab.url) : null;
@@ -134,8 +134,9 @@ export function toggleSidebar(tabId: number): Answer<"toggle-sidebar"> {
     const session = await loadSession(tabId);
     const docked = session.sidebar === "auto" || session.sidebar === "open";
     const shown = docked && (await toHost(tabId, { kind: "hide-sidebar" }));
-    await saveSession(tabId, { ...session, sidebar: shown ? "closed" : "open" });
-    if (!shown) await openSidebar(tabId);
+    const wished: TabSession = { ...session, sidebar: shown ? "closed" : "open" };
+    await saveSession(tabId, wished);
+    await openSidebar(tabId, wished);
     await markAgain(tabId);
     return { open: !shown };
   });

@@ -11,7 +11,7 @@ import {
   type FraxWithdraw,
   fraxFillKey,
 } from "../messages/frax";
-import { type TabView, viewKey } from "../messages/view";
+import { viewIn, viewKey } from "../messages/view";
 import { calculatorAddress, fraxPlans, plansAt } from "../risk/frax-plan";
 import { readBack } from "../risk/frax-read-back";
 import { CALCULATORS, fraxModel } from "../sources/frax-models";
@@ -55,7 +55,7 @@ function plansOf(fill: FraxFill, open: OpenCalculator | undefined): FormPlan[] {
 
 /** The inputs as the sidebar of the chart shows them; null when it shows no chart or another patient's. */
 async function shownInputs(chartTab: number, visit: string): Promise<FraxInputs | null> {
-  const view = await stored<TabView>(viewKey(chartTab));
+  const view = viewIn(await stored<string>(viewKey(chartTab)));
   return view?.state === "chart" && view.visit === visit ? view.fraxInputs : null;
 }
 

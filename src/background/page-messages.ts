@@ -29,10 +29,11 @@ export function pageSender(sender: Runtime.MessageSender): PageSender | null {
 export function onPageMessage(message: PageMessage, sender: PageSender): Promise<void> {
   return inTurn(async () => {
     const before = await sessionOf(sender.tabId);
-    if (message.kind === "host-ready")
-      return ["closed", "panel"].includes(before.sidebar) ? undefined : openSidebar(sender.tabId);
+    if (message.kind === "host-ready") return openSidebar(sender.tabId, before);
     const after = await step(before, message, sender);
     if (after === before) return;
+    // Before the rules run for the first time: the browser needs longer for a frame than they do.
+    if (before.patient === null && after.patient !== null) await openSidebar(sender.tabId, after);
     const changed =
       before.patient !== null && after.patient !== null && samePatient(before.patient, after.patient) !== true;
     // One patient at a time: what is shown goes first, whatever the page said or did not say before.

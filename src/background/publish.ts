@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
 import type { IsoDate } from "../chart/evidence";
 import type { FrameCommand, HostCommand } from "../messages/page";
-import { type TabView, viewKey } from "../messages/view";
+import { storedView, type TabView, viewIn, viewKey } from "../messages/view";
 import { showBadge } from "./badge";
 import { marksByFrame } from "./marks";
 import { marksWanted } from "./marks-setting";
@@ -22,20 +22,19 @@ export function localToday(): IsoDate {
 /** Puts the state of a tab before the user: sidebar, badge, marks on the page. */
 export async function publish(tabId: number, session: TabSession): Promise<void> {
   const view = tabView(session, localToday(), await loadPolicy());
-  await browser.storage.session.set({ [viewKey(tabId)]: view });
+  await browser.storage.session.set({ [viewKey(tabId)]: storedView(view) });
   await Promise.allSettled([showBadge(tabId, view), showMarks(tabId, session, view)]);
-  if (view.state !== "no-chart" && !["closed", "panel"].includes(session.sidebar)) await openSidebar(tabId);
+  if (view.state !== "no-chart") await openSidebar(tabId, session);
 }
 
 /** Clears what is shown of a tab, before anything else is shown. */
 export async function showNothing(tabId: number): Promise<void> {
-  const view: TabView = { state: "reading" };
-  await browser.storage.session.set({ [viewKey(tabId)]: view });
+  await browser.storage.session.set({ [viewKey(tabId)]: storedView({ state: "reading" }) });
 }
 
 /** Marks the page anew, or takes the marks off: the user opened or closed the sidebar, or changed the setting. */
 export async function markAgain(tabId: number): Promise<void> {
-  const view = (await browser.storage.session.get(viewKey(tabId)))[viewKey(tabId)] as TabView | undefined;
+  const view = viewIn((await browser.storage.session.get(viewKey(tabId)))[viewKey(tabId)]);
   if (view) await showMarks(tabId, await loadSession(tabId), view);
 }
 
@@ -69,17 +68,14 @@ export async function sidebarUrl(tabId: number): Promise<string> {
   return `${browser.runtime.getURL("src/sidebar/index.html")}#${await sidebarNonce(tabId)}`;
 }
 
-/** Shows the sidebar; brings the host script first where the page has none yet. */
-export async function openSidebar(tabId: number): Promise<void> {
-  const { site } = await loadSession(tabId);
-  const command: HostCommand = {
-    kind: "show-sidebar",
-    url: await sidebarUrl(tabId),
-    placement: await placementOf(site),
-  };
+/** Shows the sidebar unless the user has closed it; brings the host script first where the page has none yet. */
+export async function openSidebar(tabId: number, { site, sidebar }: TabSession): Promise<void> {
+  if (sidebar === "closed" || sidebar === "panel") return;
+  const [url, placement] = await Promise.all([sidebarUrl(tabId), placementOf(site)]);
+  const command: HostCommand = { kind: "show-sidebar", url, placement };
   if (await toHost(tabId, command)) return;
-  // The host asks for the sidebar itself once it is in place ("host-ready").
   await bringHost(tabId, 0);
+  await toHost(tabId, command);
 }
 
 /** Sends to the host script of the top frame; false when there is none. */

@@ -20,13 +20,17 @@ export function inTurn<T>(work: () => Promise<T>): Promise<T> {
 
 export async function loadSession(tabId: number): Promise<TabSession> {
   const key = sessionKey(tabId);
-  const stored = (await browser.storage.session.get(key))[key] as TabSession | undefined;
-  return stored ?? emptySession;
+  const stored = (await browser.storage.session.get(key))[key] as string | undefined;
+  return stored === undefined ? emptySession : (JSON.parse(stored) as TabSession);
 }
 
-/** @throws when the browser's quota for the session is full. */
+/**
+ * As text, as views are (src/messages/view.ts).
+ *
+ * @throws when the browser's quota for the session is full.
+ */
 export async function saveSession(tabId: number, session: TabSession): Promise<void> {
-  await browser.storage.session.set({ [sessionKey(tabId)]: session });
+  await browser.storage.session.set({ [sessionKey(tabId)]: JSON.stringify(session) });
 }
 
 /** The tabs of which something is held. */

@@ -30,7 +30,7 @@ const WATCH = `if (location.protocol === "chrome-extension:") {
 /** In the worker: when an assessment with another tier was stored. */
 const HEAR = `globalThis.stored = []; globalThis.lastTier = {};
 chrome.storage.session.onChanged.addListener((changes) => { for (const [key, { newValue }] of Object.entries(changes)) {
-  const tier = key.startsWith("view:") ? newValue?.assessment?.tier : undefined;
+  const tier = key.startsWith("view:") && newValue ? JSON.parse(newValue).assessment?.tier : undefined;
   if (tier && lastTier[key] !== tier) { lastTier[key] = tier; stored.push({ key, at: Date.now() }); } } });`;
 
 interface Moment {

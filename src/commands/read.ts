@@ -20,7 +20,7 @@ type Line = { ok: boolean; json: string };
 function heldOf(worker: Worker, tabId: number): Promise<string> {
   return worker.evaluate(async (id) => {
     const key = `session:${id}`;
-    return JSON.stringify((await chrome.storage.session.get(key))[key] ?? {});
+    return ((await chrome.storage.session.get(key))[key] as string | undefined) ?? "{}";
   }, tabId);
 }
 

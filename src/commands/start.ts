@@ -1,6 +1,6 @@
 import path from "node:path";
 import { toAnswer } from "../export/answer";
-import { type TabView, viewKey } from "../messages/view";
+import { type TabView, viewIn, viewKey } from "../messages/view";
 import { chromiumExecutable } from "./browser";
 import { ROOT } from "./build";
 import { localToday } from "./demo/calendar";
@@ -31,7 +31,7 @@ function interruption(): Promise<void> {
 
 async function viewOf(browser: Browser, tabId: number): Promise<TabView | undefined> {
   const key = viewKey(tabId);
-  return browser.worker().evaluate(async (name) => (await chrome.storage.session.get(name))[name] as never, key);
+  return viewIn(await browser.worker().evaluate(async (name) => (await chrome.storage.session.get(name))[name], key));
 }
 
 /** Opens the demo chart; the sidebar comes by itself once the chart was read. */

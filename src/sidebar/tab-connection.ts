@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import browser, { type Storage } from "webextension-polyfill";
-import { type TabView, viewKey } from "../messages/view";
+import { type TabView, viewIn, viewKey } from "../messages/view";
 import { askWorker } from "../ui/ask-worker";
 
 /** The tab this sidebar belongs to, and what is to be shown for it. */
@@ -77,12 +77,12 @@ function follow(tabId: number, first: TabView, show: (view: TabView) => void): (
     const change = changes[key];
     if (area !== "session" || change === undefined) return;
     changed = true;
-    show((change.newValue as TabView | undefined) ?? { state: "no-chart" });
+    show(viewIn(change.newValue) ?? { state: "no-chart" });
   };
   browser.storage.onChanged.addListener(onChanged);
   browser.storage.session.get(key).then(
     (stored) => {
-      if (!changed) show((stored[key] as TabView | undefined) ?? first);
+      if (!changed) show(viewIn(stored[key]) ?? first);
     },
     () => show({ state: "error", trouble: { code: "assessment-failed", text: "" } }),
   );

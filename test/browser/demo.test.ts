@@ -160,7 +160,7 @@ describe("the next patient, without a page load", () => {
       const seen: unknown[] = [];
       Object.assign(globalThis, { views: seen });
       chrome.storage.session.onChanged.addListener((changes) => {
-        if (changes[key]) seen.push(changes[key].newValue);
+        if (changes[key]) seen.push(JSON.parse(changes[key].newValue as string));
       });
     }, `view:${tab.id}`);
     await switchTo(tab, "lindqvist");

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { firefoxExecutable } from "../../src/commands/firefox";
 import type { Site } from "../../src/commands/serve";
 import { type Unpacked, unpackedFor } from "../../src/commands/unpacked";
-import type { TabView } from "../../src/messages/view";
+import { type TabView, viewIn } from "../../src/messages/view";
 import { serveDemo } from "./support/demo";
 import { LOOPBACK } from "./support/osteon";
 
@@ -55,8 +55,8 @@ describe.skipIf("missing" in firefox)(`dist/firefox in Firefox${reason}`, () => 
   }
 
   async function views(): Promise<TabView[]> {
-    const stored = (await own.evaluate("browser.storage.session.get(null)")) as Record<string, TabView>;
-    return Object.entries(stored).flatMap(([key, view]) => (key.startsWith("view:") ? [view] : []));
+    const stored = (await own.evaluate("browser.storage.session.get(null)")) as Record<string, string>;
+    return Object.entries(stored).flatMap(([key, view]) => (key.startsWith("view:") ? (viewIn(view) ?? []) : []));
   }
 
   test("installs, reads the demo chart through its frames, and assesses it", async () => {

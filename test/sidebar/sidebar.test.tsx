@@ -2,7 +2,7 @@
 import { act } from "preact/test-utils";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { known } from "../../src/chart/fact";
-import type { TabView } from "../../src/messages/view";
+import { storedView, type TabView } from "../../src/messages/view";
 import { Sidebar, SidebarPage } from "../../src/sidebar/sidebar";
 import { fakeBrowser } from "../ui/browser";
 import { ada, chart, conflicting, empty, high, low, views } from "../ui/fixtures";
@@ -69,7 +69,7 @@ describe("its tab", () => {
     const root = await open();
     await act(() => fake.store("view:7", chart(high)));
     await act(async () => {
-      answer({ "view:7": chart(low) });
+      answer({ "view:7": storedView(chart(low)) });
       await settled();
     });
     expect(textOf(root.querySelector(".tier-card h2"))).toBe("High risk");

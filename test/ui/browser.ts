@@ -1,4 +1,5 @@
 import { vi } from "vitest";
+import { storedView, type TabView } from "../../src/messages/view";
 
 type Listener = (...values: never[]) => void;
 
@@ -39,7 +40,8 @@ export function fakeBrowser() {
       session: { get: vi.fn(async (key: string) => (key in stored ? { [key]: stored[key] } : {})) },
     },
     /** What the worker does: stores, and the browser tells. */
-    store(key: string, newValue: unknown) {
+    store(key: string, value: unknown) {
+      const newValue = key.startsWith("view:") && value ? storedView(value as TabView) : value;
       stored[key] = newValue;
       onChanged.fire({ [key]: { newValue } }, "session");
     },

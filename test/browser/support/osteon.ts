@@ -52,6 +52,11 @@ export class Osteon {
   }
 }
 
+/** Sessions and views are stored as text. */
+function held(key: string, value: unknown): unknown {
+  return typeof value === "string" && /^(session|view):/.test(key) ? JSON.parse(value) : value;
+}
+
 /** A tab with a page in it, as the extension sees it. */
 export class ChartTab {
   readonly #settled: (state: () => Promise<string>) => Promise<void>;
@@ -66,7 +71,8 @@ export class ChartTab {
 
   /** Everything the worker holds in `storage.session`. */
   async stored(): Promise<Record<string, unknown>> {
-    return JSON.parse(await this.#storedText(null));
+    const stored: Record<string, unknown> = JSON.parse(await this.#storedText(null));
+    return Object.fromEntries(Object.entries(stored).map(([key, value]) => [key, held(key, value)]));
   }
 
   /** One text is far cheaper to bring over than its objects one by one. */
@@ -86,7 +92,7 @@ export class ChartTab {
   }
 
   async storedAt<T>(key: string): Promise<T | undefined> {
-    return JSON.parse(await this.#storedText(key))[key];
+    return held(key, JSON.parse(await this.#storedText(key))[key]) as T | undefined;
   }
 
   async view(): Promise<TabView | undefined> {
