@@ -26,8 +26,8 @@ const SITES: readonly (readonly [BmdSite, string])[] = [
   ["UD", "ultra-?distal(?: (?:radius|forearm))?|ud radius|radius ud"],
   ["FOREARM", "total (?:radius|forearm)|(?:radius|forearm) total|mid radius"],
   ["WARD", "ward'?s?(?: triangle| area)?"],
-  ["TROCH", "(?:greater )?trochanter(?:ic)?"],
-  ["INTER", "inter-?trochanter(?:ic)?|femoral shaft|shaft"],
+  ["TROCH", "(?:greater )?troch(?:anter(?:ic)?)?"],
+  ["INTER", "inter(?:-?troch(?:anter(?:ic)?)?)?|femoral shaft|shaft"],
   ["WB", "(?:whole|total) body(?: less head)?|tblh"],
   ["HEEL", "heel|calcaneus|calcaneal"],
   ["FN", "(?:femoral|femur|hip|fem)[ ,:-]*neck|neck of (?:the )?(?:left |right )?(?:femur|hip)|fn"],
@@ -70,11 +70,12 @@ export function sitesIn(text: string, bone: string | null = null): NamedSite[] {
     const [name] = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined) ?? [""];
     const at = { index: match.index, length: match[0].length };
     if (name.startsWith("s")) {
-      const site = name.slice(name.indexOf("_") + 1);
+      const named = name.slice(name.indexOf("_") + 1);
+      const site = named === "LS" ? spanIn(match[0]) : named;
       current =
         site === "FN" || site === "TH"
           ? "femur"
-          : site === "LS"
+          : named === "LS"
             ? "spine"
             : site === "R33" || site === "UD"
               ? "forearm"
@@ -103,9 +104,18 @@ export function sitesIn(text: string, bone: string | null = null): NamedSite[] {
   );
 }
 
+/** Part of the lumbar spine: a report that gives several measures L1-L4 as its spine, and these beside it. */
+export const isSpan = (site: BmdSite): boolean => /^L\d-L\d$/.test(site);
+
+/** "Lumbar spine (L2-L4)" is "L2-L4"; all four vertebrae, or a spine without its levels, are "LS". */
+function spanIn(text: string): BmdSite {
+  const [first, last] = text.match(new RegExp(LEVELS, "iu"))?.[0].match(/\d/g) ?? ["1", "4"];
+  return first === "1" && last === "4" ? "LS" : `L${first}-L${last}`;
+}
+
 function bonesAgree(bone: BmdSite, part: BmdSite | undefined): boolean {
   if (part === undefined) return false;
   if (bone === "TH") return part === "FN" || part === "TH" || part === "TROCH" || part === "WARD" || part === "INTER";
-  if (bone === "LS") return part === "LS" || /^L\d$/.test(part);
+  if (bone === "LS") return part === "LS" || /^L\d/.test(part);
   return part === "R33" || part === "UD" || part === "FOREARM";
 }

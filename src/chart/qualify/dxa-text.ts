@@ -34,16 +34,17 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
 
 /** What a column header or a label of a DXA table stands for. */
 export function bmdLabel(text: string): Label | null {
-  const words = foldText(text);
+  const words = plainScores(text);
   if (words === "t" || words === "z") return words;
   if (/\bt ?[- ]?scores?\b/.test(words) && !/%/.test(words.replace(/33 ?%/, ""))) return "t";
   if (/\bz ?[- ]?scores?\b/.test(words) && !/%/.test(words.replace(/33 ?%/, ""))) return "z";
   return LABELS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
-/** Folded text with signs in words and typographic forms made plain: "minus 2.2" is "-2.2". */
+/** Folded text with signs in words and typographic forms made plain: "minus 2.2" is "-2.2", "T - score" is "t-score". */
 export function plainScores(text: string): string {
   return foldText(text.replace(/[²]/g, "2"))
+    .replace(/\b([tz]) - ?(?=scores?\b)/g, "$1-")
     .replace(/\b(?:minus|negative|neg\.?) ?(?=\d)/g, "-")
     .replace(/\b(?:plus|positive) ?(?=\d)/g, "+");
 }
@@ -313,7 +314,8 @@ export function readDxaText(lines: readonly string[], page: Page): PrintedBmd[] 
   return results.all();
 }
 
-function withoutDates(line: string, page: Page): string {
+/** A line without its dates; empty when it consists of them. */
+export function withoutDates(line: string, page: Page): string {
   let rest = line;
   for (const { index, length } of findDates(line, page.locale, page.seenYear).reverse())
     rest = `${rest.slice(0, index)} ${rest.slice(index + length)}`;

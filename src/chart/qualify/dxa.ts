@@ -1,21 +1,15 @@
-import { sitesIn } from "../../terminology/bmd-sites";
+import { isSpan, sitesIn } from "../../terminology/bmd-sites";
 import { findDates, onlyDate } from "../../terminology/dates";
 import { cleanText, foldText } from "../../terminology/plain-text";
 import type { BmdResult, BmdSite } from "../chart";
 import type { PartialDate } from "../evidence";
 import type { FrameSnapshot, Region } from "../snapshot";
-import { bmdLabel, type Label, type PrintedBmd, plainScores, readDxaText } from "./dxa-text";
+import { makerIn, makerOf } from "./dxa-report";
+import { bmdLabel, type Label, type PrintedBmd, plainScores, readDxaText, withoutDates } from "./dxa-text";
 import { evidenceOf, type Page } from "./page";
 import { sectionOfRegion } from "./sections";
 
-const MAKER = /\b(hologic|ge lunar|lunar|norland|ge healthcare|ge)\b/i;
 const RELATED = /t ?[- ]?score|z ?[- ]?score|\bbmd\b|bone mineral density|standard deviation/;
-
-function makerIn(text: string): string | null {
-  const name = text.match(MAKER)?.[1]?.toLowerCase();
-  if (name === undefined) return null;
-  return name === "hologic" ? "Hologic" : name === "norland" ? "Norland" : "GE Lunar";
-}
 
 /** A score outside -7…+6 is no score (CLINICAL.md IN-RANGE); a density outside 0…3 g/cm² is none either. */
 function plausible(printed: PrintedBmd): PrintedBmd | null {
@@ -23,6 +17,22 @@ function plausible(printed: PrintedBmd): PrintedBmd | null {
   const bmd = printed.bmd !== null && printed.bmd > 0.1 && printed.bmd < 3 ? printed.bmd : null;
   const result = { ...printed, t: score(printed.t), z: score(printed.z), bmd };
   return result.t === null && result.z === null && result.bmd === null ? null : result;
+}
+
+/** What a heading or a cell says of bone and side: "DualFemur", "Left Hip"; null when it names none, or several. */
+function boneIn(text: string): string | null {
+  const words = plainScores(text.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"));
+  const named = [
+    /femur|femora|\bhips?\b/.test(words) ? "femur" : null,
+    /spine|lumbar/.test(words) ? "spine" : null,
+    /radius|forearm/.test(words) ? "forearm" : null,
+  ].filter((bone) => bone !== null);
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+
+function sideIn(words: string): PrintedBmd["side"] {
+  const said = (["left", "right", "mean"] as const).filter((side) => new RegExp(`\\b${side}\\b`).test(words));
+  return said.length === 1 ? (said[0] ?? null) : null;
 }
 
 /** The date of the examination: the one a line calls so, else the only one in the headings and lines around. */
@@ -43,7 +53,7 @@ function examDate(region: Region, lines: readonly string[], page: Page): Partial
   const any = [
     ...new Set(around.filter((line) => !/\b(?:prior|previous|compar|birth|dob|since)/i.test(line)).flatMap(dated)),
   ];
-  return any.length === 1 ? (any[0] ?? null) : any.length === 0 ? page.examDate : null;
+  return any.length === 1 ? (any[0] ?? null) : page.examDate;
 }
 
 function result(
@@ -77,8 +87,12 @@ const number = (text: string): number | null => {
   return Number(match[2]) * (match[1]?.startsWith("-") ? -1 : 1);
 };
 
+/** Words of a row that name no part of the body: which side, which examination, how old. */
+const NO_REGION =
+  /\b(?:left|right|mean|current|previous|prior|baseline|exam(?:ination)?|scan|study|follow-?up|visit|age|years?|total|result|dxa|dexa)\b/g;
+
 /** A table with columns for T-score, Z-score or density: one row a region, or one row an examination. */
-function fromTable(region: Region, page: Page): BmdResult[] {
+function fromTable(region: Region, maker: string | null, page: Page): BmdResult[] {
   const labels: (Label | null)[] = region.columns.map((header) => bmdLabel(header));
   if (!labels.includes("t") && !labels.includes("z")) return [];
   const said = [...region.headings, ...region.says, ...region.columns].join("\n");
@@ -87,7 +101,8 @@ function fromTable(region: Region, page: Page): BmdResult[] {
     region.headings.slice(-2).flatMap((heading) => sitesIn(plainScores(heading)).map(({ site }) => site)),
   );
   const date = examDate(region, [], page);
-  let bone: string | null = null;
+  const over = [...region.headings].reverse().find((heading) => boneIn(heading) !== null) ?? "";
+  let bone = boneIn(over);
   const rows = region.rows.flatMap((row) => {
     const at = (label: Label) => row.cells.filter(({ column }) => labels[column] === label);
     const others = row.cells.filter(
@@ -96,21 +111,14 @@ function fromTable(region: Region, page: Page): BmdResult[] {
     );
     const words = plainScores([row.group ?? "", ...others.map(({ text }) => text)].join("  "));
     const sites = sitesIn(words, bone);
-    if (/femur|femora|hip/.test(words)) bone = "femur";
-    else if (/spine|lumbar/.test(words)) bone = "spine";
-    else if (/radius|forearm/.test(words)) bone = "forearm";
-    const named =
-      sites.at(-1)?.site ??
-      (inHeader.size === 1 ? [...inHeader][0] : inHeading.size === 1 ? [...inHeading][0] : undefined);
+    bone = boneIn(words) ?? bone;
+    // "Troch" under "Left hip" is a region of its own, by a name we do not know
+    const unnamed = !/\p{L}{3}/u.test(withoutDates(words, page).replace(NO_REGION, " "));
+    const above = inHeader.size === 1 ? [...inHeader][0] : inHeading.size === 1 ? [...inHeading][0] : undefined;
+    const named = sites.at(-1)?.site ?? (unnamed ? above : undefined);
     if (named === undefined) return [];
     const site: BmdSite = named;
-    const side = /\bleft\b/.test(words)
-      ? "left"
-      : /\bright\b/.test(words)
-        ? "right"
-        : /\bmean\b/.test(words)
-          ? "mean"
-          : null;
+    const side = sideIn(words) ?? (boneIn(over) === "femur" && bone === "femur" ? sideIn(plainScores(over)) : null);
     const value = (label: Label) => {
       const found = at(label)
         .map(({ text }) => number(text))
@@ -134,7 +142,7 @@ function fromTable(region: Region, page: Page): BmdResult[] {
     // Several undated rows for one region: which is the current one is not said.
     if (same.length > 1 && printed.date === null && same.some((other) => other.printed.t !== printed.t)) return [];
     const prior = earlier || (printed.date !== null && newest > printed.date);
-    return result(printed, date, prior, makerIn(said), page, ref, text) ?? [];
+    return result(printed, date, prior, makerIn(said) ?? maker, page, ref, text) ?? [];
   });
 }
 
@@ -148,28 +156,42 @@ function linesOf(region: Region): { ref: number; text: string }[] {
 
 /** Every bone density result of a frame; orders, legends, thresholds and percentages of a peak are none. */
 export function readDxa(snapshot: FrameSnapshot, page: Page): BmdResult[] {
-  return snapshot.regions.flatMap((region) => {
-    const section = sectionOfRegion(region);
-    if (section === "education" || section === "family" || section === "plan" || section === "medications") return [];
-    const fromColumns = fromTable(region, page);
-    if (fromColumns.length > 0) return fromColumns;
-    const lines = linesOf(region);
-    if (!lines.some(({ text }) => RELATED.test(foldText(text)))) return [];
-    const texts = lines.map(({ text }) => text);
-    const dated = pipedTable(region, texts, page);
-    if (dated.length > 0) return dated;
-    const date = examDate(region, texts, page);
-    const maker = makerIn([...region.headings, ...texts].join("\n"));
-    return readDxaText(texts, page).flatMap((printed) => {
-      const value = printed.t ?? printed.z ?? printed.bmd;
-      const at = lines.find(({ text }) => plainScores(text).includes(String(value))) ?? lines[0];
-      return result(printed, date, false, maker, page, at?.ref ?? region.ref, at?.text ?? "") ?? [];
-    });
+  const maker = makerOf(snapshot);
+  return snapshot.regions.flatMap((region) => spineNamed(fromRegion(region, maker, page), region));
+}
+
+/** Of several parts of the spine only all four vertebrae are the spine; a part alone stands for it. */
+function spineNamed(results: readonly BmdResult[], region: Region): BmdResult[] {
+  const spines = new Set(results.flatMap(({ site }) => (site === "LS" || isSpan(site) ? site : [])));
+  if (spines.size === 1) return results.map((one) => (isSpan(one.site) ? { ...one, site: "LS" } : one));
+  const words = [...region.says, ...region.headings, ...linesOf(region).map(({ text }) => text)].join(" ");
+  // "L4 excluded": which part the report means by its spine is not said
+  return spines.size > 1 && /\bexclu/i.test(words)
+    ? results.map((one) => (one.site === "LS" ? { ...one, site: "L1-L4" } : one))
+    : [...results];
+}
+
+function fromRegion(region: Region, maker: string | null, page: Page): BmdResult[] {
+  const section = sectionOfRegion(region);
+  if (section === "education" || section === "family" || section === "plan" || section === "medications") return [];
+  const fromColumns = fromTable(region, maker, page);
+  if (fromColumns.length > 0) return fromColumns;
+  const lines = linesOf(region);
+  if (!lines.some(({ text }) => RELATED.test(foldText(text)))) return [];
+  const texts = lines.map(({ text }) => text);
+  const dated = pipedTable(region, texts, maker, page);
+  if (dated.length > 0) return dated;
+  const date = examDate(region, texts, page);
+  const scanner = makerIn([...region.headings, ...texts].join("\n")) ?? maker;
+  return readDxaText(texts, page).flatMap((printed) => {
+    const value = printed.t ?? printed.z ?? printed.bmd;
+    const at = lines.find(({ text }) => plainScores(text).includes(String(value))) ?? lines[0];
+    return result(printed, date, false, scanner, page, at?.ref ?? region.ref, at?.text ?? "") ?? [];
   });
 }
 
 /** A table typed with bars in preformatted text is a table. */
-function pipedTable(region: Region, texts: readonly string[], page: Page): BmdResult[] {
+function pipedTable(region: Region, texts: readonly string[], maker: string | null, page: Page): BmdResult[] {
   const split = (text: string) => text.split("|").map((part) => part.trim());
   const start = texts.findIndex(
     (text) => split(text).length >= 3 && split(text).some((part) => bmdLabel(part) === "t"),
@@ -191,6 +213,7 @@ function pipedTable(region: Region, texts: readonly string[], page: Page): BmdRe
         hints: "",
       })),
     },
+    maker,
     page,
   );
 }

@@ -3,6 +3,7 @@ import { type Locale, localeOf } from "../../terminology/numbers";
 import { cleanText } from "../../terminology/plain-text";
 import type { Evidence, Instant, PartialDate } from "../evidence";
 import type { FrameSnapshot, Region, Row } from "../snapshot";
+import { examDay } from "./dxa-report";
 
 /** What every reader needs to know of the frame it reads. */
 export interface Page {
@@ -11,7 +12,7 @@ export interface Page {
   /** Year of `seenAt`: settles the century of two-digit years. */
   seenYear: number;
   locale: Locale;
-  /** The date the head of a report calls the day of the examination; null when it says none. */
+  /** The date the banner or a line of the frame calls the day of the examination; null when none does. */
   examDate: PartialDate | null;
 }
 
@@ -48,7 +49,8 @@ function* texts(snapshot: FrameSnapshot): Iterable<string> {
 export function pageOf(snapshot: FrameSnapshot, frame: number, seenAt: Instant): Page {
   const seenYear = Number(seenAt.slice(0, 4));
   const locale = localeOf(snapshot.lang, texts(snapshot));
-  return { frame, seenAt, seenYear, locale, examDate: examDateOf(snapshot, locale, seenYear) };
+  const examDate = examDateOf(snapshot, locale, seenYear) ?? examDay(snapshot, locale, seenYear);
+  return { frame, seenAt, seenYear, locale, examDate };
 }
 
 /** Where a fact stands on the page, with the text it was read from. */
