@@ -6,7 +6,7 @@ import { type Fact, known, unknown } from "./fact";
 import type { TypedInput } from "./typed-fact";
 
 /** Facts that a clinician can type and a case has no field for. */
-const BEYOND_A_CASE = ["parentHipFracture", "fallsLastYear", "heightLossCm"] as const;
+const BEYOND_A_CASE = ["parentHipFracture", "fallsLastYear", "heightLossCm", "noDentalExam"] as const;
 type BeyondACase = (typeof BEYOND_A_CASE)[number];
 
 /** What can be: figures outside are slips of the keyboard. Product limits, not clinical ones. */
@@ -29,6 +29,7 @@ export function readTyped(input: TypedInput, today: IsoDate): { chart: Chart; re
       parentHipFracture: fact("parentHipFracture", fields.truth("parentHipFracture")),
       fallsLastYear: fact("fallsLastYear", fields.number("fallsLastYear", 0, MOST_FALLS)),
       heightLossCm: fact("heightLossCm", fields.number("heightLossCm", 0, MOST_HEIGHT_LOSS_CM)),
+      ...(fields.truth("noDentalExam") === true && { lastDentalExam: fact("noDentalExam", "none" as const) }),
     },
     rejected,
   };

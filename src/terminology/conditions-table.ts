@@ -284,8 +284,9 @@ export const CONDITIONS: readonly Condition[] = [
     code: "parent-hip-fracture",
     name: "hip fracture in a parent",
     phrases: [
-      /(parent\w*|mother|father|maternal|paternal)\b.{0,25}(hip|femoral neck|femur) (fracture|fx)/i,
-      /(hip|femoral neck) (fracture|fx)\W{1,3}(in )?(a )?(parent|mother|father)/i,
+      // FRAX asks for the parents alone: no grandmother, no mother-in-law, no paternal aunt
+      /(?<![\w-])(parent(s|al)?|mother|father)(?![\w-])(?!.{0,25}(grand|aunt|uncle)).{0,25}(hip|femoral neck|femur) (fracture|fx)/i,
+      /(hip|femoral neck) (fracture|fx)\W{1,3}(in )?(a )?(parent|mother|father)(?![\w-])/i,
     ],
   },
   {

@@ -23,7 +23,9 @@ const BEFORE = new RegExp(
   `${FIGURE}\\s*(?:(?:10|ten)[- ]?(?:year|yr) )?(?:absolute )?(?:risk |probability |chance )?(?:\\(|(?:for|of|in) )\\s*(?:a |an |any |the |sustaining |having )*$`,
 );
 /** "MOF: 14 %" and "14 % hip". */
-const DIRECT = new RegExp(`^\\s*(?:risk\\s*)?[:=]?\\s*${FIGURE}`);
+const DIRECT = new RegExp(
+  `^\\s*(?:(?:fracture )?(?:risk|probability|score|chance)\\s*)?(?:[:=](?![<>]))?\\s*${FIGURE}`,
+);
 const GLUED = new RegExp(`${FIGURE}\\s*$`);
 /** Behind a figure: it belongs to the name that follows, not to the one before. */
 const OF_NEXT = new RegExp(
@@ -102,11 +104,13 @@ function figureOf(
   const head = text.slice(0, at);
   const tail = text.slice(start);
   const before = free(head.match(BEFORE));
-  if (before) return figureFrom(before, kind, before.index ?? 0, at, text);
+  if (before) return figureFrom(before, kind, before.index ?? 0, start, text);
   const direct = tail.match(DIRECT);
   if (direct) return figureFrom(direct, kind, at, start + direct[0].length, text);
   const glued = free(head.match(GLUED));
-  if (glued) return figureFrom(glued, kind, glued.index ?? 0, at, text);
+  // "major … probability 14 % hip": the figure may be the one of the name before it
+  const since = text.slice(taken.at(-1)?.end ?? 0, glued?.index ?? 0);
+  if (glued && since.search(KIND) < 0) return figureFrom(glued, kind, glued.index ?? 0, start, text);
   const after = tail.match(AFTER);
   const end = start + (after?.[0].length ?? 0);
   return after && !OF_NEXT.test(text.slice(end)) ? figureFrom(after, kind, at, end, text) : null;

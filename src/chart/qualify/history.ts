@@ -162,7 +162,9 @@ export function readHistory(snapshot: FrameSnapshot, page: Page): History {
           state(history.heightLossCm, heightLossIn(text));
           state(history.lastDentalExam, dentalIn(text, section, page));
         }
-        const parent = readConditions(part).find(({ condition }) => condition === "parent-hip-fracture");
+        // a question that was answered: "Parental hip fracture?: Yes"
+        const asked = part.replace(/\?\s*(?=:\s*\S)/, "");
+        const parent = readConditions(asked).find(({ condition }) => condition === "parent-hip-fracture");
         const answer = answerIn(part.split(/[:?]\s*/).at(-1) ?? "");
         if (parent && answer !== "unknown") state(history.parentHipFracture, !parent.negated && answer !== "no");
       }

@@ -119,6 +119,11 @@ function readDateAbove(region: Region, group: string | null, page: Page): Partia
     const all = new Set(dates.map(({ date }) => date));
     const [only] = collected.size > 0 ? collected : all;
     if (only !== undefined) return (collected.size || all.size) === 1 ? only : null;
+    // "Results 01/05/2026": a day nearer by, of which nothing says that it is another one's
+    const unread = level.filter(
+      (line) => !OTHER_DAY.test(line) && findDates(line, page.locale, page.seenYear).length > 0,
+    );
+    if (unread.length > 0) return null;
   }
   return null;
 }

@@ -160,7 +160,7 @@ export function readResult(written: string, page: Page): PrintedResult | null {
   });
   bare = cleanText(bare)
     .replace(VALUE_LABEL, "")
-    .replace(/^[:=]\s*/, "")
+    .replace(/^[:=](?![<>])\s*/, "")
     .replace(/^([<>])\s+=/, "$1=")
     .replace(/[.,;]$/, "");
   const groups = understood ? bare.match(RESULT)?.groups : undefined;

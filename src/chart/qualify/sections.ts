@@ -59,8 +59,12 @@ export function sectionOf(heading: string): Section | null {
   return section === "allergies" && drugsIn(heading).length > 0 ? null : section;
 }
 
+/** What is handed out to patients stays so under every heading in it. */
+const HANDED_OUT = /\b(?:patient education|education(?:al)? materials?|handouts?|leaflets?)\b/;
+
 /** The section a region stands in: its innermost heading that names one. */
 export function sectionOfRegion(region: Region): Section | null {
+  if (region.headings.some((heading) => HANDED_OUT.test(plainWords(heading)))) return "education";
   for (const heading of [...region.headings].reverse()) {
     const section = sectionOf(heading);
     if (section !== null) return section;

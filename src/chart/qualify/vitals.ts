@@ -46,7 +46,7 @@ const ASIDE =
 /** What a label measures, and the unit it carries: "Weight (kg)", "Height [in_us]", "BMI kg/m2". */
 function labelOf(text: string): { kind: Vital["kind"]; unit: string | null } | null {
   const label = foldText(text)
-    .replace(/[:*]\s*$/, "")
+    .replace(/\s*[:*=]\s*$/, "")
     .replace(/\s*\/\s*(?=[a-z]+$)/, "/");
   const unit = label.match(BRACKETED);
   const named = (words: string) =>
