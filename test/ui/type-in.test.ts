@@ -1,9 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { caseToChart } from "../../src/chart/case";
+import type { Chart } from "../../src/chart/chart";
+import { applyTyped } from "../../src/chart/typed";
 import { readTyped } from "../../src/chart/typed-input";
+import { assess } from "../../src/rules";
+import { defaultPolicy } from "../../src/rules/policy";
 import { KIND_OF_ITEM, kindGroups } from "../../src/ui/type-in/kinds";
 import { firstWritten, readForm, type TypeForm, unitName } from "../../src/ui/type-in/type-form";
 import { assessed } from "../cases/answer";
-import { highWoman, type Input, labs, med, without } from "../cases/build";
+import { highWoman, type Input, lab, labs, med, scan, without, woman } from "../cases/build";
 import { speakEnglish } from "./locale";
 
 const TODAY = "2026-11-23";
@@ -50,6 +55,8 @@ describe("laboratory results that are typed", () => {
   it.each<[string, Input, Record<string, string>]>([
     ["CORTISOL", { problems: ["Cushing syndrome"] }, { value: "21" }],
     ["SEXHORM", { problems: ["Chronic liver disease"] }, { prolactin: "12" }],
+    ["SPEP/FLC", { labs: labs(lab("CBC", 9.8, "g/dL")) }, { SPEP: "normal" }],
+    ["SPEP/FLC", { labs: labs(lab("CBC", 9.8, "g/dL")) }, { FLC: "abnormal" }],
     ["CKDMBD", KIDNEYS, { pth: "88", calcium: "9.3", vitaminD: "34", phosphate: "4.1" }],
   ])("settle the item they are offered at: %s", (code, patch, written) => {
     const input = highWoman(patch);
@@ -72,4 +79,42 @@ describe("laboratory results that are typed", () => {
     expect(about).toContain("FSH 60 IU/L, LH 31 IU/L");
     expect(readForm(hormones, { ...firstWritten(hormones), date: TODAY }, TODAY)).toHaveProperty("refused");
   });
+});
+
+describe("the dental exam", () => {
+  const written = (more: Record<string, string>) =>
+    readForm(formOf("dental"), { ...firstWritten(formOf("dental")), ...more }, TODAY);
+
+  it("is of a date, or none is known: then it is missing, and not only unseen", () => {
+    expect(typed(formOf("dental"), { dental: "2026-05" }).chart.lastDentalExam).toMatchObject({ value: "2026-05" });
+    const { about, chart: said, rejected } = typed(formOf("dental"), { exam: "none" });
+    expect(rejected).toEqual([]);
+    expect(about).toBe("Last dental exam: None known");
+    expect(said.lastDentalExam).toMatchObject({ state: "known", value: "none" });
+    const dental = (chart: Chart) => assess(chart, defaultPolicy, TODAY).missing.find(({ code }) => code === "DENTAL");
+    const { chart: all } = caseToChart({ ...highWoman({ lastDentalExam: null }), asOf: TODAY });
+    const chart = { ...all, seen: all.seen.filter(({ kind }) => kind !== "dental") };
+    expect(dental(chart)?.why).toBe("not-seen");
+    const read = written({ exam: "none" });
+    if ("refused" in read) throw new Error("refused");
+    const fact = { id: "1", typedAt: `${TODAY}T08:00:00Z`, ...read };
+    expect(dental(applyTyped(chart, [fact], TODAY).chart)?.why).toBe("none-in-window");
+  });
+
+  it.each([
+    ["a date that is left out", { exam: "on" }],
+    ["a date of none", { exam: "none", dental: "2026-05" }],
+  ])("refuses %s", (_, more) => {
+    expect(written(more)).toHaveProperty("refused");
+  });
+});
+
+it("a vertebral fracture found on spine imaging settles that imaging is called for", () => {
+  const input = woman({ age: 74, dxa: [scan("FN", -1.6)] });
+  const missing = (of: Input) => assessed(of).missing.map(({ code }) => code);
+  expect(missing(input)).toContain("VFA");
+  const form = formOf(KIND_OF_ITEM.VFA ?? "");
+  const read = readForm(form, { date: TODAY }, TODAY);
+  if ("refused" in read || read.says.kind !== "values") throw new Error("refused");
+  expect(missing({ ...input, ...read.says.input })).not.toContain("VFA");
 });

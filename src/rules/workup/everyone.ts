@@ -1,16 +1,26 @@
 import type { Analyte } from "../../chart/chart";
-import { isWithin, labsOf, level } from "../facts/labs";
+import type { PartialDate } from "../../chart/evidence";
+import { isResult, isWithin, labsOf, level } from "../facts/labs";
 import { sex } from "../facts/population";
 import type { Question, Reader } from "../reader";
 import { workupRule } from "../rule";
 import { and, not, or, type Truth } from "../truth";
 import { workupApplies } from "./gate";
 
+/** Read out in words or without a unit: that they were done is all that is asked of them. */
+const READ_IN_WORDS: readonly Analyte[] = ["SPEP", "FLC"];
+
+/** The newest usable result of a test, of whatever age. */
+function lastDone(r: Reader, analyte: Analyte): { date: PartialDate | null } | null {
+  if (READ_IN_WORDS.includes(analyte)) return labsOf(r, analyte).find(isResult) ?? null;
+  return level(r, analyte);
+}
+
 /** A usable result of one of these in the look-back; pending, cancelled and unreadable ones are none. */
 export function onFile(r: Reader, analytes: readonly Analyte[], months = r.policy.labMonths): Truth {
   return or(
     ...analytes.map((analyte) => {
-      const found = level(r, analyte);
+      const found = lastDone(r, analyte);
       if (!found) return false;
       // Without a date it may be recent: then it is not called missing.
       return found.date === null ? true : isWithin(r, found.date, months) !== false;
@@ -24,7 +34,7 @@ export function whyMissing(r: Reader, analytes: readonly Analyte[]): string {
   const [newest] = labsOf(r, ...analytes);
   if (!newest) return "no result found";
   if (newest.status === "pending") return "ordered, no result yet";
-  if (analytes.every((analyte) => level(r, analyte) === null)) return "there is a result that cannot be read";
+  if (analytes.every((analyte) => lastDone(r, analyte) === null)) return "there is a result that cannot be read";
   return `the last is of ${newest.date}`;
 }
 

@@ -49,6 +49,47 @@ export function fractureForm(): TypeForm {
   };
 }
 
+/** What was seen on spine imaging (CLINICAL.md 3, VFA): a vertebral fracture. That none was seen is answered as done. */
+export function spineForm(): TypeForm {
+  return {
+    id: "spine-fracture",
+    title: t("spineFracture"),
+    fields: [date("date", "spineFractureDate", must)],
+    says: says((given) => ({
+      fractureHistory: "documented",
+      fractures: [{ site: "vertebra", date: given.text("date") }],
+    })),
+  };
+}
+
+/** The date of the last exam, or that none is known: then it is missing, not just unseen. */
+function dentalForm(): TypeForm {
+  return {
+    id: "dental",
+    title: t("dentalExam"),
+    fields: [
+      choice(
+        "exam",
+        "dentalExam",
+        texts([
+          ["on", "dentalOn"],
+          ["none", "dentalNone"],
+        ]),
+        { ...must, start: "on" },
+      ),
+      date("dental", "dentalDate"),
+    ],
+    contradiction: (given) => {
+      const [none, dated] = [given.text("exam") === "none", given.text("dental") !== null];
+      if (none === dated) return { field: "dental", reason: t(none ? "dentalNoneDated" : "valueNeeded") };
+      return null;
+    },
+    says: says((given) =>
+      given.text("exam") === "none" ? { noDentalExam: true } : { lastDentalExam: given.text("dental") },
+    ),
+  };
+}
+
 export function historyForms(): TypeForm[] {
   const menopause: [string, TextKey][] = [
     ["post", "menopausePost"],
@@ -63,6 +104,7 @@ export function historyForms(): TypeForm[] {
   const conditions = CONDITIONS.filter(([, text]) => text !== "conditionParent");
   return [
     fractureForm(),
+    spineForm(),
     {
       id: "no-fracture",
       title: t("noFracture"),
@@ -86,7 +128,7 @@ export function historyForms(): TypeForm[] {
     single("alcohol", figure("alcohol", MEASURES.alcohol), (given) => ({
       alcoholDrinksPerDay: given.figure("alcohol"),
     })),
-    single("dental", date("dental", "dentalExam"), (given) => ({ lastDentalExam: given.text("dental") })),
+    dentalForm(),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { TextKey } from "../text";
 import { boneDrugForm, plannedForm, steroidForm } from "./drug-forms";
 import { historyForms, patientForms } from "./history-forms";
 import { LABS, type Lab, MORE_LABS, SEX_HORMONES } from "./measures";
-import { boneDensityForm, fraxForm, labForm, panelForm } from "./risk-forms";
+import { boneDensityForm, fraxForm, labForm, myelomaForm, panelForm } from "./risk-forms";
 import type { TypeForm } from "./type-form";
 
 /** Everything a clinician can type of a patient, in groups as one thinks of them. */
@@ -19,6 +19,7 @@ export function kindGroups(today: IsoDate): KindGroup[] {
   const panels = [
     panelForm("sexHormones", "labSexHormones", SEX_HORMONES),
     panelForm("ckdMbd", "labCkdMbd", { pth, calcium, vitaminD, phosphate }),
+    myelomaForm(),
   ];
   return [
     { title: "groupRisk", kinds: [fraxForm(today), boneDensityForm()] },
@@ -29,16 +30,14 @@ export function kindGroups(today: IsoDate): KindGroup[] {
   ];
 }
 
-/**
- * The form that supplies a missing item of work-up, by the item's code. None where no figure settles it (VFA, protein
- * electrophoresis): those are answered as done.
- */
+/** The form that supplies a missing item of work-up, by the item's code. Spine imaging without a fracture is answered as done. */
 export const KIND_OF_ITEM: Readonly<Record<string, string>> = {
   FRAX: "frax",
   DXA: "bone-density",
   DENTAL: "dental",
   FALLS: "falls",
   HEIGHT: "height-loss",
+  VFA: "spine-fracture",
   VITD: "lab-vitaminD",
   CA: "lab-calcium",
   ALB: "lab-albumin",
@@ -58,4 +57,5 @@ export const KIND_OF_ITEM: Readonly<Record<string, string>> = {
   MG: "lab-magnesium",
   BALP: "lab-boneAlp",
   BTM: "lab-ctx",
+  "SPEP/FLC": "lab-myeloma",
 };

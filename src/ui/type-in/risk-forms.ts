@@ -74,6 +74,33 @@ export function labForm(id: string, lab: Lab): TypeForm {
   };
 }
 
+/** Tests for myeloma, read out in words (CLINICAL.md 3, SPEP/FLC): done, and normal or not. */
+export function myelomaForm(): TypeForm {
+  const readings: [string, TextKey][] = [
+    ["normal", "resultNormal"],
+    ["abnormal", "resultAbnormal"],
+  ];
+  const tests = ["SPEP", "FLC"] as const;
+  return {
+    id: "lab-myeloma",
+    title: t("labMyeloma"),
+    fields: [
+      choice("SPEP", "labSpep", texts(readings), named),
+      choice("FLC", "labFlc", texts(readings), named),
+      date("date", "plotDate", must),
+    ],
+    contradiction: (given) =>
+      tests.some((test) => given.text(test) !== null) ? null : { field: "SPEP", reason: t("valueNeeded") },
+    says: says((given) => ({
+      labs: tests.flatMap((key) => {
+        const text = given.text(key);
+        const flag = text === "abnormal" ? { flag: "abnormal" } : {};
+        return text === null ? [] : [{ key, text, ...flag, date: given.text("date") }];
+      }),
+    })),
+  };
+}
+
 /** Several tests of one day; those that were not done are left empty. */
 export function panelForm(id: string, title: TextKey, labs: Readonly<Record<string, Lab>>): TypeForm {
   const tests = Object.entries(labs);
