@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill";
+import { canonical } from "../chart/canonical";
 import type { ExtensionMessage } from "../messages/extension";
 import {
   type FormPlan,
@@ -166,7 +167,11 @@ async function nextState(
 /** Whether the chart gives other values than those the calculator was filled with. */
 function changed(now: FraxInputs, then: FraxInputs): boolean {
   const values = ({ inputs }: FraxInputs) =>
-    JSON.stringify(Object.values(inputs).map((input) => (input.state === "found" ? input.value : null)));
+    canonical(
+      Object.fromEntries(
+        Object.entries(inputs).map(([name, input]) => [name, input.state === "found" ? input.value : null]),
+      ),
+    );
   return values(now) !== values(then);
 }
 
