@@ -18,6 +18,23 @@ globalThis.__stryker__ ??= {};
 /** Random inputs make a change's fate random too. */
 const RANDOM = "test/rules/properties.test.ts";
 
+const Kept = globalThis.WeakMap;
+/** What modules remember of what they worked out: forgotten before each change, which may lie in the working out. */
+class Memory {
+  static forgotten = 0;
+  #as = -1;
+  #kept = new Kept();
+
+  #now() {
+    if (this.#as !== Memory.forgotten) [this.#as, this.#kept] = [Memory.forgotten, new Kept()];
+    return this.#kept;
+  }
+  get = (key) => this.#now().get(key);
+  has = (key) => this.#now().has(key);
+  set = (key, value) => this.#now().set(key, value);
+  delete = (key) => this.#now().delete(key);
+}
+
 class LoadedTests {
   static inject = [];
   #state = globalThis.__stryker__;
@@ -26,8 +43,9 @@ class LoadedTests {
   /** How often a test noticed a change of a file: those that did are asked first about the next one. */
   #noticed = new Map();
 
+  /** What counts only while modules load is not changed (ignoreStatic), so that nothing has to be loaded again. */
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   async init() {
@@ -41,7 +59,9 @@ class LoadedTests {
     const room = process.env.OSTEON_MUTATED_ROOM;
     const files = globSync(`test/${TESTS[room] ?? room}/**/*.test.ts`, { ignore: RANDOM, absolute: true });
     const config = { root: process.cwd(), setupFiles: [], sequence: {}, tags: [], testTimeout: 0, hookTimeout: 0 };
+    globalThis.WeakMap = Memory;
     const collected = await collectTests(files.sort(), { config, importFile: (file) => modules.import(file) });
+    globalThis.WeakMap = Kept;
     for (const file of collected) {
       const error = file.result?.errors?.[0];
       if (error) throw new Error(`${file.filepath}: ${error.message}`);
@@ -58,6 +78,7 @@ class LoadedTests {
     const tests = [];
     for (const [id, test] of this.#tests) {
       this.#state.currentTestId = id;
+      Memory.forgotten++;
       const started = performance.now();
       const failed = await failure(test);
       test.milliseconds = performance.now() - started;
@@ -76,6 +97,7 @@ class LoadedTests {
         (noticed.get(b) ?? 0) - (noticed.get(a) ?? 0) ||
         this.#tests.get(a).milliseconds - this.#tests.get(b).milliseconds,
     );
+    Memory.forgotten++;
     Object.assign(this.#state, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
     try {
       for (const [at, id] of ids.entries()) {
