@@ -1,22 +1,14 @@
 import browser from "webextension-polyfill";
 import { viewKey } from "../messages/view";
 import { emptySession, type TabSession } from "./tab-session";
+import { turns } from "./turns";
 
 export function sessionKey(tabId: number): string {
   return `session:${tabId}`;
 }
 
-let last: Promise<unknown> = Promise.resolve();
-
-/**
- * Runs one piece of work after the other: `storage.session` has no transactions,
- * and frames that report at the same time would overwrite each other.
- */
-export function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const result = last.then(work);
-  last = result.catch(() => undefined);
-  return result;
-}
+/** The turns of all that changes a session: frames report at the same time. */
+export const inTurn = turns();
 
 export async function loadSession(tabId: number): Promise<TabSession> {
   const key = sessionKey(tabId);
