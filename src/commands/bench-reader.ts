@@ -1,11 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { writeDxaPages } from "./bench-reader/dxa-pages";
 import { openMrs, type ServedPage } from "./bench-reader/openmrs";
 import { emptyScore, type Score, scorePage, type Truth } from "./bench-reader/score";
 import { ROOT } from "./build";
-import { pagesIn, pagesWithTruth, SHARED } from "./fuzz/pages";
+import { pagesWithTruth, SHARED } from "./fuzz/pages";
 import { aFewAtOnce, withReader } from "./read";
 
 interface Target extends ServedPage {
@@ -54,9 +52,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     return 2;
   }
   if (!existsSync(SHARED)) console.log("Only our own pages: the vendors' pages do not lie beside this checkout.");
-  const folder = mkdtempSync(path.join(tmpdir(), "osteon-dxa-"));
-  writeDxaPages(path.join(SHARED, "dxa/dxa-dev.json"), folder);
-  const files = [...pagesWithTruth(), ...pagesIn(folder, "dxa")];
+  const files = pagesWithTruth();
   const targets: Target[] = files.map(({ file, family, truth }) => ({
     family,
     target: file,
@@ -81,7 +77,6 @@ export async function main(argv: readonly string[]): Promise<number> {
     });
   } finally {
     if (typeof served !== "string") served.close();
-    rmSync(folder, { recursive: true, force: true });
   }
   print(scores);
   const wrong = [...scores.values()].flatMap((score) => score.wrong);

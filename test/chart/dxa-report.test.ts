@@ -66,6 +66,27 @@ describe("the tables densitometers print", () => {
   });
 });
 
+describe("figures with a decimal comma", () => {
+  const read = (...texts: string[]) =>
+    facts([lines(texts, { headings: ["DXA"] })]).dxa.map(({ site, t, z, bmd }) => [site, t, z, bmd]);
+  it.each<[string, unknown[]]>([
+    ["Femoral neck: BMD 0,701 g/cm², T-score −2,4, Z-score −0,9", ["FN", -2.4, -0.9, 0.701]],
+    ["AP Spine L1-L4 1,021 g/cm² T-score -1,3 Z-score 0,2", ["LS", -1.3, 0.2, 1.021]],
+    ["The lumbar spine is 1,4 standard deviations below the young normal mean.", ["LS", -1.4, null, null]],
+  ])("%s", (text, expected) => expect(read(text)).toEqual([expected]));
+
+  it("in a table", () => {
+    const hip = under("Left Hip", [["Neck", "0,626", "-2,1", "74", "-0,4"]]);
+    expect(facts([hip]).dxa).toMatchObject([{ site: "FN", t: -2.1, z: -0.4, bmd: 0.626 }]);
+  });
+});
+
+it("a column that is none of dates does not date the examination", () => {
+  const columns = ["Region", "T-score", "Modified"];
+  const [bmd] = facts([table(columns, [["Left femoral neck", "-2.1", "04/12/2011"]], { headings: ["DXA"] })]).dxa;
+  expect(bmd).toMatchObject({ t: -2.1, date: null });
+});
+
 describe("day and maker of a report", () => {
   const neck = () => under("Left Hip", [["Neck", "0.626", "-2.0", "74", "-0.4"]]);
   const head = (...texts: string[]) => lines(texts);

@@ -45,6 +45,8 @@ interface Truth {
   fractures?: Fields[];
   lifestyle?: Fields;
   dental?: Fields;
+  dxa?: Fields[];
+  frax?: Fields[];
 }
 
 const truthOf = (name: string) => JSON.parse(readFileSync(path.join(PAGES, `${name}.truth.json`), "utf8")) as Truth;
@@ -73,6 +75,8 @@ function readingOf(name: string): Truth & Required<Pick<Truth, "vitals" | "probl
       smoking: frames.flatMap(({ smoking }) => smoking)[0]?.value,
       alcoholDrinksPerDay: frames.flatMap(({ alcoholDrinksPerDay }) => alcoholDrinksPerDay)[0]?.value,
     },
+    dxa: frames.flatMap(({ dxa }) => dxa.map((one) => ({ ...one }))),
+    frax: frames.flatMap(({ frax }) => frax.map((one) => ({ ...one }))),
     dental: { lastExam: frames.flatMap(({ lastDentalExam }) => lastDentalExam)[0]?.value },
   };
 }
@@ -129,6 +133,8 @@ function compared(truth: Truth, read: ReturnType<typeof readingOf>): Compared {
       [],
     );
   if (truth.fractures) each(truth.fractures, read.fractures, ({ site }) => `${site} fracture`, []);
+  if (truth.dxa) each(truth.dxa, read.dxa ?? [], ({ site, side }) => `${site} ${side}`, ["t"]);
+  if (truth.frax) each(truth.frax, read.frax ?? [], () => "FRAX", ["mof"]);
   if (truth.lifestyle) fields("lifestyle", truth.lifestyle, read.lifestyle ?? {});
   if (truth.dental) fields("dental", truth.dental, read.dental ?? {});
   return found;

@@ -28,7 +28,7 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
   ["t", /\bt ?[- ]?scores?\b|\bt-?wert\b|\byoung[- ]adult\b(?!.{0,8}%)/],
   ["z", /\bz ?[- ]?scores?\b|\bz-?wert\b|\bage[- ]matched\b/],
   ["bmd", /\bbmd\b|bone mineral density|g ?\/ ?cm/],
-  ["date", /\bdates?\b|\bscan date\b|\bexam\b/],
+  ["date", /\bdates?\b|\bexam\b|\bscanned\b|\bperformed\b|\byear\b/],
   ["region", /region|\bsite\b|location|\barea of\b|skeletal|bone$|measurement/],
 ];
 
@@ -41,12 +41,16 @@ export function bmdLabel(text: string): Label | null {
   return LABELS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
-/** Folded text with signs in words and typographic forms made plain: "minus 2.2" is "-2.2", "T - score" is "t-score". */
+/** Folded text with signs in words and typographic forms made plain: "minus 2,2" is "-2.2", "T - score" is "t-score". */
 export function plainScores(text: string): string {
-  return foldText(text.replace(/[²]/g, "2"))
-    .replace(/\b([tz]) - ?(?=scores?\b)/g, "$1-")
-    .replace(/\b(?:minus|negative|neg\.?) ?(?=\d)/g, "-")
-    .replace(/\b(?:plus|positive) ?(?=\d)/g, "+");
+  return (
+    foldText(text.replace(/[²]/g, "2"))
+      .replace(/\b([tz]) - ?(?=scores?\b)/g, "$1-")
+      // between two figures a comma without a blank is a decimal one: nobody lists scores so
+      .replace(/(?<![\w.,])(\d{1,2}),(\d{1,3})(?![\d.,]*\d)/g, "$1.$2")
+      .replace(/\b(?:minus|negative|neg\.?) ?(?=\d)/g, "-")
+      .replace(/\b(?:plus|positive) ?(?=\d)/g, "+")
+  );
 }
 
 /** Statements that are not about this patient's bones: legends, thresholds, orders, indications. */
@@ -170,7 +174,8 @@ function readSentence(sentence: string, carried: Carried, signed: boolean, resul
   // "(L1 excluded due to degenerative change)" names what was not measured
   const text = (prior < 0 ? sentence : sentence.slice(0, prior)).replace(/\([^()]*\bexclu[^()]*\)/g, " ");
   const words = text.match(STANDARD_DEVIATIONS);
-  if (text === "" || (!words && NO_RESULT.test(sentence)) || /\bfrax\b|10[- ]?(?:year|yr)/.test(text)) return;
+  if (text === "" || (!words && NO_RESULT.test(sentence)) || /\bfrax\b|10[- ]?(?:year|yr)|\brisk factors?\b/.test(text))
+    return;
   const tokens = tokensOf(text, carried.bone);
   const sites = tokens.filter(({ is }) => is === "site");
   const boneNamed = [...text.matchAll(/femur|femora|hips?\b|spine|radius|forearm/g)].at(-1)?.[0];

@@ -125,7 +125,9 @@ function fromTable(region: Region, maker: string | null, page: Page): BmdResult[
         .filter((one) => one !== null);
       return found.length === 1 ? (found[0] ?? null) : null;
     };
-    const dates = [...at("date"), ...others].flatMap(({ text }) => onlyDate(text, page.locale, page.seenYear) ?? []);
+    // a column with a name that is none of a date ("Modified") does not date the examination
+    const undated = others.filter(({ column }) => (region.columns[column] ?? "") === "" || labels[column] === "region");
+    const dates = [...at("date"), ...undated].flatMap(({ text }) => onlyDate(text, page.locale, page.seenYear) ?? []);
     const printed: PrintedBmd = { site, side, t: value("t"), z: value("z"), bmd: value("bmd"), date: dates[0] ?? null };
     const text = row.cells
       .map((cell) => cleanText(cell.text))

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
+import { writeDxaPages } from "../bench-reader/dxa-pages";
 import { ROOT } from "../build";
 
 /** Pages whose truth is known, beside the checkout where they are there; our own are always there. */
@@ -26,12 +28,15 @@ export function pagesIn(folder: string, family: string): PageWithTruth[] {
     });
 }
 
-/** Every page with truth, by family. */
+/** Every page with truth, by family; report texts on bone density are made into pages. */
 export function pagesWithTruth(): PageWithTruth[] {
+  const reports = path.join(tmpdir(), "osteon-dxa-reports");
+  writeDxaPages(path.join(SHARED, "dxa/dxa-dev.json"), reports);
   return [
     ...pagesIn(OWN_PAGES, "own"),
     ...pagesIn(path.join(SHARED, "vendor-documents/dev/bone"), "bone"),
     ...pagesIn(path.join(SHARED, "vendor-documents/dev/native"), "native"),
     ...pagesIn(path.join(SHARED, "traps/dev"), "traps"),
+    ...pagesIn(reports, "dxa"),
   ];
 }
