@@ -104,7 +104,7 @@ const widthOf = (table: Element) => table.querySelector("tr")?.childElementCount
 /** Names that the page gives a region in attributes, in a caption, in the cell before it. */
 function named(element: Element, head: (text: string) => void): void {
   const scope = element.getRootNode() as Document | ShadowRoot;
-  const caption = element.querySelector(":scope > caption");
+  const { caption } = element as Partial<HTMLTableElement>;
   if (caption) head(textOf(caption));
   if (!/^(main|content|region)$/i.test(element.ariaLabel ?? "")) head(element.ariaLabel?.trim() ?? "");
   for (const id of (element.getAttribute("aria-labelledby") ?? "").split(/\s+/)) {

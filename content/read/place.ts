@@ -25,7 +25,7 @@ const length = (element: Element) => bare(element).length;
 
 /** Whether an element is text in a form that is not an answer yet: an entry of a menu, the label of a box to tick. */
 const isOffered = (hit: Element) =>
-  !!hit.closest(OFFERED) || !!hit.closest("label")?.control?.matches("[type=checkbox],[type=radio]");
+  hit.closest(OFFERED) || hit.closest("label")?.control?.matches("[type=checkbox],[type=radio]");
 
 /** The place of a hit, or null where words are only offered. */
 export function placeOf(hit: Element): Place | null {
@@ -67,8 +67,7 @@ function explicitPlace(explicit: Element, hit: Element): Place | null {
 function isData(table: HTMLTableElement, cell: Element): boolean {
   if (table.matches("[role=presentation],[role=none]")) return false;
   const { rows } = table;
-  let wide = false;
-  for (let i = 0; i < Math.min(rows.length, 8) && !wide; i++) wide = (rows[i]?.cells.length ?? 0) > 1;
+  const wide = [0, 1, 2, 3, 4, 5, 6, 7].some((i) => rows[i]?.cells[1]);
   if (!wide && (length(cell) > 200 || rows.length < 2)) return false;
   if (length(cell) > CELL_LENGTH || cell.querySelector("h1,h2,h3,h4,h5,h6,section")) return false;
   // a cell with a list of its own: each entry speaks for itself
@@ -97,9 +96,7 @@ const areRecords = (alike: readonly Element[]) =>
 export function alikeOf(element: Element): Element[] {
   const parent = parentOf(element);
   const own = signature(element);
-  return parent
-    ? elementsOf(parent).filter((sibling) => signature(sibling) === own && (sibling.textContent ?? "").trim())
-    : [];
+  return parent ? elementsOf(parent).filter((sibling) => signature(sibling) === own && bare(sibling)) : [];
 }
 
 /** A row among rows made of any elements: repeated siblings that hold several texts each, or cells in a grid. */
@@ -141,8 +138,8 @@ function isRow(parent: Element, cells: readonly Element[]): boolean {
 
 /** Whether an element has a title before the hit. */
 const titled = (element: Element, hit: Element) => {
-  const [title] = element.querySelectorAll(HEADINGS);
-  return !!title && !title.contains(hit) && !hit.contains(title);
+  const title = element.querySelector(HEADINGS);
+  return title && !title.contains(hit) && !hit.contains(title);
 };
 
 /** Columns of a CSS grid, 0 where there is none. */

@@ -9,7 +9,7 @@ const STRUCTURED = "table,ul,ol,dl,[role$=grid],[role=table],[role=row]";
 /** The children of a long page that belong to the sections in which something was found: from heading to heading. */
 function sectionsWith(root: Element, hits: ReadonlySet<Element>): readonly Node[] {
   const kids = [...childrenOf(root)];
-  if (kids.length < 60 && (root.textContent ?? "").length < 12_000) return kids;
+  if (kids.length < 60 && root.textContent.length < 12_000) return kids;
   const sections: Node[][] = [[]];
   for (const node of kids) {
     if (node instanceof Element && node.matches(HEADINGS)) sections.push([]);

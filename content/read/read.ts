@@ -152,7 +152,7 @@ function linesOf(
   let goesOn = false;
   const wanted = (row: Element, i: number, rows: readonly unknown[]) => {
     // what follows a hit without a name of its own belongs to it
-    goesOn = hits.has(row) || (goesOn && (row.childElementCount < 2 || !row.firstElementChild?.textContent?.trim()));
+    goesOn = hits.has(row) || (goesOn && (row.childElementCount < 2 || !row.firstElementChild?.textContent.trim()));
     return goesOn || rows.length <= WHOLE || i < 12 || mayDivide(row);
   };
   if (root instanceof HTMLTableElement) {

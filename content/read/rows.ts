@@ -13,7 +13,7 @@ function looks({ at, spots }: Line): string {
 
 /** Text the page strikes out: what is crossed out holds no more. */
 const isStruck = ({ at, spots }: Line) =>
-  [at, spots[0]?.at].some((part) => part && /through/.test(getComputedStyle(part).textDecoration)) ||
+  [at, spots[0]?.at].some((part) => part && /through/.test(getComputedStyle(part).textDecorationLine)) ||
   !!spots[0]?.at.querySelector("s,del,strike");
 
 /** Writes a line down; null when there is nothing in it. */

@@ -25,6 +25,16 @@ export const shadowRootsIn = (root: ParentNode): ShadowRoot[] =>
     shadowRoot ? [shadowRoot, ...shadowRootsIn(shadowRoot)] : [],
   );
 
+/** Whether there is nothing to read in it. A text that is long, a table of many rows, is never asked as one. */
+function isDull(element: Element): boolean {
+  const { rows = "" } = element as Partial<HTMLTableElement>;
+  if (rows.length > SMALL) return false;
+  const text = element.textContent;
+  if (text.length > SMALL || mayHit(text)) return false;
+  if (!/\d/.test(text)) wordsOnly.add(element);
+  return true;
+}
+
 /**
  * Finds the innermost elements in which terms stand, in document order; returns whether there were any.
  * Yields undefined now and then so that the caller can pause.
@@ -32,11 +42,11 @@ export const shadowRootsIn = (root: ParentNode): ShadowRoot[] =>
 export function* scan(at: ParentNode): Generator<Hit | undefined, boolean> {
   let found = false;
   let steps = 0;
+  const above = at !== document.body && at.contains(document.body);
   for (let child = at.firstElementChild; child; child = child.nextElementSibling) {
     if (++steps % 64 === 0) yield;
-    const text = child.textContent ?? "";
-    if (text.length > SMALL || mayHit(text)) found = (!UNREAD.test(child.tagName) && (yield* scan(child))) || found;
-    else if (!/\d/.test(text)) wordsOnly.add(child);
+    if (!above && isDull(child)) continue;
+    found = (!UNREAD.test(child.tagName) && (yield* scan(child))) || found;
   }
   if (!(at instanceof Element) || HOLDERS.test(at.tagName)) return found;
   const own = [...at.childNodes].map((node) => (node instanceof Text ? node.data : "")).join("");
@@ -44,5 +54,5 @@ export function* scan(at: ParentNode): Generator<Hit | undefined, boolean> {
   const all = found || at.querySelector("td,p,div,li,dt,section") ? "" : at.textContent;
   const kinds = mayHit(own + all) ? kindsOf(own) | kindsOf(all) : 0;
   if (kinds) yield { at, kinds };
-  return found || kinds > 0;
+  return found || !!kinds;
 }

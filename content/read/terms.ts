@@ -5,49 +5,44 @@ export const LIST = 1;
 export const PATIENT = 2;
 export const FACT = 4;
 
-const escaped = (term: string) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const PACKED = packed.map((terms) => terms.replace(/[.*+?^{}()[\]\\]/g, "\\$&"));
 
 /** A term stands at the beginning of a word; with "$" it is the whole word. Two letters alone must open a short text: "Mg 1.9" but not "10 mg". */
 function wordsOf(terms: string): string {
   const sources = terms.split("|").map((term) => {
-    if (!term.endsWith("$")) return escaped(term);
-    const word = escaped(term.slice(0, -1));
+    if (!term.endsWith("$")) return term;
+    const word = term.slice(0, -1);
     return term.length > 3 ? `${word}(?![a-z])` : `(?<=^\\s*)${word}(?![a-z/])(?=.{0,30}$)`;
   });
   // a digit may touch "yo": "71yo"
   return `(?<!\\p{L}|\\d(?!y))(?:${sources.join("|")})`;
 }
 
-const WORDS = packed.map((terms) => new RegExp(wordsOf(terms), "u"));
-const PERSON = new RegExp(wordsOf(packed[1] ?? ""), "gu");
+const WORDS = PACKED.map((terms) => new RegExp(wordsOf(terms), "gu"));
 
 /** Cheap first look, also at the joined text of several cells, where words run together: no word borders, no very short terms. */
 const SOMEWHERE = new RegExp(
-  packed
-    .flatMap((terms) => terms.replaceAll("$", "").split("|"))
+  PACKED.flatMap((terms) => terms.replaceAll("$", "").split("|"))
     .filter((term) => term.length > 2)
-    .map(escaped)
     .join("|"),
 );
 
 /** Without characters that nobody sees. */
 export const clean = (text: string): string => text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "");
 
-/** Lower case without diacritics and invisible characters. */
+/** Lower case without diacritics and invisible characters. Most texts are plain and have none. */
 export function fold(text: string): string {
-  return clean(text).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return (/[^\0-\x7f]/.test(text) ? clean(text).normalize("NFKD").replace(/\p{M}/gu, "") : text).toLowerCase();
 }
 
-const PERHAPS = new RegExp(`${SOMEWHERE.source}|[^\\x00-\\x7f]`);
-
-/** May miss nothing but the shortest terms; may say yes too often. Most texts are plain and done with at the first look. */
-export const mayHit = (text: string): boolean => PERHAPS.test(text.toLowerCase()) && SOMEWHERE.test(fold(text));
+/** May miss nothing but the shortest terms; may say yes too often. */
+export const mayHit = (text: string): boolean => SOMEWHERE.test(fold(text));
 
 /** The kinds of terms that stand in a text, as bits. */
 export function kindsOf(text: string): number {
   const folded = fold(text);
-  return WORDS.reduce((kinds, words, i) => kinds | (words.test(folded) ? 1 << i : 0), 0);
+  return WORDS.reduce((kinds, words, i) => kinds | (folded.search(words) < 0 ? 0 : 1 << i), 0);
 }
 
 /** How many different words about a person stand in a text. */
-export const personWords = (text: string): number => new Set(fold(text).match(PERSON)).size;
+export const personWords = (text: string): number => new Set(fold(text).match(WORDS[1] as RegExp)).size;

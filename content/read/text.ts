@@ -72,11 +72,7 @@ export function linesOf(element: Element): string[] {
 /** Its text in one line; parts on lines of their own are separated by " | ". */
 export function textOf(element: Element): string {
   if (!element.firstElementChild && !element.shadowRoot) {
-    return isDrawn(element)
-      ? clean(element.textContent ?? "")
-          .replace(/\s+/g, " ")
-          .trim()
-      : "";
+    return isDrawn(element) ? clean(element.textContent).replace(/\s+/g, " ").trim() : "";
   }
   return linesOf(element)
     .map((line) => line.replace(/\s+/g, " ").trim())
@@ -85,17 +81,21 @@ export function textOf(element: Element): string {
 
 /** What the attributes of an element say. */
 export const attributesOf = (
-  element: Element,
+  element: Element | null | undefined,
   names = /^(class|id|title|aria-label|alt|name|headers|data-.*)$/,
 ): string =>
-  Array.from(element.attributes, ({ name, value }) => (names.test(name) && value.length < 200 ? value : ""))
+  Array.from(element?.hasAttributes() ? element.attributes : [], ({ name, value }) =>
+    names.test(name) && value.length < 200 ? value : "",
+  )
     .join(" ")
     .trim()
     .slice(0, 400);
 
 /** What the attributes of an element say and of the marks inside it: icons, tags and texts for screen readers. */
 export function hintsOf(element: Element): string {
-  const said = [attributesOf(element)];
+  const own = attributesOf(element);
+  if (!element.firstElementChild) return own;
+  const said = [own];
   for (const inner of [...element.querySelectorAll("[class],[title],[aria-label],[alt],title")].slice(0, 12)) {
     said.push(attributesOf(inner));
     if (inner.localName === "title" || ASSISTIVE.test(inner.className)) said.push(bare(inner));
@@ -107,7 +107,7 @@ export function hintsOf(element: Element): string {
 export function hintsAround(element: Element): string {
   const parent = parentOf(element);
   return [element, parent, parent && parentOf(parent)]
-    .map((part) => (part ? attributesOf(part) : ""))
+    .map((part) => attributesOf(part))
     .join(" ")
     .trim()
     .slice(0, 800);

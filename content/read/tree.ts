@@ -22,7 +22,7 @@ export const UNREAD =
 export const HEADINGS = "h1,h2,h3,h4,h5,h6,[role=heading]";
 
 /** All text in it, drawn or not, in one line: cheap, for a first look. */
-export const bare = (element: Element): string => (element.textContent ?? "").replace(/\s+/g, " ").trim();
+export const bare = (element: Element): string => element.textContent.replace(/\s+/g, " ").trim();
 
 /** Whether it stands in the line of the text around it. */
 export const isInline = (element: Element): boolean => getComputedStyle(element).display.startsWith("inline");

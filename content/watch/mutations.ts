@@ -92,6 +92,6 @@ export function watchPage(signal: AbortSignal, tell: Told): { follow(known: Know
 function addsSomething(node: Node): boolean {
   if (node instanceof Text) return mayHit(node.data);
   if (!(node instanceof Element) || UNREAD.test(node.tagName)) return false;
-  const text = node.textContent ?? "";
+  const text = node.textContent;
   return !!node.shadowRoot || node.localName.includes("-") || text.length > LONG || mayHit(text);
 }
