@@ -42,7 +42,7 @@ export function closedLayer(): {
       sheet.replaceSync(CSS_TEXT);
       root.adoptedStyleSheets = [sheet];
       root.append(box);
-      document.documentElement.append(host);
+      document.body.after(host); // the keyboard comes here before it comes to the sidebar
     },
     holds: (target) => target === host,
   };

@@ -8,6 +8,22 @@ import { spotLayer } from "./spots";
 
 const SHOWN_MS = 4000;
 
+/** Where an element stands in the page itself: what is in a shadow tree stands at its host. */
+const inPage = (element: Element): Element => {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? inPage(root.host) : element;
+};
+
+const PRECEDING = 2; // Node.DOCUMENT_POSITION_PRECEDING
+const FOLLOWING = 4;
+
+/** In the order of the page, which the keyboard follows. */
+function inOrder(a: Element, b: Element): number {
+  const together = a.getRootNode() === b.getRootNode();
+  const place = together ? a.compareDocumentPosition(b) : inPage(a).compareDocumentPosition(inPage(b));
+  return (place & PRECEDING) - (place & FOLLOWING);
+}
+
 /** Marks in this frame what the worker names, and brings places into view. Returns what looks for room for the badges anew. */
 export function startMarks(frame: SharedFrame): () => void {
   const layer = badgeLayer();
@@ -18,10 +34,12 @@ export function startMarks(frame: SharedFrame): () => void {
 
   /** Marks everything, also what a re-render has replaced since. */
   const refresh = () => {
-    const placed = marks.flatMap((mark) => {
-      const { element } = places.find(mark.ref);
-      return element ? [{ mark, element }] : [];
-    });
+    const placed = marks
+      .flatMap((mark) => {
+        const { element } = places.find(mark.ref);
+        return element ? [{ mark, element }] : [];
+      })
+      .sort((a, b) => inOrder(a.element, b.element));
     for (const tone of ["warning", "used"] as const) {
       highlight(
         tone,

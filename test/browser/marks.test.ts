@@ -26,6 +26,13 @@ const SCAN = htmlPage(
 <p id="value">Femoral neck T-score: -2.7 (${daysAgo(30)})</p><p id="other">Walks daily.</p><input id="last">`,
 );
 
+/** The drugs, at which the dental exam is missing, stand above the results, at which vitamin D is. */
+const UPSIDE_DOWN = htmlPage(
+  `${bannerOf("Marsh, Ada", "04/02/1958", "Female", "00123")}
+${medicationTable(["Alendronate 70 mg tablet", "Take 1 tablet by mouth once weekly", "Active"])}
+${labTable(["Calcium", "9.3", "mg/dL", daysAgo(30)])}<input id="last">`,
+);
+
 /** The same in a frame of the chart that holds nothing to focus. */
 const FRAMED = htmlPage(
   `${bannerOf("Marsh, Ada", "04/02/1958", "Female", "00123")}<input id="before"><iframe src="/report" width="700" height="200"></iframe>`,
@@ -42,7 +49,13 @@ let site: Site;
 let osteon: Osteon;
 
 beforeAll(async () => {
-  site = await servePages({ "/": CHART, "/scan": SCAN, "/framed": FRAMED, "/report": REPORT });
+  site = await servePages({
+    "/": CHART,
+    "/scan": SCAN,
+    "/upside-down": UPSIDE_DOWN,
+    "/framed": FRAMED,
+    "/report": REPORT,
+  });
   osteon = await openOsteon();
 });
 afterAll(async () => {
@@ -215,6 +228,20 @@ test("a badge keeps the keyboard while the list below it is drawn anew", async (
   });
   await tab.rest();
   expect(await tab.layerText()).toMatch(/Albumin/);
+});
+
+test("the keyboard goes from badge to badge as their lists follow each other on the page", async () => {
+  const tab = await osteon.open(`${site.origin}/upside-down`);
+  const stops: string[] = [];
+  await tab.page.focus("#last");
+  for (let step = 0; step < 12; step++) {
+    await tab.page.keyboard.press("Tab");
+    const stop = await tab.layerFocus();
+    if (stop !== null && !stops.includes(stop)) stops.push(stop);
+  }
+  const place = (label: RegExp) => stops.findIndex((stop) => label.test(stop));
+  expect(place(/^Dental exam\?/)).toBeGreaterThanOrEqual(0);
+  expect(place(/^Dental exam\?/)).toBeLessThan(place(/^No vitamin D|^Vitamin D|^Missing: Vitamin D/i));
 });
 
 test("marks go with the patient", async () => {

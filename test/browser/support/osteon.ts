@@ -176,6 +176,12 @@ export class ChartTab {
     return boxes.find((box) => box !== null) ?? null;
   }
 
+  /** What the keyboard is on in the layers of our own; null where it is not there. */
+  async layerFocus(): Promise<string | null> {
+    const focused = await this.#inLayers<string | null>("this.activeElement?.textContent ?? null");
+    return focused.find((text) => text !== null) ?? null;
+  }
+
   async #inLayers<T>(expression: string): Promise<T[]> {
     const cdp = await this.page.context().newCDPSession(this.page);
     const { root } = await cdp.send("DOM.getDocument", { depth: -1, pierce: true });
