@@ -44,6 +44,8 @@ interface OpenPart extends Part {
   /** "daily every Monday". */
   contradicts: boolean;
   daily: boolean;
+  /** "1-0-1" says how often as well. */
+  scheme: boolean;
 }
 
 const open = (): OpenPart => ({
@@ -56,12 +58,15 @@ const open = (): OpenPart => ({
   moments: new Set(),
   contradicts: false,
   daily: false,
+  scheme: false,
 });
 
 /** Average administrations a day; null when the words contradict each other or give none. */
 function rate(part: OpenPart): number | null {
   if (part.contradicts) return null;
   const special = new Set(part.rates.filter((perDay) => perDay !== 1));
+  // "B.I.D (1-0-1)" is the same said twice
+  if (part.scheme) return [...special].every((perDay) => perDay === part.units) ? 1 : null;
   if (special.size > 1) return null;
   const [only] = special;
   if (only !== undefined) return only;
@@ -88,7 +93,7 @@ function schedule(found: readonly DoseToken[]): Part[] | null {
     if (token.is === "scheme") {
       begin();
       current.units = token.amount;
-      current.rates.push(1);
+      current.scheme = true;
     }
     if (token.is === "moment") for (const moment of token.of) current.moments.add(moment);
     if (token.is === "total") current.mgIsTotal = current.mg !== null;
@@ -126,6 +131,10 @@ function schedule(found: readonly DoseToken[]): Part[] | null {
     : parts.map((part, i) => ({ ...part, timesPerDay: rates[i] ?? null }));
 }
 
+/** "at least 30 minutes before the first food, beverage, or medicine of the day" says nothing of how much or how often. */
+const BEFORE_FOOD =
+  /\b(?:at least )?\d+(?: ?- ?\d+)? ?(?:min(?:ute)?s?|hours?|hrs?) (?:before|after|prior to) (?:the )?(?:first )?(?:food|meals?|eating|breakfast)(?:(?:,| or| and)* (?:beverages?|drinks?|medic\w*))*(?: of the day)?/g;
+
 /** "1½" is one and a half, before folding makes eleven halves of it. */
 const FRACTIONS: Readonly<Record<string, string>> = { "½": " 1/2", "¼": " 1/4", "¾": " 3/4" };
 
@@ -141,6 +150,8 @@ export function readInstructions(written: string): DoseInstructions {
     // British dispensing labels: "ONE TO BE TAKEN EACH DAY", "on the same day each week"
     .replace(new RegExp(`\\b(${COUNTING}|\\d+) to be taken\\b`, "g"), "$1 tablets")
     .replace(/\bon the same day(?: of the week)?\b/g, " ")
+    .replace(BEFORE_FOOD, " ")
+    .replace(/\bone-half(?= tab| cap)/g, "0.5")
     .replace(/[;()]|,(?!\d{1,2}(?!\d))|(?<!\d),|(?<=[a-z])\.(?=\s|$)/g, " ")
     .replace(/\s+/g, " ")
     .trim();

@@ -1,5 +1,5 @@
 import type { Strength } from "./dose-instructions";
-import type { NamedDrug } from "./drug-names";
+import { drugsIn, type NamedDrug } from "./drug-names";
 import { foldText } from "./plain-text";
 
 const AMOUNT = "\\d+(?:,\\d{3})*(?:\\.\\d+)?";
@@ -56,7 +56,14 @@ const PRODUCT_PART = new RegExp(
 /** A free line cut in two: the product, and what follows it (instructions, dates, status). Positions are of the folded text. */
 export function splitProduct(line: string, drug: NamedDrug): { product: string; rest: string } {
   const text = foldText(line);
-  const from = drug.index + drug.length;
+  // "alendronate (FOSAMAX) 70 mg tablet": the name twice, and then the rest of the product
+  const from = afterOtherName(text, drug.index + drug.length);
   const end = from + (PRODUCT_PART.exec(text.slice(from))?.[0].length ?? 0);
   return { product: text.slice(0, end).trim(), rest: text.slice(end).trim() };
+}
+
+/** Where a name of a drug in brackets ends that stands behind another; else the place itself. */
+function afterOtherName(text: string, at: number): number {
+  const bracket = /^(?: sodium| acetate)?\s*[([]([^()[\]]{3,40})[)\]]/.exec(text.slice(at));
+  return bracket && drugsIn(bracket[1] ?? "")[0]?.index === 0 ? at + bracket[0].length : at;
 }

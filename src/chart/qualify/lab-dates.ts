@@ -87,7 +87,10 @@ const OTHER_DAY =
 /** Titles of panels that no heading of results stands over. */
 const PANEL = /\b(?:cmp|bmp|cbc|lft|chem ?\d*|renal function|liver function)\b|\bpanels?\b|\bprofile\b/i;
 
-/** "CMP, serum 10/02/2026": the title of a panel that ends with its day. */
+/** What may stand behind the day: "10:42 AM)". */
+const HOUR_ONLY = /^[\s,@-]*(?:\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?)?\s*[)\]]?$/i;
+
+/** "CMP, serum 10/02/2026", "TSH (Mon Jan 5, 2026 7:30 AM)": the title of a panel that ends with its day. */
 function dayBehindTitle(title: string, region: Region, page: Page): PartialDate | null {
   const ofResults =
     PANEL.test(title) ||
@@ -96,7 +99,7 @@ function dayBehindTitle(title: string, region: Region, page: Page): PartialDate 
   if (!ofResults) return null;
   const [found, another] = findDates(title, page.locale, page.seenYear);
   if (!found || another || found.date.length < 10 || OTHER_DAY.test(title)) return null;
-  return found.index > 0 && found.index + found.length === title.length ? found.date : null;
+  return found.index > 0 && HOUR_ONLY.test(title.slice(found.index + found.length)) ? found.date : null;
 }
 
 function readDateAbove(region: Region, group: string | null, page: Page): PartialDate | null {

@@ -118,6 +118,10 @@ function withoutDates(text: string, page: Page): { rest: string; dates: PartialD
 /** "Your value 17 ng/mL", "Result: 17": the name of the value before it, on a card. */
 const VALUE_LABEL = /^(?:your |latest |current |most recent )?(?:results?|values?)\b\s*[:=]?\s*(?=[<>≤≥\d])/i;
 
+/** A remark that takes the result back. */
+const NOT_VALID =
+  /cancel|not (?:done|performed|valid|reported)|invalid|in error|reject|disregard|wrong|mislabel|repeat|contaminat|clotted/i;
+
 const BRACKETS = /[([{]([^()[\]{}]*)[)\]}]/g;
 
 /**
@@ -135,7 +139,11 @@ export function readResult(written: string, page: Page): PrintedResult | null {
     date: null,
     status: null,
   };
-  const { rest, dates } = withoutDates(cleanText(written.replace(/\s\|\s/g, " ")), page);
+  const [printed = "", remark = ""] = cleanText(written.replace(/\s\|\s/g, " ")).split(
+    /(?<=[\d\])*]\s*)\bcomments?\s*:/i,
+  );
+  if (NOT_VALID.test(remark)) return null;
+  const { rest, dates } = withoutDates(printed.trim(), page);
   const [date, another] = [...new Set(dates)];
   if (another !== undefined) return null;
   const result: PrintedResult = { ...empty, date: date ?? null };

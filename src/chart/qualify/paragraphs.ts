@@ -10,11 +10,22 @@ const RECORD_LABEL =
 /** Lists whose entries say in a line of their own whether they hold: only bullets tell one entry from the next. */
 const ENTRIES_HAVE_LINES: ReadonlySet<Section | null> = new Set<Section | null>(["medications", "problems"]);
 
+/** Sections in which nothing is a result or a drug of the patient. */
+const NOT_THE_PATIENTS: ReadonlySet<Section | null> = new Set<Section | null>([
+  "family",
+  "education",
+  "plan",
+  "allergies",
+  "immunizations",
+]);
+
 /** "Past Medical History", then its lines: a paragraph of a note under a title of its own. */
 function titled(row: Row): { title: string; lines: string[] } | null {
-  const [cell, second] = row.cells;
-  if (!cell || second) return null;
-  const [title = "", ...lines] = cell.text.split(" | ");
+  const [cell, second, third] = row.cells;
+  if (!cell || third) return null;
+  const [title = "", ...lines] = [cell.text, second?.text ?? ""].filter(Boolean).flatMap((text) => text.split(" | "));
+  // "Vitamin D | 17": a title in a cell of its own only takes away, it gives no meaning to what stands beside it
+  if (second && !(cell.text === title && NOT_THE_PATIENTS.has(sectionOf(title)))) return null;
   if (lines.length === 0 || !TITLE.test(title) || RECORD_LABEL.test(title)) return null;
   const section = sectionOf(title);
   const plain = !lines.some((line) => BULLET.test(line));
@@ -40,7 +51,8 @@ function asRegion(region: Region, row: Row, { title, lines }: { title: string; l
       group = TITLE.test(line) && line.length < 40 ? line : null;
       return [];
     }
-    return [{ ...row, group, cells: row.cells.map((cell) => ({ ...cell, text: line.replace(BULLET, "") })) }];
+    const cells = row.cells.slice(-1).map((cell) => ({ ...cell, column: 0, text: line.replace(BULLET, "") }));
+    return [{ ...row, group, cells }];
   });
   const headings = [...region.headings, title];
   return { ...region, shape: bulleted ? "list" : "prose", headings, rows, rowCount: rows.length };

@@ -37,6 +37,7 @@ const HEADINGS: readonly (readonly [Section, RegExp])[] = [
     "history",
     /past (?:medical|surgical) history|medical history|surgical history|history of (?:past|present)|\bpmh\b|\bhpi\b/,
   ],
+  ["problems", /^(?:active |resolved |current )?med(?:ical)? problems?\b/],
   [
     "medications",
     /medic(?:ation|ine|ament)|\bdrugs?\b|prescri|\brx\b|\bmeds?\b|pharmac|treatments?\b|traitement|medikament|medikation|\btherap|farmac|infusions?\b|injections?\b/,

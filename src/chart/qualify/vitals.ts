@@ -24,7 +24,10 @@ const MEASURE = new RegExp(`^(${NUMBER})\\s*[([]?(${UNIT})?[)\\]]?\\.?$`, "iu");
 const FEET = /^(\d)\s*(?:'|ft\.?|feet)\s*(\d{1,2}(?:\.\d+)?)?\s*(?:"|''|in\.?|inches)?$/i;
 
 const KINDS: readonly (readonly [Vital["kind"], RegExp])[] = [
-  ["bmi", /^(?:bmi|body mass index|imc|body mass index bmi|bmi body mass index)(?: \(?bmi\)?)?$/],
+  [
+    "bmi",
+    /^(?:calculated )?(?:bmi|body mass index|imc|body mass index bmi|bmi body mass index)(?: (?:ratio|calculated|calc))?$/,
+  ],
   [
     "weight",
     /^(?:body |current |actual )?(?:weight|wt|gewicht|poids|peso|korpergewicht)(?: (?:measured|actual|dosing))?$/,
@@ -46,6 +49,7 @@ const ASIDE =
 /** What a label measures, and the unit it carries: "Weight (kg)", "Height [in_us]", "BMI kg/m2". */
 function labelOf(text: string): { kind: Vital["kind"]; unit: string | null } | null {
   const label = foldText(text)
+    .replace(/\s*\|\s*(?:loinc|snomed)\b[^|]*$/, "")
     .replace(/\s*[:*=]\s*$/, "")
     .replace(/\s*\/\s*(?=[a-z]+$)/, "/");
   const unit = label.match(BRACKETED);
@@ -64,6 +68,9 @@ function labelOf(text: string): { kind: Vital["kind"]; unit: string | null } | n
   return kind && unit?.[1] ? { kind, unit: unit[1] } : null;
 }
 
+const SAID_TWICE =
+  /(?<=\p{L}|["'])\s*\((?:(?:cm|kg|lbs?|in|kg\/m2)|\d[\d.,]*\s*(?:kg|lbs?\.?(?:\s*[\d.]+\s*oz)?|cm|m|in|(?:ft|')\s*(?:[\d.]+\s*(?:in|"|''))?)\.?)\)$/iu;
+
 interface Measured {
   value: number;
   unit: string | null;
@@ -74,7 +81,8 @@ interface Measured {
 /** "61,5 kg", "5' 2\"" (as inches); null for anything else and for the zero of an empty field. */
 function measureIn(written: string, page: Page): Measured | null {
   const [printed = "", behind] = cleanText(written.replace(/\s\|\s/g, " ")).split(/\s*\((?=[^)]*\d{4})/);
-  const text = printed.trim();
+  // the same in another unit, or the unit said twice: "61.4 kg (135 lb 5.8 oz)", "162 centimeters(cm)"
+  const text = printed.trim().replace(SAID_TWICE, "");
   const date =
     behind === undefined ? null : onlyDate(behind.replace(/\)\s*$|\b[A-Z]\w+\/\w+/g, ""), page.locale, page.seenYear);
   const feet = text.match(FEET);
