@@ -1,4 +1,6 @@
-const CSS_TEXT = `:host{all:initial;position:fixed;inset:0 auto auto 0;z-index:2147483646;pointer-events:none;font:600 12px/1.3 system-ui,sans-serif}
+const cssText = (
+  over: number,
+) => `:host{all:initial;position:fixed;inset:0 auto auto 0;z-index:214748364${over};pointer-events:none;font:600 12px/1.3 system-ui,sans-serif}
 .b,.s{position:fixed;left:0;top:0}
 .b{visibility:hidden;white-space:nowrap;pointer-events:auto;padding:2px 8px;border-radius:10px;border:1px solid #b45309;background:#fffbeb;color:#7c2d12;cursor:help}
 .b.used{border-color:#1d4ed8;background:#eff6ff;color:#1e3a8a}
@@ -21,8 +23,8 @@ export interface Note {
 export const unchanged = (now: readonly Note[], before: readonly Note[]): boolean =>
   now.length === before.length && now.every(({ at, text }, i) => at === before[i]?.at && text === before[i].text);
 
-/** A layer of our own above the page, in a closed root: the page can see that it is there, not what it says. */
-export function closedLayer(): {
+/** A layer of our own above the page, the one with the higher `over` above the other; the sidebar has 7, in a closed root: the page can see that it is there, not what it says. */
+export function closedLayer(over = 5): {
   box: HTMLElement;
   put(elements: readonly HTMLElement[]): void;
   /** Whether an event of the page comes from this layer. */
@@ -39,7 +41,7 @@ export function closedLayer(): {
       host = document.createElement("div");
       const root = host.attachShadow({ mode: "closed" });
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync(CSS_TEXT);
+      sheet.replaceSync(cssText(over));
       root.adoptedStyleSheets = [sheet];
       root.append(box);
       document.body.after(host); // the keyboard comes here before it comes to the sidebar

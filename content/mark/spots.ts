@@ -28,7 +28,7 @@ function joined(spots: readonly Spot[]): Spot[] {
  * and nothing is measured before that: marking stays free.
  */
 export function spotLayer(): { show(spots: readonly Spot[]): void } {
-  const { box, put, holds } = closedLayer();
+  const { box, put, holds } = closedLayer(6);
   const tip = document.createElement("span");
   tip.className = "t";
   tip.ariaHidden = "true";

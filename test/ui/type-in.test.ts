@@ -114,7 +114,8 @@ it("a vertebral fracture found on spine imaging settles that imaging is called f
   const missing = (of: Input) => assessed(of).missing.map(({ code }) => code);
   expect(missing(input)).toContain("VFA");
   const form = formOf(KIND_OF_ITEM.VFA ?? "");
-  const read = readForm(form, { date: TODAY }, TODAY);
+  expect(readForm(form, { found: "none", date: TODAY }, TODAY)).toHaveProperty("refused");
+  const read = readForm(form, { found: "fracture", date: TODAY }, TODAY);
   if ("refused" in read || read.says.kind !== "values") throw new Error("refused");
   expect(missing({ ...input, ...read.says.input })).not.toContain("VFA");
 });

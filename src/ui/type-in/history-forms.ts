@@ -49,12 +49,24 @@ export function fractureForm(): TypeForm {
   };
 }
 
-/** What was seen on spine imaging (CLINICAL.md 3, VFA): a vertebral fracture. That none was seen is answered as done. */
+/** A vertebral fracture seen on spine imaging (CLINICAL.md 3, VFA). That none was seen is no fact of the rules: it is answered as done. */
 export function spineForm(): TypeForm {
   return {
     id: "spine-fracture",
     title: t("spineFracture"),
-    fields: [date("date", "spineFractureDate", must)],
+    fields: [
+      choice(
+        "found",
+        "spineFound",
+        texts([
+          ["fracture", "spineFoundFracture"],
+          ["none", "spineFoundNone"],
+        ]),
+        must,
+      ),
+      date("date", "spineFractureDate", must),
+    ],
+    contradiction: (given) => (given.text("found") === "none" ? { field: "found", reason: t("spineNoneDone") } : null),
     says: says((given) => ({
       fractureHistory: "documented",
       fractures: [{ site: "vertebra", date: given.text("date") }],
