@@ -3,20 +3,25 @@
  * Starting the tests anew, as Stryker's own runner for Vitest does, costs seconds for each of thousands of changes;
  * code without state of its own does not need it. The room is named by OSTEON_MUTATED_ROOM.
  */
-
+import { readdirSync } from "node:fs";
+import path from "node:path";
 import { collectTests } from "@vitest/runner";
-import { globSync } from "tinyglobby";
 import { createServer, createServerModuleRunner } from "vite";
 import { TestRunner } from "vitest";
 
 /** A room is held by its own tests; terminology also by those of the chart, its nearest reader. */
-const TESTS = { terminology: "{terminology,chart}" };
+const TESTS = { terminology: ["terminology", "chart"] };
+
+/** Random inputs make a change's fate random too. */
+const RANDOM = "properties.test.ts";
+
+const testsOf = (room) =>
+  readdirSync(`test/${room}`, { recursive: true })
+    .filter((name) => name.endsWith(".test.ts") && name !== RANDOM)
+    .map((name) => path.resolve("test", room, name));
 
 /** Stryker's changed code looks here: which change is active, what is run by which test. */
 globalThis.__stryker__ ??= {};
-
-/** Random inputs make a change's fate random too. */
-const RANDOM = "test/rules/properties.test.ts";
 
 const Kept = globalThis.WeakMap;
 /** What modules remember of what they worked out: forgotten before each change, which may lie in the working out. */
@@ -57,7 +62,7 @@ class LoadedTests {
     });
     const modules = createServerModuleRunner(this.#server.environments.ssr, { hmr: false });
     const room = process.env.OSTEON_MUTATED_ROOM;
-    const files = globSync(`test/${TESTS[room] ?? room}/**/*.test.ts`, { ignore: RANDOM, absolute: true });
+    const files = (TESTS[room] ?? [room]).flatMap(testsOf);
     const config = { root: process.cwd(), setupFiles: [], sequence: {}, tags: [], testTimeout: 0, hookTimeout: 0 };
     globalThis.WeakMap = Memory;
     const collected = await collectTests(files.sort(), { config, importFile: (file) => modules.import(file) });
@@ -79,9 +84,7 @@ class LoadedTests {
     for (const [id, test] of this.#tests) {
       this.#state.currentTestId = id;
       Memory.forgotten++;
-      const started = performance.now();
       const failed = await failure(test);
-      test.milliseconds = performance.now() - started;
       const { fullName: name, file } = test.task;
       const result = { id, name, fileName: file.filepath, timeSpentMs: test.milliseconds };
       tests.push(failed ? { ...result, status: 1, failureMessage: failed } : { ...result, status: 0 });
@@ -126,11 +129,14 @@ class LoadedTests {
 
 /** What a test says when it fails, null when it does not. */
 async function failure(test) {
+  const started = performance.now();
   try {
     await test.run();
     return null;
   } catch (error) {
     return String(error?.message ?? error) || "failed";
+  } finally {
+    test.milliseconds ||= performance.now() - started;
   }
 }
 
