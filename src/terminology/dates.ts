@@ -115,9 +115,9 @@ export function findDates(written: string, locale: Locale, seenYear: number): Fo
   return found.sort((a, b) => a.index - b.index);
 }
 
-const TIME = /\b\d{1,2}[:.h]\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[ap]\.?m\b\.?)?|\b\d{1,2}\s*[ap]m\b/g;
+const TIME = /\bt?\d{1,2}[:.h]\d{2}(?::\d{2}(?:\.\d+)?)?(?:z\b|\s*[ap]\.?m\b\.?)?|\b\d{1,2}\s*[ap]m\b/g;
 const DAY_WORDS =
-  /\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\b|\b(?:at|on|utc|gmt|cet|cest|est|edt|cst|cdt|mst|mdt|pst|pdt|uhr|t|z|a|um|le|am)\b|[+-]\d{2}:?\d{2}\b/g;
+  /\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\b|\b(?:at|on|utc|gmt|cet|cest|est|edt|cst|cdt|mst|mdt|pst|pdt|uhr|t|z|a|um|le|am)\b|[+-]\d{2}:?\d{2}\b|\b(?:america|europe|asia|africa|australia|pacific|atlantic)\/[a-z_]+/g;
 
 const SHORT = new RegExp(`^(\\d{1,2}) (${MONTH})\\.? '?(\\d{2})$`);
 

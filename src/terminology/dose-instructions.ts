@@ -145,13 +145,16 @@ export function readInstructions(written: string): DoseInstructions {
       numberWord(word) === null ? both : digits,
     )
     .replace(/(\d+(?:\.\d+)?) \((?:one|two|three|four|half)\)/g, "$1")
+    .replace(/\bone-half\b/g, "half")
     .replace(/\b(?:one|1) and (?:a |one )?half\b/g, "1.5")
     .replace(/\bhalf(?: of)? (?:a |an |one )?(?=tab|pill|cap)/g, "0.5 ")
+    // "70 mg = 1 tab(s)": the dose said in two ways; "until 06/30/2026" ends it and changes no day of it
+    .replace(/(\d+(?:\.\d+)?) ?(m?c?g) ?= ?(\d+(?:\.\d+)?) ?(tab|cap)(?:\(s\)|s)?/g, "$3 $4 ($1 $2 total)")
+    .replace(/\buntil \d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?: \d{1,2}:\d{2})?/g, " ")
     // British dispensing labels: "ONE TO BE TAKEN EACH DAY", "on the same day each week"
     .replace(new RegExp(`\\b(${COUNTING}|\\d+) to be taken\\b`, "g"), "$1 tablets")
     .replace(/\bon the same day(?: of the week)?\b/g, " ")
     .replace(BEFORE_FOOD, " ")
-    .replace(/\bone-half(?= tab| cap)/g, "0.5")
     .replace(/[;()]|,(?!\d{1,2}(?!\d))|(?<!\d),|(?<=[a-z])\.(?=\s|$)/g, " ")
     .replace(/\s+/g, " ")
     .trim();

@@ -22,13 +22,13 @@ const SITES: readonly (readonly [string, RegExp])[] = [
   ["hand", /\b(?:hand|metacarp\w*|scaphoid)\b/],
   ["finger", /\b(?:fingers?|phalan\w*|thumb)\b/],
   ["skull", /\b(?:skull|crani\w*)\b/],
-  ["face", /\b(?:facial|face|nasal|nose|jaw|mandib\w*|orbit\w*|zygoma\w*|maxill\w*|teeth|tooth)\b/],
+  ["face", /\b(?:facial|face|nasal|nose|jaw|mandib\w*|orbit\w*|zygoma\w*|maxill\w*)\b/],
 ];
 
 const FRACTURE = /\b(?:fractures?|fractured|fxs?|broken (?!sleep)\w+)\b/;
 /** Breaks that did not happen, or not yet: "high risk of hip fracture", "to prevent further fractures", "fracture clinic". */
 const NOT_BROKEN =
-  /\b(?:(?:at|high|higher|increased|elevated|low|moderate) )*risk (?:of|for) (?:[a-z-]+ ){0,3}?(?:fractures?|falls?)\b|\b(?:osteoporotic )?fracture (?:risk|prevention|liaison|clinic|probabilit\w*|assessment)\b|\bprevent\w*(?: of)? (?:[a-z-]+ ){0,3}?fractures?\b|\bwithout (?:current )?(?:pathological )?fractures?\b|\bscreening for (?:[a-z-]+ ){0,3}?fractures?\b/g;
+  /\b(?:(?:at|high|higher|increased|elevated|low|moderate) )*risk (?:of|for) (?:[a-z-]+ ){0,3}?(?:fractures?|falls?)\b|\b(?:osteoporotic )?fracture (?:risk|prevention|liaison|clinic|probabilit\w*|assessment)\b|\bprevent\w*(?: of)? (?:[a-z-]+ ){0,3}?fractures?\b|\b(?:without|w\/o) (?:current )?(?:pathologic(?:al)? )?(?:fractures?|fx)\b|\b(?:fractured?|broken|chipped) (?:of )?(?:the )?(?:tooth|teeth|dental|crown|filling)\b|\b(?:tooth|teeth|dental|crown) fractures?\b|\bscreening for (?:[a-z-]+ ){0,3}?fractures?\b/g;
 /** A text that tells of probabilities tells of no break. */
 const PROBABILITY = /\bfrax\b|\bprobability of\b/;
 

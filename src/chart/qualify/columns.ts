@@ -12,7 +12,9 @@ export function roleOf<R extends string>(header: string, vocabulary: Vocabulary<
   if (before !== undefined) return before as R | null;
   // Of two header rows joined with " / " the lower one names the column.
   const lowest = header.split(" / ").at(-1) ?? header;
-  const words = plainWords(lowest.replace(/([a-z])([A-Z])/g, "$1 $2"));
+  // "Result/Units" holds both, "Result Unit" the unit
+  const spelt = lowest.replace(/([a-z])([A-Z])/g, "$1 $2").replace(/\s*[-/&(]\s*(?=units?\b)/i, " and ");
+  const words = plainWords(spelt);
   const role = words === "" ? null : (vocabulary.find(([, pattern]) => pattern.test(words))?.[0] ?? null);
   if (known.size > 500) known.clear();
   known.set(header, role);
@@ -29,10 +31,17 @@ export interface ReadRow {
   columns: readonly string[];
 }
 
+/** An amount with what it is of, as no head has it: "1 tablet daily until seen". */
+const AMOUNT = /\d ?(?:m?c?g|ml|tabs?|tablets?|caps?|capsules?|pills?|times?|refills?)\b/i;
+
 /** A row of two or more short cells that all name columns, with no value among them, is a header. */
 function headerOf<R extends string>(row: Row, vocabulary: Vocabulary<R>): string[] | null {
   const cells = row.cells.filter(({ text }) => text.trim() !== "");
-  if (cells.length < 2 || cells.some(({ text }) => text.length > 60 || /\d{3}|\d[.,]\d/.test(text))) return null;
+  if (
+    cells.length < 2 ||
+    cells.some(({ text }) => text.length > 60 || /\d{3}|\d[.,]\d/.test(text) || AMOUNT.test(text))
+  )
+    return null;
   const roles = cells.map(({ text }) => roleOf(text, vocabulary));
   const named = roles.filter((role) => role !== null);
   if (named.length < 2 || new Set(named).size < 2 || named.length < cells.length * 0.6) return null;

@@ -8,6 +8,7 @@ import { readFrax } from "./frax";
 import { readHistory } from "./history";
 import { readIdentities } from "./identity";
 import { readLabs } from "./labs";
+import { underListTitles } from "./list-titles";
 import { listsSeen } from "./lists-seen";
 import { readMedications } from "./medications";
 import { pageOf } from "./page";
@@ -23,7 +24,7 @@ import { ofOnePatient } from "./whose";
  * @param seenAt when the snapshot was taken; also settles the century of two-digit years
  */
 export function qualify(shown: FrameSnapshot, frame: number, seenAt: Instant): FrameFacts {
-  const snapshot = inParagraphs(ofOnePatient(shown));
+  const snapshot = underListTitles(inParagraphs(ofOnePatient(shown)));
   const page = pageOf(snapshot, frame, seenAt);
   const labs = readLabs(inPanels(snapshot), page);
   const medications = readMedications(snapshot, page);

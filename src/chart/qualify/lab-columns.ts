@@ -16,6 +16,8 @@ export type LabRole =
   | "value";
 
 export const LAB_COLUMNS: Vocabulary<LabRole> = [
+  ["value", /^(?:observed|reported|measured|numeric) (?:results?|values?)$|^measurement$/],
+  ["collected", /^(?:specimen|sample) date(?: time)?$/],
   ["prior", /previous|prior|delta|vorwert|anterieur/],
   ["range", /range|\bref\b|reference|limits|referenz|\bnorm|valeurs de|intervalo|riferimento|expected/],
   ["flag", /flag|\babn|interpretation|\bhi lo\b|\bh l\b|indicator|bewertung|abnormal/],
@@ -31,6 +33,7 @@ export const LAB_COLUMNS: Vocabulary<LabRole> = [
   ],
   ["reported", /report|received|released|verified/],
   ["date", /\bdate|\btime\b|\bdatum\b|fecha|\bdata\b|when|performed|resulted|completed/],
+  ["value", /^(?:results?|values?) and units?$/],
   ["unit", /\bunits?\b|einheit|unite|unidad|unita|measure units|\buom\b|units measure/],
   [
     "value",
@@ -38,6 +41,6 @@ export const LAB_COLUMNS: Vocabulary<LabRole> = [
   ],
   [
     "name",
-    /\btests?\b|analyte|component|\bname\b|parameter|analys|untersuchung|observation|measure|description|item|analito|prueba|esame|exame|examen|determination|procedure|type|\blabs?\b|bezeichnung|bestandteil/,
+    /\btests?\b|analyte|component|element|\bname\b|parameter|analys|untersuchung|observation|measure|description|item|analito|prueba|esame|exame|examen|determination|procedure|type|\blabs?\b|bezeichnung|bestandteil/,
   ],
 ];

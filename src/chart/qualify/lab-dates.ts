@@ -103,8 +103,7 @@ function dayBehindTitle(title: string, region: Region, page: Page): PartialDate 
 }
 
 function readDateAbove(region: Region, group: string | null, page: Page): PartialDate | null {
-  const titled = (group ?? "")
-    .split(" / ")
+  const titled = [region.headings.at(-1) ?? "", ...(group ?? "").split(" / ")]
     .flatMap((title) => dayBehindTitle(title, region, page) ?? [])
     .at(-1);
   if (titled !== undefined) return titled;

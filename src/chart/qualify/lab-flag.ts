@@ -21,6 +21,12 @@ export function readFlag(text: string): Flag | null | undefined {
     .replace(/^\s*\*+\s*(?=[a-z])|(?<=[a-z])\s*\*+\s*$/g, "")
     .replace(/\s+/g, " ")
     .trim();
+  // the same in words and in a code: "High | H"
+  const parts = bare.split(" | ");
+  if (parts.length === 2) {
+    const [first, second] = parts.map((part) => readFlag(part));
+    return first === second || second === "abnormal" ? first : undefined;
+  }
   const once = bare
     .replace(/^([a-z]+) \1\b.*$/, "$1")
     .replace(/^(?:l low|h high|n normal|a abnormal)$/, (both) => both.charAt(0));

@@ -53,6 +53,8 @@ const UNIT_ONLY_RANGE = new RegExp(`^(?:-+|\\(?-+\\)?)\\s*(?<unit>${LAB_UNIT})$`
 /** A reference range such as "30 - 100 ng/mL", "(<3.0)", "> 60"; its unit, when it shows one, is the unit of the result. */
 export function readRange(written: string, page: Page): { range: ReferenceRange | null; unit: string | null } | null {
   const text = cleanText(written)
+    // "8.6-10.3 (mg/dL)"
+    .replace(/(?<=\d\s*)\(([^()\d][^()]*)\)$/, (whole, unit: string) => (onlyUnit(unit) === null ? whole : ` ${unit}`))
     .replace(/^[([]\s*|\s*[)\]]$/g, "")
     .replace(/([<>])\s*or\s*=/i, "$1=");
   const dashes = text.match(UNIT_ONLY_RANGE);
@@ -170,7 +172,9 @@ export function readResult(written: string, page: Page): PrintedResult | null {
     .replace(VALUE_LABEL, "")
     .replace(/^[:=](?![<>])\s*/, "")
     .replace(/^([<>])\s+=/, "$1=")
-    .replace(/[.,;]$/, "");
+    .replace(/[.,;]$/, "")
+    // a sign behind the number is a flag where laboratories print it so; else a dash before what was taken out
+    .replace(/\s[-+]$/, (sign) => (page.locale.decimalComma ? sign : ""));
   const groups = understood ? bare.match(RESULT)?.groups : undefined;
   if (!groups) return null;
 

@@ -36,10 +36,13 @@ export function rowParts({ row, columns }: ReadRow, page: Page): RowParts | null
     const own = allowed ? readLabel(entry.cell.text, entry.role === "name" ? code : null, page) : null;
     return own ? [{ entry, label: { ...own, loinc: own.loinc ?? code } }] : [];
   });
-  const best = named
-    .filter(({ entry }) => entry.role === "name")
-    .concat(named)
-    .at(0);
+  // the cell that names the test by itself, before one whose name only the code explains
+  const byItself = named.filter(({ entry }) => readLabel(entry.cell.text, null, page) !== null);
+  const best =
+    byItself.find(({ entry }) => entry.role === "name") ??
+    byItself[0] ??
+    named.find(({ entry }) => entry.role === "name") ??
+    named[0];
   if (!best || named.some(({ label }) => label.analyte !== best.label.analyte)) return null;
   if (code !== null && readLabel(best.entry.cell.text, code, page)?.analyte !== best.label.analyte) return null;
   return {

@@ -15,7 +15,7 @@ import { type PrintedResult, readRange, readResult } from "./lab-result";
 import { around, type RowParts, readStatus, rowParts } from "./lab-row";
 import { namedRows } from "./named-rows";
 import type { Page } from "./page";
-import { type Section, sectionOfRow } from "./sections";
+import { type Section, sectionOf, sectionOfRow } from "./sections";
 
 /** Where a row of results of the body may stand; in the other sections a value is a goal, an order or a drug. */
 const NO_RESULTS: ReadonlySet<Section | null> = new Set<Section | null>([
@@ -139,6 +139,10 @@ function looksAside(text: string, page: Page): boolean {
 /** The date of a panel row ("CBC NO DIFF | 2016/12/07"): it names no result, holds one date and little else. */
 function panelDate({ row, columns }: ReadRow, page: Page): PartialDate | null {
   const cells = row.cells.filter(({ text }) => cleanText(text) !== "");
+  // "Basic metabolic panel | 11-Feb-2026", "Resulted on: 11-Feb-2026 | COMP METABOLIC PANEL", beside it who made it
+  const parts = (cells[0]?.text ?? "").split(" | ");
+  const days = parts.flatMap((part) => onlyDate(part, page.locale, page.seenYear) ?? namedDate(part, page)?.date ?? []);
+  if (parts.length === 2 && days[0]?.length === 10 && parts.some((part) => sectionOf(part) === "labs")) return days[0];
   const dates = cells.flatMap((cell) => {
     const role = roleOf(headerOver(cell, columns), LAB_COLUMNS);
     const mayDate =
@@ -150,12 +154,22 @@ function panelDate({ row, columns }: ReadRow, page: Page): PartialDate | null {
   return dates.length === 1 && cells.length <= 3 && named ? (dates[0] ?? null) : null;
 }
 
+/** A row of a panel whose name and day stand in the first row only: nothing stands in either column here. */
+function goesOn({ row, columns }: ReadRow): boolean {
+  const days = columns.flatMap((header, column) =>
+    /^(?:date|collected|reported)$/.test(roleOf(header, LAB_COLUMNS) ?? "") ? column : [],
+  );
+  const filled = row.cells.filter(({ text }) => cleanText(text) !== "").map(({ column }) => column);
+  return days.length > 0 && [0, ...days].every((column) => !filled.includes(column));
+}
+
 /** All laboratory results of a frame. */
 export function readLabs(snapshot: FrameSnapshot, page: Page): LabResult[] {
   return snapshot.regions.flatMap((region) => {
     // Only where every row was sent is the last panel row above a result really the one it belongs to.
     const whole = region.rows.length >= region.rowCount;
     let panel: PartialDate | null = null;
+    let first: PartialDate | null = null;
     const named = namedRows(region, LAB_COLUMNS, (text) => readLabel(text, null, page) !== null, {
       name: "Test",
       value: "Result",
@@ -166,7 +180,9 @@ export function readLabs(snapshot: FrameSnapshot, page: Page): LabResult[] {
       const results = fromRow(region, read, page);
       const all = results.length > 0 ? results : fromLines(region, read, page);
       if (all.length === 0 && whole) panel = panelDate(read, page) ?? panel;
-      const dated = all.map((result) => ({ ...result, date: result.date ?? panel }));
+      if (!goesOn(read)) first = all[0]?.date ?? null;
+      const day = panel ?? (whole ? first : null);
+      const dated = all.map((result) => ({ ...result, date: result.date ?? day }));
       return isUrine(region, read.row)
         ? dated.filter(({ analyte }) => analyte === "UCA24" || analyte === "CORTISOL")
         : dated;

@@ -19,20 +19,26 @@ export type MedRole =
   | "name";
 
 export const MED_COLUMNS: Vocabulary<MedRole> = [
+  // the VA's word for it
+  ["status", /^pharmacy term$/],
   [
     "aside",
-    /indication|reason|diagnos|comment|note|clinician|prescriber|provider|physician|doctor|quantity|refill|pharmacy|modified|components|class|group|code system|ordered by|author|days? supply|dispense|allerg|reaction/,
+    /indication|reason|diagnos|comment|note|clinician|prescriber|provider|physician|doctor|quantity|refill|pharmacy|modified|components|class|group|code system|ordered by|author|days? supply|dispense|\bdisp\b|allerg|reaction/,
   ],
   ["status", /status|state\b|current medication$|^active$|^current$/],
   ["code", /rx ?norm|\bcode$|\bndc\b|atc/],
-  ["given", /last (?:given|dose|taken|admin|injection)|administered/],
+  [
+    "given",
+    /last (?:given|dose|taken|admin|injection)|administered|^action date(?: time)?$|^(?:date )?given(?: date| on| at)?$/,
+  ],
   ["dates", /effective dates?|^dates?$|start stop|date range|period/],
   ["stop", /\b(?:stop|end|ended|stopped|discontinued|until|fin|ende|bis)\b/],
   [
     "start",
-    /\b(?:start|started|begin|began|since|date|prescribed|ordered on|first|debut|beginn|seit|von|inicio|time)\b/,
+    /^from$|^ordered$|\b(?:start|started|begin|began|since|date|prescribed|ordered on|first|debut|beginn|seit|von|inicio|time)\b/,
   ],
   ["route", /^(?:route|roa|route of administration|via)$/],
+  ["name", /^(?:medication|drug|medicine|product)(?: name)?(?: and| with)? (?:strength|dos(?:e|age))(?: form)?$/],
   ["strength", /strength|starke|dosage forte/],
   ["form", /^(?:form|dose form|dosage form)$/],
   [

@@ -1,10 +1,10 @@
 import { type DoseInstructions, dailyMg, readInstructions } from "../../terminology/dose-instructions";
 import { strengthOf } from "../../terminology/medication-text";
 import { foldText } from "../../terminology/plain-text";
-import { ASIDE_PIECE, type Entry } from "./medication-entry";
+import { ASIDE_PIECE, COURSE, type Entry } from "./medication-entry";
 
 function instructionsOf(text: string): DoseInstructions {
-  const pieces = foldText(text)
+  const pieces = foldText(text.replace(COURSE, " "))
     .split(/\s-\s|\s\|\s|\s·\s|\s•\s|;|(?<=[a-z])\.\s|\s*\((?=last|stopped|started|since|first)/)
     .map((piece) => piece.trim().replace(/^(?:dose|sig|directions?)\b:?\s*/, ""));
   return readInstructions(pieces.filter((piece) => !ASIDE_PIECE.test(piece)).join(" "));

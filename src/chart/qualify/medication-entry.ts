@@ -66,7 +66,23 @@ function dateAfter(text: string, words: RegExp, page: Page): PartialDate | null 
   return first?.date ?? null;
 }
 
-function saidInRow(cells: readonly RoleCell[], rowText: string, page: Page): Said {
+const LAST_GIVEN =
+  /\blast (?:dose |injection |infusion )?(?:was )?(?:given|administered|received|taken|injection|infusion|dose)\b/;
+
+/** "… - Status: Active" at the end of an entry. */
+const STATED = /\bstatus\s*:\s*([a-z -]{4,20})$/i;
+
+/** "(2023-01-05 to 2023-06-30, Discontinued)" behind the order: from when to when. */
+export const COURSE = /\(([^()]*\d{4}[^()]*?\s(?:to|-|–)\s[^()]*)\)\s*$/;
+
+function courseIn(text: string, page: Page): [from: PartialDate | null, to: PartialDate | null] {
+  const course = COURSE.exec(text)?.[1];
+  if (course === undefined) return [null, null];
+  const [from, to, another] = findDates(course, page.locale, page.seenYear);
+  return another === undefined ? [from?.date ?? null, to?.date ?? null] : [null, null];
+}
+
+function saidInRow(cells: readonly RoleCell[], page: Page): Said {
   const said: Said = { status: null, start: null, stop: null, lastGiven: null, rxnorm: rxnormOf(cells) };
   const undated: PartialDate[] = [];
   for (const { text, role, header } of cells) {
@@ -80,7 +96,9 @@ function saidInRow(cells: readonly RoleCell[], rowText: string, page: Page): Sai
           : answer === "no" || answer === "n"
             ? "stopped"
             : statusWord(text);
-    } else if (role === null && statusWord(text) !== null) said.status ??= statusWord(text);
+    } else if ((role === null || role === "sig") && statusWord(text) !== null) said.status ??= statusWord(text);
+    else if (STATED.test(text)) said.status ??= statusWord(STATED.exec(text)?.[1] ?? "");
+    else if (COURSE.test(text)) said.status ??= statusWord(COURSE.exec(text)?.[1]?.split(",").at(-1) ?? "");
     else if (role === "start") said.start ??= date;
     else if (role === "stop") said.stop ??= date;
     else if (role === "given") said.lastGiven ??= date;
@@ -94,12 +112,12 @@ function saidInRow(cells: readonly RoleCell[], rowText: string, page: Page): Sai
     }
   }
   if (undated.length === 1) said.start ??= undated[0] ?? null;
-  said.stop ??= dateAfter(rowText, /\b(?:stopped|discontinued|ended|d\/c'?d?)\b/, page);
-  said.lastGiven ??= dateAfter(
-    rowText,
-    /\blast (?:dose |injection |infusion )?(?:was )?(?:given|administered|received|taken|injection|infusion|dose)\b/,
-    page,
-  );
+  for (const { text } of cells) {
+    const [from, to] = courseIn(text, page);
+    said.start ??= from ?? dateAfter(text, /\bstart(?:ed)?(?: date)?: ?(?=\S*\d)/, page);
+    said.stop ??= to ?? dateAfter(text, /\b(?:stopped|discontinued|ended|until|d\/c'?d?)\b/, page);
+    said.lastGiven ??= dateAfter(text, LAST_GIVEN, page);
+  }
   return said;
 }
 
@@ -121,7 +139,7 @@ export function entriesOf(read: ReadRow, page: Page): { entries: Entry[]; said: 
     .map(({ text }) => text)
     .filter(Boolean)
     .join(" ");
-  const said = saidInRow(cells, rowText, page);
+  const said = saidInRow(cells, page);
   // Where no column is one of names, the whole order may stand in the column of details, the drug first.
   const rank = ({ role, text }: RoleCell) => {
     const drug = productIn(text);

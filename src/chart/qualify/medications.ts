@@ -118,7 +118,7 @@ function isAboutADrug(text: string): boolean {
   const before = foldText(text).slice(0, productIn(text)?.index ?? 0);
   return (
     before.split(/\s+/).length > 5 ||
-    /\b(?:he|she|they|husband|wife|mother|father|sister|brother|son|daughter|spouse|partner|reports?|denies|consider\w*|discuss\w*|if|would|could|may|recommend\w*|declin\w*|refus\w*|avoid|no|not|never)\b/.test(
+    /\b(?:he|she|they|patient|pt|husband|wife|mother|father|sister|brother|son|daughter|spouse|partner|reports?|denies|consider\w*|discuss\w*|if|would|could|may|recommend\w*|declin\w*|refus\w*|avoid|no|not|never)\b/.test(
       before,
     )
   );

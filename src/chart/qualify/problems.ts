@@ -13,9 +13,10 @@ import { sectionOfRow } from "./sections";
 type ProblemRole = "status" | "resolved" | "onset" | "code" | "aside" | "name";
 
 const COLUMNS: Vocabulary<ProblemRole> = [
+  ["name", /^description comments$/],
   [
     "aside",
-    /comment|note|provider|clinician|category|type|treatment|severity|author|source|code system|updated|modified/,
+    /comment|\bnotes?\b|provider|clinician|category|type|treatment|severity|author|source|code system|updated|modified/,
   ],
   ["status", /status|state\b|active/],
   ["resolved", /resol|recover|\bend\b|ended|inactive|abated/],
@@ -37,7 +38,10 @@ const statusIn = (words: string, end: string) =>
 
 /** A cell that says the status and nothing else: "Chronic kidney disease" is a problem, "Chronic" is a status. */
 const statusWord = (text: string) =>
-  statusIn(plainWords(text), "(?: problem| condition)?(?: (?:since|on|as of)\\b.*| [\\d ]+)?$");
+  statusIn(
+    plainWords(text.split(" | ")[0]?.replace(CODE, " ") ?? "").replace(/^(?:clinical |problem )?status /, ""),
+    "(?: problem| condition)?(?: (?:since|on|as of)\\b.*| [\\d ]+)?$",
+  );
 /** A sub-heading over problems: "Resolved Problems". */
 const headingStatus = (text: string) => statusIn(plainWords(text), "");
 
@@ -61,7 +65,7 @@ interface Entry {
   ref: number;
 }
 
-function entriesOf({ row, columns }: ReadRow, page: Page): Entry[] {
+function entriesOf({ row, columns }: ReadRow, heading: string, page: Page): Entry[] {
   const cells = row.cells.map((cell) => ({
     cell,
     text: cleanText(cell.text),
@@ -71,7 +75,17 @@ function entriesOf({ row, columns }: ReadRow, page: Page): Entry[] {
     .map(({ text: own }) => own)
     .filter(Boolean)
     .join(" ");
-  const dateIn = (own: string) => onlyDate(own, page.locale, page.seenYear);
+  const dateIn = (own: string) => {
+    const said = own.replace(/^(?:onset|noted|diagnosed|since|start(?:ed)?)(?: date| on)?\s*:\s*/i, "");
+    const [first, last, another] = findDates(said, page.locale, page.seenYear);
+    // "Oct-05-2020 - Dec-01-2020": from when to when
+    const course =
+      first &&
+      last &&
+      !another &&
+      /^\s*(?:-|–|to)\s*$/.test(foldText(said).slice(first.index + first.length, last.index));
+    return course && first.index === 0 ? first.date : onlyDate(said, page.locale, page.seenYear);
+  };
   const names = cells.filter(
     ({ role, text: own }) =>
       own !== "" &&
@@ -88,18 +102,24 @@ function entriesOf({ row, columns }: ReadRow, page: Page): Entry[] {
   if (answers.includes("unknown") && !answers.includes("yes") && row.cells.length === 2) return [];
   const status =
     cells
-      .map(({ role, text: own }) => (role === "status" || (role === null && own.length < 20) ? statusWord(own) : null))
+      .map(({ role, text: own }) =>
+        role === "status" || (role === null && (own.length < 20 || /^status:/i.test(own))) ? statusWord(own) : null,
+      )
       .find((one) => one !== null) ?? null;
   const onset = cells.flatMap(({ role, text: own }) => (role === "onset" || role === null ? (dateIn(own) ?? []) : []));
   const resolved = cells.some(({ role, text: own }) => role === "resolved" && dateIn(own) !== null);
-  const above =
-    (row.group ?? "")
-      .split(" / ")
-      .map(headingStatus)
-      .find((one) => one !== null) ?? null;
-  return name.text.split(/\s\|\s/).map((part) => ({
-    label: cleanText(part.replace(CODE, " ")).replace(/[\s,;]+$/, ""),
-    status: status ?? (resolved ? "resolved" : above),
+  const above = [...(row.group ?? "").split(" / "), heading].map(headingStatus).find((one) => one !== null) ?? null;
+  const parts = name.text.split(/\s\|\s/).map((part) => {
+    const [label = "", said] = part.split(/[:,;]?\s+status\s*[-:]\s*/i);
+    return { part, label: cleanText(label.replace(CODE, " ")).replace(/^[\s,;]+|[\s,;]+$/g, ""), said };
+  });
+  // a line of codes below the name is no second problem
+  const named = parts.filter(
+    ({ label }) => /\p{L}{3}/u.test(label) || (fractureSite(label) ?? readConditions(label).length > 0),
+  );
+  return named.map(({ part, label, said }) => ({
+    label,
+    status: status ?? (said === undefined ? null : statusWord(said)) ?? (resolved ? "resolved" : above),
     date: onset[0] ?? findDates(part, page.locale, page.seenYear)[0]?.date ?? yearIn(part, page),
     denied: answers.includes("no"),
     text,
@@ -139,7 +159,7 @@ export function readProblems(snapshot: FrameSnapshot, page: Page): ProblemFacts 
         continue;
       }
       if (!inList) continue;
-      for (const entry of entriesOf(read, page)) {
+      for (const entry of entriesOf(read, region.headings.at(-1) ?? "", page)) {
         const evidence = evidenceOf(page, entry.ref, entry.text);
         const history = section === "history";
         const site = fractureSite(entry.label);

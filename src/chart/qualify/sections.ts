@@ -37,6 +37,7 @@ const HEADINGS: readonly (readonly [Section, RegExp])[] = [
     "history",
     /past (?:medical|surgical) history|medical history|surgical history|history of (?:past|present)|\bpmh\b|\bhpi\b/,
   ],
+  ["labs", /chemistr\w* and|\bdrug (?:levels?|screen)/],
   ["problems", /^(?:active |resolved |current )?med(?:ical)? problems?\b/],
   [
     "medications",

@@ -18,7 +18,7 @@ const COLUMNS: Vocabulary<"date" | Vital["kind"] | "other"> = [
 ];
 
 const UNIT =
-  'kg ?/ ?m(?:2|²|\\^2)|kgs?|kilograms?|lbs?(?:_av)?|pounds?|cms?|centimeters?|mm|m|in(?:ches|_us)?|inch|ft|"|g';
+  'kg ?/ ?m(?:2|²|\\^2)|kgs?|kilograms?|lbs?(?:_av)?|pounds?|cms?|centimeters?|mm|m|in(?:ches|_us|_i)?|inch|ft|"|g';
 const BRACKETED = new RegExp(`[([{]?\\s*(${UNIT})\\s*[)\\]}]?$`, "iu");
 const MEASURE = new RegExp(`^(${NUMBER})\\s*[([]?(${UNIT})?[)\\]]?\\.?$`, "iu");
 const FEET = /^(\d)\s*(?:'|ft\.?|feet)\s*(\d{1,2}(?:\.\d+)?)?\s*(?:"|''|in\.?|inches)?$/i;
@@ -69,7 +69,7 @@ function labelOf(text: string): { kind: Vital["kind"]; unit: string | null } | n
 }
 
 const SAID_TWICE =
-  /(?<=\p{L}|["'])\s*\((?:(?:cm|kg|lbs?|in|kg\/m2)|\d[\d.,]*\s*(?:kg|lbs?\.?(?:\s*[\d.]+\s*oz)?|cm|m|in|(?:ft|')\s*(?:[\d.]+\s*(?:in|"|''))?)\.?)\)$/iu;
+  /(?<=\p{L}|["'])\s*\((?:(?:cm|kg|lbs?|in|kg\/m2)|\d[\d.,]*\s*(?:kg|lbs?\.?(?:\s*[\d.]+\s*oz)?|cm|m|in|(?:ft|')\s*(?:[\d.]+\s*(?:in|"|''))?|")\.?)\)$/iu;
 
 interface Measured {
   value: number;
@@ -82,9 +82,14 @@ interface Measured {
 function measureIn(written: string, page: Page): Measured | null {
   const [printed = "", behind] = cleanText(written.replace(/\s\|\s/g, " ")).split(/\s*\((?=[^)]*\d{4})/);
   // the same in another unit, or the unit said twice: "61.4 kg (135 lb 5.8 oz)", "162 centimeters(cm)"
-  const text = printed.trim().replace(SAID_TWICE, "");
+  const text = printed
+    .trim()
+    .replace(SAID_TWICE, "")
+    .replace(/(?<=\d) index$/i, "");
   const date =
     behind === undefined ? null : onlyDate(behind.replace(/\)\s*$|\b[A-Z]\w+\/\w+/g, ""), page.locale, page.seenYear);
+  const pounds = text.match(/^(\d{2,3}) ?lbs?\.? (\d{1,2}(?:\.\d+)?) ?oz\.?$/i);
+  if (pounds) return { value: Number(pounds[1]) + Number(pounds[2]) / 16, unit: "lb", date };
   const feet = text.match(FEET);
   if (feet && /'|f/i.test(text)) return { value: Number(feet[1]) * 12 + Number(feet[2] ?? 0), unit: "in", date };
   const match = text.match(MEASURE);
