@@ -3,6 +3,13 @@ import { banner, facts, items, pairs, table } from "./support/page";
 
 /** Wrong values that changed pages brought to light, each in its smallest form. */
 describe("what was once read and not there", () => {
+  it("the bound of a range is not the result where the number beside it is not understood", () => {
+    expect(facts([table([], [["Estimated GFR", ">60", "44/{1.73_m2}"]])]).labs).toEqual([]);
+    expect(facts([table([], [["Estimated GFR", ">60", "final"]])]).labs).toMatchObject([
+      { result: { comparator: ">" } },
+    ]);
+  });
+
   it("a billing code beside a test is no result", () => {
     expect(facts([table([], [["CPT", "83036", "Glycated hemoglobin test"]])]).labs).toEqual([]);
   });

@@ -220,8 +220,10 @@ function readSentence(sentence: string, carried: Carried, signed: boolean, resul
       const listed =
         (behind || before?.is === "site") && labels.length === 1 && !/\.\d{3}/.test(text.slice(token.at, token.end));
       const measure: Label | null = label ?? (listed ? (labels[0]?.label ?? null) : trailingLabel);
+      // three decimals are a density, whatever stands before it
+      const scored = !/\.\d{3}/.test(text.slice(token.at, token.end));
       if (measure === "t" || measure === "z") {
-        if (target && (!token.doubtful || signed) && Math.abs(token.value ?? 99) <= 10)
+        if (target && scored && (!token.doubtful || signed) && Math.abs(token.value ?? 99) <= 10)
           results.add(target, itsSide, measure, token.value ?? 0);
         label = trailingLabel;
       } else if (measure === "bmd" && target && (token.value ?? 0) > 0.1 && (token.value ?? 9) < 2.5) {

@@ -57,7 +57,7 @@ function smokingIn(text: string, labelled: boolean): "current" | "former" | "nev
 }
 
 function alcoholIn(text: string): number | null {
-  if (!/alcohol|drinks?\b|etoh|beer|wine/.test(text)) return null;
+  if (!/alcohol|drinks?\b|drinker|etoh|beer|wine/.test(text)) return null;
   if (
     /\b(?:denies (?:alcohol|etoh)|no alcohol|does not drink|non-?drinker|alcohol(?: use)?\s*[:-]?\s*(?:none|never|no\b|denies))/.test(
       text,
@@ -65,7 +65,7 @@ function alcoholIn(text: string): number | null {
   )
     return 0;
   const match = text.match(
-    /(?<![\d.-])(\d+(?:\.\d+)?|one|two|three|four|five|six)\s*(?:standard )?(?:drinks?|beers?|glasses(?: of wine)?|units?)\s*(?:\/|per|a|each|every)?\s*(day|daily|night|week|weekly)/,
+    /(?<![\d.-])(\d+(?:\.\d+)?|one|two|three|four|five|six)\s*(?:standard )?(?:drinks?|beers?|glass(?:es)?(?: of wine)?|units?)\s*(?:\/|per|a|each|every)?\s*(day|daily|night|week|weekly)/,
   );
   if (!match || /\d\s*(?:-|to)\s*\d/.test(text)) return null;
   const count = numberWord(match[1] ?? "") ?? Number(match[1]);

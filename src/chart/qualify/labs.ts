@@ -77,6 +77,20 @@ function fromRow(region: Region, read: ReadRow, page: Page): LabResult[] {
     )
   )
     return [];
+  // ">60" beside a number nobody understands: the range is not taken for the result
+  const unread = parts.cells.some(
+    ({ cell, role }) =>
+      role === null &&
+      /\d/.test(cell.text) &&
+      !values.some((one) => one.cell === cell) &&
+      !looksAside(cell.text, page) &&
+      readFlag(cell.text) === undefined,
+  );
+  if (
+    unread &&
+    values.every(({ role, printed }) => role === null && printed.comparator !== null && printed.unit === null)
+  )
+    return [];
   const proper = values.filter(({ role }) => role === "value");
   const chosen = proper.length > 0 ? proper : values;
   const distinct = new Set(chosen.map(({ printed }) => `${printed.comparator}${printed.value}${printed.text}`));

@@ -17,7 +17,7 @@ const within = (words: string) => new RegExp(`\\b(?:${words})\\b`);
 /** A status cell or badge: it says the status and nothing else. Null when it is no status. */
 export function statusWord(text: string): MedicationStatus | null {
   // a symbol beside the word is a button: "Completed ⓘ"
-  const words = plainWords(text.replace(/\p{So}/gu, " "));
+  const words = plainWords(text.replace(/\p{So}/gu, " ").replace(/\s\|\s(?:snomed|rx ?norm|nci|hl7)\b.*$/i, ""));
   if (words === "") return null;
   if (words === "a") return "active";
   if (whole(STOPPED).test(words)) return "stopped";

@@ -17,7 +17,7 @@ export interface Page {
 }
 
 const EXAM =
-  /\b(?:exam(?:ination)?|scan|study|service|collect(?:ed|ion))\b.*\bdate|\bdate of (?:exam|study|scan|service)|^(?:exam|scan|study)(?:ed)?$|\bperformed\b/i;
+  /\b(?:exam(?:ination)?|scan|study|service|collect(?:ed|ion))\b.*\bdate|\bdate of (?:exam|study|scan|service)|^(?:exam|scan(?:ned)?|study)$|\bperformed\b/i;
 
 /** "Exam date" and the date behind it, in one piece of the banner or in two. */
 function examDateOf(snapshot: FrameSnapshot, locale: Locale, seenYear: number): PartialDate | null {

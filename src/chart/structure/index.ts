@@ -1,6 +1,7 @@
 import type { BannerPiece, FrameSnapshot } from "../snapshot";
 import { ADAPTERS } from "./adapters";
 import { type Adapter, withAdapter } from "./adapters/adapter";
+import { cards } from "./cards";
 import { compose } from "./compose";
 import { preformatted } from "./preformatted";
 import { transposed } from "./transposed";
@@ -48,6 +49,7 @@ export function structured(snapshot: FrameSnapshot, adapters: readonly Adapter[]
       .flatMap(preformatted)
       .flatMap(compose)
       .map(transposed)
+      .map(cards)
       .map((region) => ({
         ...region,
         hints: hintWords(region.hints),
