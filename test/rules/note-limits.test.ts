@@ -288,6 +288,41 @@ describe("drugs taken and to come", () => {
   });
 });
 
+describe("two drugs against resorption (D13)", () => {
+  const pair = (a: Input, b: Input) => avoided(woman({ meds: [a, b] })).filter((one) => one.endsWith(" D13"));
+  const fosamax = (text: string) => med("alendronate", { text });
+  it.each<[string, Input, Input, string[]]>([
+    [
+      "of two kinds",
+      fosamax("Fosamax 70 mg"),
+      prolia({ lastGiven: "2026-09-01" }),
+      ["alendronate D13", "denosumab D13"],
+    ],
+    ["one text in other letters", fosamax("Fosamax 70 mg"), fosamax(" FOSAMAX 70 MG"), []],
+    ["one drug by two texts", fosamax("Fosamax 70 mg"), fosamax("Alendronate 70 mg"), ["alendronate D13"]],
+    [
+      "Prolia with Xgeva",
+      prolia({ lastGiven: "2026-09-01" }),
+      prolia({ text: "Xgeva 120 mg", lastGiven: "2026-09-01" }),
+      ["denosumab D13"],
+    ],
+    ["an anabolic beside one", fosamax("Fosamax 70 mg"), med("teriparatide", { route: "sc" }), []],
+    ["one that was stopped", fosamax("Fosamax 70 mg"), med("raloxifene", { stop: "2026-06-01" }), []],
+  ])("%s", (_, a, b, expected) => {
+    expect(pair(a, b).sort()).toEqual(expected);
+  });
+});
+
+describe("where nothing is known of age or sex", () => {
+  it("the notes speak of no figure by age, and of no childbearing", () => {
+    expect(said(woman({ age: null }), "X9").join()).toMatch(/1,000/);
+    expect(said(woman({ sex: null, meds: [med("alendronate")] }), "D12")).toEqual([]);
+    expect(said(woman({ age: 38, frax: frax(9, 1) }), "T-G1").join()).toContain("under 40");
+    expect([40, 90].map((age) => said(woman({ age }), "T-G1").length)).toEqual([0, 0]);
+    expect([39, 91].map((age) => said(woman({ age }), "T-G1").length)).toEqual([1, 1]);
+  });
+});
+
 describe("CAROC: what counts as glucocorticoid of the last year (RISK.md 4.1)", () => {
   const category = (...meds: Input[]) =>
     said(woman({ age: 65, dxa: [scan("FN", -1.8)], frax: null, meds }), "CAROC")
