@@ -223,24 +223,20 @@ describe("what says that a drug is taken, and what contradicts it", () => {
   const of = (headings: string[], text: string, more: { group?: string; hints?: string } = {}) =>
     one([region("list", [], [row([text], more.group ?? null, more.hints ?? "")], { headings })])?.status;
 
-  it.each<[string, string | undefined, string]>([
-    ["the heading", of(["Medications", "Active medications"], "Evista 60 mg"), "active"],
-    ["the inner heading", of(["Active medications", "Discontinued"], "Evista 60 mg"), "stopped"],
-    ["the group before the heading", of(["Active medications"], "Evista 60 mg", { group: "Past" }), "stopped"],
-    ["the inner group", of(["Medications"], "Evista 60 mg", { group: "Active / Past" }), "stopped"],
-    ["the entry before the heading", of(["Active medications"], "Evista 60 mg, discontinued"), "stopped"],
-    ["a class word", of(["Medications"], "Evista 60 mg", { hints: "active" }), "active"],
-    ["a class word, stopped", of(["Active medications"], "Evista 60 mg", { hints: "inactive" }), "stopped"],
-    ["active in a list of past drugs", of(["Past medications"], "Evista 60 mg", { hints: "active" }), "unknown"],
-    [
-      "what it says before its class",
-      of(["Medications"], "Evista 60 mg, discontinued", { hints: "active" }),
-      "stopped",
-    ],
-    ["a plan", of(["Medications"], "Evista 60 mg, to start in December"), "planned"],
-    ["nothing", of(["Medications"], "Evista 60 mg"), "unknown"],
-  ])("%s", (_, status, expected) => {
-    expect(status).toBe(expected);
+  it.each<[string, Parameters<typeof of>, string]>([
+    ["the heading", [["Medications", "Active medications"], "Evista 60 mg"], "active"],
+    ["the inner heading", [["Active medications", "Discontinued"], "Evista 60 mg"], "stopped"],
+    ["the group before the heading", [["Active medications"], "Evista 60 mg", { group: "Past" }], "stopped"],
+    ["the inner group", [["Medications"], "Evista 60 mg", { group: "Active / Past" }], "stopped"],
+    ["the entry before the heading", [["Active medications"], "Evista 60 mg, discontinued"], "stopped"],
+    ["a class word", [["Medications"], "Evista 60 mg", { hints: "active" }], "active"],
+    ["a class word, stopped", [["Active medications"], "Evista 60 mg", { hints: "inactive" }], "stopped"],
+    ["active in a list of past drugs", [["Past medications"], "Evista 60 mg", { hints: "active" }], "unknown"],
+    ["what it says before its class", [["Medications"], "Evista 60 mg, discontinued", { hints: "active" }], "stopped"],
+    ["a plan", [["Medications"], "Evista 60 mg, to start in December"], "planned"],
+    ["nothing", [["Medications"], "Evista 60 mg"], "unknown"],
+  ])("%s", (_, entry, expected) => {
+    expect(of(...entry)).toBe(expected);
   });
 
   it.each<[string, string, string]>([
