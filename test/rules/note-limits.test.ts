@@ -323,6 +323,86 @@ describe("where nothing is known of age or sex", () => {
   });
 });
 
+describe("calcium by age and sex (X9, BHOF 2022)", () => {
+  it.each<[string, Input, string]>([
+    ["woman of 50", woman({ age: 50 }), "1,000-1,200"],
+    ["woman of 51", woman({ age: 51 }), "1,200"],
+    ["woman of 80", woman({ age: 80 }), "1,200"],
+    ["man of 49", man({ age: 49 }), "1,000-1,200"],
+    ["man of 50", man({ age: 50 }), "1,000"],
+    ["man of 70", man({ age: 70 }), "1,000"],
+    ["man of 71", man({ age: 71 }), "1,200"],
+    ["sex not known", woman({ age: 80, sex: null }), "1,000-1,200"],
+    ["age not known", woman({ age: null }), "1,000-1,200"],
+  ])("%s: %s", (_, input, figure) => {
+    expect(said(input, "X9").join()).toContain(`BHOF 2022 says ${figure} mg/day`);
+  });
+});
+
+describe("statements that need a drug, an age or a figure", () => {
+  it("vitamin D is replete before zoledronic acid and denosumab, not before alendronate alone", () => {
+    const moderate = { meds: [prednisone(5)], frax: frax(12, 1.5, { gcTicked: true }) };
+    expect(said(woman({ ...moderate, labs: labs(lab("VITD", 15, "ng/mL")) }), "D5")).toEqual([]);
+  });
+
+  it("a shared decision is for women whose age and sex are known", () => {
+    const shown = (patch: Input) => said(woman({ age: 70, ...patch }), "X7").length > 0;
+    expect([shown({}), shown({ sex: null }), shown({ age: null }), shown({ age: 64 })]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(shown({ dxa: [scan("FN", -0.4)] })).toBe(false);
+  });
+
+  it("an adjusted FRAX is not adjusted again, and none is where there is no FRAX", () => {
+    const of = (patch: Input) => said(woman({ meds: [prednisone(10)], ...patch }), "S10").join();
+    expect(of({ frax: frax(12, 2, { gcTicked: true }) })).toMatch(/^FRAX adjusted/);
+    expect(of({ frax: frax(12, 2, { gcTicked: true, doseAdjusted: true }) })).toMatch(/^FRAX is already adjusted/);
+    expect(of({ frax: null })).toBe("");
+    expect(said(woman({ frax: frax(12, 2) }), "S10")).toEqual([]);
+  });
+
+  it("FRAX is missing only beside a T-score", () => {
+    expect(said(woman({ frax: null }), "S8")).toHaveLength(1);
+    expect(said(woman({ frax: null, dxa: [] }), "S8")).toEqual([]);
+    expect(said(woman(), "S8")).toEqual([]);
+  });
+
+  it("FRAX on a bone drug is read with care, no FRAX is not", () => {
+    const on = { meds: [med("alendronate")] };
+    expect(said(woman(on), "D21")).toHaveLength(1);
+    expect(said(woman({ ...on, frax: null }), "D21")).toEqual([]);
+    expect(said(woman({ frax: null, age: 92 }), "T-G1")).toEqual([]);
+    expect(said(woman({ frax: null, ...broken(fracture("wrist", "2026-08-01")) }), "S5").join()).not.toContain(
+      "outdated",
+    );
+  });
+
+  it("what FRAX does not count is named one by one", () => {
+    const of = (patch: Input) => said(woman(patch), "FRAX-LIMITS").join();
+    expect(of({ problems: ["Recurrent falls"] })).toMatch(/does not count falls:/);
+    expect(of({ problems: ["Type 2 diabetes"] })).toMatch(/does not count type 2 diabetes:/);
+    expect(of({ problems: ["Type 2 diabetes"], frax: null })).toBe("");
+  });
+
+  it("the spine moves MOF by what the lowest scores of one exam say", () => {
+    const offset = (more: Input = {}, ...scans: ReturnType<typeof scan>[]) =>
+      said(woman({ dxa: scans, frax: frax(19, 2), ...more }), "LS-OFFSET").join();
+    expect(offset({}, scan("FN", -1.4), scan("LS", -2.4))).toContain("20.9 %");
+    expect(offset({ frax: frax(19, 2, { country: "UK" }) }, scan("FN", -1.4), scan("LS", -2.4))).toBe("");
+    expect(offset({}, scan("FN", -1.4), scan("LS", -1.5))).toBe("");
+  });
+
+  it("care gaps are of patients without a bone drug", () => {
+    const steroid = { meds: [prednisone(5)], frax: frax(12, 1.5, { gcTicked: true }) };
+    expect(["S37", "X10"].map((rule) => said(woman(steroid), rule).length)).toEqual([1, 1]);
+    const treated = { ...steroid, meds: [prednisone(5), med("alendronate")] };
+    expect(["S37", "X10"].map((rule) => said(woman(treated), rule).length)).toEqual([0, 0]);
+  });
+});
+
 describe("CAROC: what counts as glucocorticoid of the last year (RISK.md 4.1)", () => {
   const category = (...meds: Input[]) =>
     said(woman({ age: 65, dxa: [scan("FN", -1.8)], frax: null, meds }), "CAROC")
