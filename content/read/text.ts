@@ -46,10 +46,9 @@ function rawText(root: Element): string {
     )
       out += ` ${element.value} `;
     if (UNREAD.test(element.tagName) || ASSISTIVE.test(element.className) || isAction(element)) return;
-    // a footnote mark before the text is no part of it
-    if (element.tagName === "SUP" && !/\S/.test(out) && bare(element).length < 3) return;
-    const { display, visibility } = getComputedStyle(element);
-    if (display === "none" || visibility !== "visible") return;
+    const { display, visibility, verticalAlign } = getComputedStyle(element);
+    // a footnote mark before the words or behind a number is no part of it
+    if (display === "none" || visibility !== "visible" || (verticalAlign === "super" && !/[a-z]/i.test(out))) return;
     const apart = !/^(inline|contents)/.test(display);
     if (apart) breakLine();
     else if (display.startsWith("inline-")) out += " ";

@@ -17,9 +17,8 @@ function isFolded(element: Element): boolean {
 export function visibility(): (element: Element) => boolean {
   const known = new Map<Element | null, boolean>([[null, true]]);
   const unfolded = (element: Element | null): boolean => {
-    const before = known.get(element);
-    if (before !== undefined || !element) return before ?? true;
-    const answer = !isFolded(element) && unfolded(parentOf(element));
+    // above the outermost element, null, nothing is folded
+    const answer = known.get(element) ?? (!isFolded(element as Element) && unfolded(parentOf(element as Element)));
     known.set(element, answer);
     return answer;
   };

@@ -24,7 +24,10 @@ const MATCHERS: readonly { condition: Condition; patterns: RegExp[] }[] = CONDIT
 const NEGATED_BEFORE =
   /\b(no|not|denies|denied|without|negative for|absence of|never had|free of|rule[sd]? out|r\/o|excluded)\b(?![^.;]*\bbut\b)[^.;,]*$/i;
 const NEGATED_AFTER = /^[^.;,]{0,20}\b(ruled out|excluded|not present|absent|negative|unlikely|: ?no\b)/i;
-const UNCERTAIN = /\b(possible|probable|suspected|suspicion of|screening for|risk of|r\/o|rule out|\?)\s*$|\?\s*$/i;
+const UNCERTAIN =
+  /\b(possible|probable|suspected|suspicion of|concern(ed)? for|screen(ing|ed)? for|evaluat(e|ion) for|work-?up for|differential|query|risk of|r\/o|rule out|vs\.?|versus|\?)\s*$|\?\s*$/i;
+const UNCERTAIN_AFTER =
+  /^\s*\?|^[\s,:;(-]*(suspected|possible|probable|questionable|rule out|r\/o|to be ruled out|screening|vs\b|versus\b|unlikely|risk\b)/i;
 const HISTORY =
   /\b(history of|h\/o|hx( of)?|past|prior|previous(ly)?|old|remote|resolved|status post|s\/p|survivor|in remission)\b|\bhistory$/i;
 const OTHER_PERSON =
@@ -40,7 +43,7 @@ export function readConditions(text: string): ConditionRead[] {
     if (condition.code !== "parent-hip-fracture" && OTHER_PERSON.test(text)) continue;
     const before = text.slice(0, match.index);
     const after = text.slice(match.index + match[0].length);
-    if (UNCERTAIN.test(before) || /^\s*\?/.test(after)) continue;
+    if (UNCERTAIN.test(before) || UNCERTAIN_AFTER.test(after)) continue;
     found.push({
       condition: condition.code,
       negated: NEGATED_BEFORE.test(before) || NEGATED_AFTER.test(after),

@@ -19,6 +19,12 @@ const MONTH_FIRST = /^en(?:-(?:us|ph|pr|gu|vi))?$|^es-(?:us|pr)$/;
 
 const NUMERIC_DATE = /(?<![\d./-])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})(?![\d/-])/g;
 
+const COMMA_DECIMAL = /(?<![\d.,])\d{1,3},\d{1,2}(?![\d.,])/g;
+const POINT_DECIMAL = /(?<![\d.,/-])\d{1,3}\.\d{1,2}(?![\d.,])/g;
+/** Heads of lists in languages that write a comma and the day first. */
+const FOREIGN_HEAD =
+  /^(?:datum|uitslag(?:en)?|bepaling|eenheid|ergebnis(?:se)?|einheit|laborbefunde?|untersuchung|r[ée]sultats?|unit[ée]|fecha|resultados?|unidad|risultat[oi]|unit[àa]|esame)$/i;
+
 /**
  * @param lang the document's `lang` as written
  * @param texts what the page shows: a date such as "13/02/2026" settles the order where the language leaves it open
@@ -28,7 +34,11 @@ export function localeOf(lang: string | null, texts: Iterable<string>): Locale {
   const language = tag.split("-")[0] || null;
   let dayFirst = 0;
   let monthFirst = 0;
+  let [commas, points, heads] = [0, 0, 0];
   for (const text of texts) {
+    commas += text.match(COMMA_DECIMAL)?.length ?? 0;
+    points += text.match(POINT_DECIMAL)?.length ?? 0;
+    if (FOREIGN_HEAD.test(text.trim())) heads++;
     for (const [, first, second] of text.matchAll(NUMERIC_DATE)) {
       if (Number(first) > 12 && Number(second) <= 12) dayFirst++;
       if (Number(second) > 12 && Number(first) <= 12) monthFirst++;
@@ -37,11 +47,14 @@ export function localeOf(lang: string | null, texts: Iterable<string>): Locale {
   const declared = language === null || MONTH_FIRST.test(tag) ? "mdy" : YEAR_FIRST.test(language) ? "ymd" : "dmy";
   // English is written in both orders, and pages without a language too; in another language a stray date settles nothing
   const open = language === null || language === "en";
+  // a page that says nothing, or was left in English, and is written in another language
+  const foreign = open && points === 0 && (commas > 1 || heads > 1);
+  const usual = foreign ? "dmy" : declared;
   const shown =
-    open && dayFirst > 0 && monthFirst === 0 ? "dmy" : open && monthFirst > 0 && dayFirst === 0 ? "mdy" : declared;
+    open && dayFirst > 0 && monthFirst === 0 ? "dmy" : open && monthFirst > 0 && dayFirst === 0 ? "mdy" : usual;
   return {
     language,
-    decimalComma: language !== null && COMMA_LANGUAGES.test(language) && !POINT_REGIONS.test(tag),
+    decimalComma: foreign || (language !== null && COMMA_LANGUAGES.test(language) && !POINT_REGIONS.test(tag)),
     dateOrder: shown,
   };
 }

@@ -30,6 +30,18 @@ describe("tables", () => {
     ]);
   });
 
+  test("a footnote mark behind a number is no digit of it; the raised part of a unit stays", async () => {
+    const head = "<tr><th>Test</th><th>Value</th><th>Unit</th></tr>";
+    expect(
+      await rows(
+        `<table>${head}<tr><td>Creatinine</td><td>1.1<sup>2</sup></td><td>mg/dL</td></tr><tr><td>eGFR</td><td>72<span style="vertical-align:super">a</span></td><td>mL/min/1.73m<sup>2</sup></td></tr></table>`,
+      ),
+    ).toEqual([
+      ["Test=Creatinine", "Value=1.1", "Unit=mg/dL"],
+      ["Test=eGFR", "Value=72", "Unit=mL/min/1.73m2"],
+    ]);
+  });
+
   test("dates above the columns, though they hold figures", async () => {
     expect(
       await rows(

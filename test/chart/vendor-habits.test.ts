@@ -189,6 +189,31 @@ describe("medications", () => {
     expect(facts([list]).medications).toMatchObject([{ ingredient: "alendronate", status: "active" }]);
   });
 
+  describe("a line above each list says what to do with its drugs", () => {
+    const list = (drug: string, ...says: string[]) =>
+      table(["Medication", "Instructions"], [[drug, "1 tablet daily"]], { headings: ["Discharge Medications"], says });
+    const statuses = (...lists: ReturnType<typeof list>[]) => facts(lists).medications.map(({ status }) => status);
+    const [START, KEEP, STOP] = ["START", "CONTINUE", "STOP"].map((what) => `${what} taking these medications`) as [
+      string,
+      string,
+      string,
+    ];
+    it("its own line stands first", () => {
+      const lists = [
+        list("calcium 600 mg", START, KEEP),
+        list("levothyroxine 50 mcg", KEEP, STOP),
+        list("alendronate 70 mg", STOP),
+      ];
+      expect(statuses(...lists)).toEqual(["planned", "active", "stopped"]);
+    });
+    it("a list without a line does not take that of the next", () => {
+      expect(statuses(list("levothyroxine 50 mcg", STOP), list("alendronate 70 mg", STOP))).toEqual([
+        "unknown",
+        "unknown",
+      ]);
+    });
+  });
+
   it("a sentence about the patient is no entry of the list", () => {
     expect(facts([lines(["Patient is currently taking alendronate 70 mg tablet"], MEDS)]).medications).toEqual([]);
   });

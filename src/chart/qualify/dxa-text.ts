@@ -55,7 +55,7 @@ export function plainScores(text: string): string {
 
 /** Statements that are not about this patient's bones: legends, thresholds, orders, indications. */
 const NO_RESULT =
-  /\bwho (?:classif|criteri|defin|categor)|classification[:=]|\bcriteria\b|\bdefined as\b|\bdefinition|\bor (?:higher|lower|above|below|greater|less|better|worse)\b|\bbetween\s+[-+]?\d|\bnormal range\b|\bthreshold|\b(?:consider|recommend|initiate|treat)\w*\b.{0,40}\bif\b|\bindication|\bordered\b|\bscreening\b|\bpending\b|\breference (?:population|data)\b(?!.*\bstandard deviations?)|\b(?:fracture )?risk (?:doubles|increases)|\bleast significant\b|\brang(?:e|es|ed|ing) (?:of |from |is |between )*[-+]?\d|-\d(?:\.\d)? to -\d/;
+  /\bwho (?:classif|criteri|defin|categor)|classification[:=]|\bcriteria\b|\bdefined as\b|\bdefinition|\bor (?:higher|lower|above|below|greater|less|better|worse)\b|\bbetween\s+[-+]?\d|\bnormal range\b|\bthreshold|\b(?:consider|recommend|initiate|treat)\w*\b.{0,40}\bif\b|\bindication|\bordered\b|\bscreening\b|\bpending\b|\bq ?ct\b|\bvbmd\b|mg ?\/ ?(?:cc|cm3|ml)\b|\breference (?:population|data)\b(?!.*\bstandard deviations?)|\b(?:fracture )?risk (?:doubles|increases)|\bleast significant\b|\brang(?:e|es|ed|ing) (?:of |from |is |between )*[-+]?\d|-\d(?:\.\d)? to -\d/;
 const PRIOR =
   /\b(?:previous(?:ly)?|prior|compared (?:to|with)|comparison|versus|\bvs\b|baseline|earlier|last (?:exam|study|scan|dxa)|in (?:19|20)\d\d|from (?:19|20)\d\d|from [-+]?\d+\.\d|then was|was then|at that time|change (?:from|of)|interval change|since)\b/;
 
@@ -315,7 +315,8 @@ export function readDxaText(lines: readonly string[], page: Page): PrintedBmd[] 
     if (!/^\s*(?:[tz][ -]?score|bmd)/.test(line)) carried.site = null;
     carried.allT = /\(t ?[- ]?scores?\)[.\s]*$/.test(line);
     carried.bone = null;
-    const undated = withoutDates(line, page);
+    // "(L2-L4; L1 excluded …)": what was left out is no region of the line
+    const undated = withoutDates(line.replace(/[;,]\s*[^();,]*\bexclu[^()]*\)/g, ")"), page);
     for (const sentence of sentencesOf(undated)) readSentence(sentence, carried, signed, results);
   }
   return results.all();

@@ -175,6 +175,8 @@ function spineNamed(results: readonly BmdResult[], region: Region): BmdResult[] 
 
 function fromRegion(region: Region, maker: string | null, page: Page): BmdResult[] {
   const section = sectionOfRegion(region);
+  // T-scores of another method are none of DXA
+  if (region.headings.some((heading) => /\bq ?ct\b|quantitative|\bqus\b|ultrasound/i.test(heading))) return [];
   if (section === "education" || section === "family" || section === "plan" || section === "medications") return [];
   const fromColumns = fromTable(region, maker, page);
   if (fromColumns.length > 0) return fromColumns;

@@ -37,6 +37,9 @@ const BARE_PAIR = /\bfrax\b[^\d;.]{0,25}?(\d{1,2}(?:\.\d)?)\s?%?\s*\/\s*(\d{1,2}
 
 const THRESHOLD =
   /threshold|\btreat|recommend|guideline|criteri|consider|indicat|intervention|cut ?off|\bnof\b|\bbhof\b|\bif\b|eligible|warrant|exceed|meets?\b|defined|considered|goal/;
+/** A line of thresholds, or of what is usual at an age. */
+const NOT_OURS =
+  /^\W*(?:(?:intervention|treatment|assessment) )?thresholds?\b|^\W*(?:average|expected|typical|population|reference|age[- ]matched|peer)\b/;
 const NOT_DONE =
   /\bfrax\b[^.;]{0,40}\bnot (?:reported|calculated|performed|applicable|available|done|valid|indicated)|not reported because|cannot be calculated/;
 const PRIOR =
@@ -191,7 +194,8 @@ export function readFrax(snapshot: FrameSnapshot, page: Page): FraxResult[] {
 
 function ofRegion(region: Region, page: Page): FraxResult[] {
   const heading = plain(region.headings.slice(-2).join(" "));
-  const lines = region.rows.map((row) => {
+  const rows = region.rows.filter(({ cells }) => !NOT_OURS.test(foldText(cells.map(({ text }) => text).join(" "))));
+  const lines = rows.map((row) => {
     const cells = row.cells.map((cell) => {
       const header = region.columns[cell.column] ?? "";
       const named = new RegExp(`${MAJOR}|\\bhip\\b`).test(foldText(header));
@@ -229,6 +233,11 @@ function ofRegion(region: Region, page: Page): FraxResult[] {
     const near = flat.slice(Math.max(lastEnd, from - 80), to + 10);
     const behind = flat.slice(to, to + 240);
     if (!figures.some(({ percent }) => percent)) return [];
+    const tool = flat
+      .slice(0, to)
+      .match(/\bfrax\b|\bq-?fracture\b|\bgarvan\b/g)
+      ?.at(-1);
+    if (tool !== undefined && tool !== "frax") return [];
     if (PRIOR.test(near) || !(ABOUT.test(flat.slice(Math.max(0, from - 400), to + 60)) || ABOUT.test(heading)))
       return [];
     if (pair.mof && pair.hip && pair.hip.value > pair.mof.value) return [];

@@ -28,6 +28,19 @@ const NO_RESULTS: ReadonlySet<Section | null> = new Set<Section | null>([
   "social",
 ]);
 
+const OTHER_FLUID =
+  /\b(?:csf|cerebrospinal|pleural|ascit\w+|peritoneal|synovial|joint|pericardial|amniotic|drain\w*|dialysate|stool|fa?ecal|fa?eces|saliva|sweat|sputum|lavage|semen)\b|\bfluids?\b/;
+
+/** Results of another fluid than blood and urine: under its name, or with its name in a cell. */
+function isOtherFluid(region: Region, row: ReadRow["row"]): boolean {
+  const said = [
+    row.group ?? "",
+    region.headings.at(-1) ?? "",
+    ...row.cells.map(({ text }) => (text.length < 30 ? text : "")),
+  ];
+  return said.map(plainWords).some((words) => OTHER_FLUID.test(words) && !/\b(?:blood|serum|plasma)\b/.test(words));
+}
+
 /** Under "URINE" a creatinine is a urine creatinine, although its own name does not say so. */
 function isUrine(region: Region, row: ReadRow["row"]): boolean {
   const said = [row.group ?? "", region.headings.at(-1) ?? ""].map(plainWords);
@@ -191,6 +204,7 @@ export function readLabs(snapshot: FrameSnapshot, page: Page): LabResult[] {
     });
     return named.flatMap((read) => {
       if (NO_RESULTS.has(sectionOfRow(region, read.row)) || /\bline through\b/.test(read.row.hints)) return [];
+      if (isOtherFluid(region, read.row)) return [];
       const results = fromRow(region, read, page);
       const all = results.length > 0 ? results : fromLines(region, read, page);
       if (all.length === 0 && whole) panel = panelDate(read, page) ?? panel;

@@ -19,6 +19,7 @@ export type MedRole =
   | "name";
 
 export const MED_COLUMNS: Vocabulary<MedRole> = [
+  ["status", /^(?:discharge |discharge plan )?action$/],
   // the VA's word for it
   ["status", /^pharmacy term$/],
   [

@@ -6,7 +6,7 @@ import type { MedicationStatus } from "../chart";
 import type { PartialDate } from "../evidence";
 import { headerOver, type ReadRow, roleOf } from "./columns";
 import { MED_COLUMNS, type MedRole, type RoleCell } from "./medication-columns";
-import { statusWord } from "./medication-status";
+import { actionWord, statusWord } from "./medication-status";
 import type { Page } from "./page";
 
 /** One drug as a row or line gives it, still in words. */
@@ -66,6 +66,7 @@ function dateAfter(text: string, words: RegExp, page: Page): PartialDate | null 
   return first?.date ?? null;
 }
 
+const NOT_A_START = /^(?:given|administered|infused|injected|no.?show|declined|refused|not given|missed|held|cancel)/i;
 const LAST_GIVEN =
   /\blast (?:dose |injection |infusion )?(?:was )?(?:given|administered|received|taken|injection|infusion|dose)\b/;
 
@@ -95,7 +96,7 @@ function saidInRow(cells: readonly RoleCell[], page: Page): Said {
           ? "active"
           : answer === "no" || answer === "n"
             ? "stopped"
-            : statusWord(text);
+            : ((/action/i.test(header) ? actionWord(text) : null) ?? statusWord(text));
     } else if ((role === null || role === "sig") && statusWord(text) !== null) said.status ??= statusWord(text);
     else if (STATED.test(text)) said.status ??= statusWord(STATED.exec(text)?.[1] ?? "");
     else if (COURSE.test(text)) said.status ??= statusWord(COURSE.exec(text)?.[1]?.split(",").at(-1) ?? "");
@@ -111,12 +112,18 @@ function saidInRow(cells: readonly RoleCell[], page: Page): Said {
       } else if (date !== null) undated.push(date);
     }
   }
+  const done = cells.find(({ role, text }) => role === "status" && NOT_A_START.test(text));
   if (undated.length === 1) said.start ??= undated[0] ?? null;
   for (const { text } of cells) {
     const [from, to] = courseIn(text, page);
     said.start ??= from ?? dateAfter(text, /\bstart(?:ed)?(?: date)?: ?(?=\S*\d)/, page);
     said.stop ??= to ?? dateAfter(text, /\b(?:stopped|discontinued|ended|until|d\/c'?d?)\b/, page);
     said.lastGiven ??= dateAfter(text, LAST_GIVEN, page);
+  }
+  // "01/15/2024 | Given", "| Declined": the day of a dose, or of none
+  if (done) {
+    if (/^(?:given|admin|infused|injected)/i.test(done.text)) said.lastGiven ??= said.start;
+    said.start = null;
   }
   return said;
 }

@@ -25,7 +25,19 @@ export function statusWord(text: string): MedicationStatus | null {
   return whole(ACTIVE).test(words) ? "active" : /^(?:on hold|held|unknown|hold)$/.test(words) ? "unknown" : null;
 }
 
+/** What a column "Action" tells to do with a drug. */
+export function actionWord(text: string): MedicationStatus | null {
+  const words = plainWords(text);
+  if (/^(?:stop|discontinue)\b/.test(words)) return "stopped";
+  if (/^(?:start|new|begin)\b/.test(words)) return "planned";
+  return /^(?:continue|resume|no change)\b/.test(words) ? "active" : null;
+}
+
 /** What a discharge list tells the patient to do: "STOP taking these medications". */
+export function orderedStatus(heading: string): MedicationStatus | null {
+  return ordered(plainWords(heading));
+}
+
 function ordered(words: string): MedicationStatus | null {
   if (
     /\b(?:stop|quit|discontinue|do not|don t|not) (?:taking|take|using|use)\b|^(?:stop|discontinue)(?: these)? (?:medic|drug)/.test(
@@ -49,6 +61,9 @@ export function headingStatus(heading: string): MedicationStatus | null {
     within(PLANNED).test(words) ? "planned" : null,
     within(ACTIVE).test(words) ? "active" : null,
   ].filter((status) => status !== null);
+  // "Rejected refills" under the tab "Active": whether they are taken is not said
+  if (said.length === 0 && /\b(?:reject\w*|denied|declin\w*|refus\w*|request\w*|unsigned|awaiting)\b/.test(words))
+    return "unknown";
   if (said.includes("planned") && /not (?:yet )?started|upcoming|planned/.test(words)) return "planned";
   return said.length === 1 ? (said[0] as MedicationStatus) : null;
 }

@@ -11,7 +11,7 @@ import type { ReadRow } from "./columns";
 import { MED_COLUMNS, MED_HEADER } from "./medication-columns";
 import { doseOf } from "./medication-dose";
 import { type Entry, entriesOf, productIn, type Said, SIG_START } from "./medication-entry";
-import { headingStatus, hintedStatus, saysNotYet, spokenStatus, statusWord } from "./medication-status";
+import { headingStatus, hintedStatus, orderedStatus, saysNotYet, spokenStatus, statusWord } from "./medication-status";
 import { namedRows } from "./named-rows";
 import { evidenceOf, type Page } from "./page";
 import { sectionOfRow } from "./sections";
@@ -142,6 +142,15 @@ function statusLines(reads: readonly ReadRow[], page: Page): "above" | "behind" 
   return /^d.*s$/.test(marks) ? "unclear" : "above";
 }
 
+/**
+ * "STOP taking these medications" in a line above the list. What stands nearest before a region comes first in what it
+ * says; where two regions begin alike, one has no line of its own and shows that of the other.
+ */
+function lineAbove({ says: [line] }: Region, { regions }: FrameSnapshot): string | null {
+  if (line === undefined || orderedStatus(line) === null) return null;
+  return regions.filter(({ says: [first] }) => first === line).length === 1 ? line : null;
+}
+
 /** Every drug that the medication lists of a frame name, with what they say about it. */
 export function readMedications(snapshot: FrameSnapshot, page: Page): Medication[] {
   const lists = snapshot.regions.map((region) => {
@@ -155,7 +164,7 @@ export function readMedications(snapshot: FrameSnapshot, page: Page): Medication
     const whole = region.rows.length >= region.rowCount;
     let part: string | null = null;
     return reads.flatMap((read, i) => {
-      part = stand === "above" ? (partHeading(read) ?? part) : null;
+      part = stand === "above" ? (partHeading(read) ?? part ?? lineAbove(region, snapshot)) : null;
       if (!isMedicationList(region, read)) return [];
       const { entries, said, rowText } = entriesOf(read, page);
       if (region.shape === "prose" && isAboutADrug(rowText)) return [];

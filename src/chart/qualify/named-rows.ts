@@ -25,6 +25,10 @@ function recordOf(region: Region, title: string, name: string): ReadRow[] {
   return [{ row, columns: [name, ...labels] }];
 }
 
+/** A row below the names that sums up its column or says what is usual: none of a day. */
+const SUMMARY =
+  /^(?:ref(?:erence)?|range|normal|norm|units?|einheit|mean|average|avg|median|min(?:imum)?|max(?:imum)?|goal|target|change|trend|s\.?d\.?|limits?)\b/i;
+
 /**
  * The rows of a region, each with the name of what it is about: in most lists it stands in the row. Where it stands in
  * the title of a list or over a column of it instead, it is put into the row.
@@ -45,6 +49,7 @@ export function namedRows<R extends string>(
   if (over.length > 0)
     return reads.flatMap(({ row, columns }) =>
       over.flatMap((column) => {
+        if (SUMMARY.test(row.cells[0]?.text.trim() ?? "")) return [];
         const value = row.cells.find((cell) => cell.column === column);
         if (!value) return [];
         const others = row.cells.filter((cell) => !over.includes(cell.column));

@@ -108,7 +108,10 @@ function entriesOf({ row, columns }: ReadRow, heading: string, page: Page): Entr
       .find((one) => one !== null) ?? null;
   const onset = cells.flatMap(({ role, text: own }) => (role === "onset" || role === null ? (dateIn(own) ?? []) : []));
   const resolved = cells.some(({ role, text: own }) => role === "resolved" && dateIn(own) !== null);
-  const above = [...(row.group ?? "").split(" / "), heading].map(headingStatus).find((one) => one !== null) ?? null;
+  const above =
+    [...(row.group ?? "").split(" / "), /present/i.test(heading) ? "" : heading]
+      .map(headingStatus)
+      .find((one) => one !== null) ?? null;
   const parts = name.text.split(/\s\|\s/).map((part) => {
     const [label = "", said] = part.split(/[:,;]?\s+status\s*[-:]\s*/i);
     return { part, label: cleanText(label.replace(CODE, " ")).replace(/^[\s,;]+|[\s,;]+$/g, ""), said };
@@ -133,7 +136,9 @@ const NO_FRACTURE =
   /\b(?:no|denies(?: any)?|negative for|never had(?: any| a)?|without)\s+(?:(?:known|prior|previous|personal|adult|history of|hx of|fragility|osteoporotic|low[- ]trauma|any|a)\s+)*fractures?\b|\bfracture history\s*[:-]?\s*(?:none|negative|no\b)|\bfractures?\s*:\s*(?:none|no\b)/;
 /** A fracture that was only thought of. */
 const ONLY_THOUGHT =
-  /\brule[sd]? out\b|\br\/o\b|\bexcluded\b|\b(?:possible|possibly|suspected|questionable|query|concern for|rather than|unlikely)\b|\brisk\b/;
+  /\brule[sd]? out\b|\br\/o\b|\bexcluded\b|\b(?:possible|possibly|probable|probably|suspected|questionable|query|concern for|rather than|unlikely)\b|\brisk\b/;
+/** A sentence that tells of a problem has dates and words of other things. */
+const SENTENCE = 70;
 const FAMILY = /\b(?:family|mother|father|parent|sister|brother|maternal|paternal|grand)/;
 
 export interface ProblemFacts {
@@ -148,6 +153,8 @@ export function readProblems(snapshot: FrameSnapshot, page: Page): ProblemFacts 
   for (const region of snapshot.regions) {
     for (const read of rowsWithHeaders(region, COLUMNS)) {
       const section = sectionOfRow(region, read.row);
+      // the history of what is there now
+      const present = region.headings.some((heading) => /present illness|\bhpi\b/i.test(heading));
       const inList = section === "problems" || section === "history";
       const text = sayingOf(region, read.row);
       if (
@@ -198,8 +205,9 @@ export function readProblems(snapshot: FrameSnapshot, page: Page): ProblemFacts 
         for (const { condition, negated, history: past } of conditions) {
           facts.problems.push({
             ...base,
+            date: entry.label.length > SENTENCE ? null : entry.date,
             condition,
-            status: entry.status ?? (past || history ? "inactive" : null),
+            status: entry.status ?? (past || (history && !present) ? "inactive" : null),
             negated: negated || entry.denied,
           });
         }
