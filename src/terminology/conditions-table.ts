@@ -300,15 +300,19 @@ export const CONDITIONS: readonly Condition[] = [
   },
   { code: "injurious-fall", name: "injurious fall", phrases: [/injurious fall/i, /falls? with (\w+ )?injury/i] },
   {
-    code: "recurrent-falls",
-    name: "recurrent falls",
+    code: "several-falls",
+    name: "several falls",
     phrases: [
-      /\bfalls?\W{1,3}(x ?)?([2-9]|two|three|four)\b/i,
-      /(recurrent|repeated|frequent|multiple) falls/i,
-      /falls?,? recurrent/i,
+      /\bfalls?\W{1,3}(x ?)?([2-9]|two|three|four)\b(?![-/]| *(days?|weeks?|months?|years?|[a-z]{3,9} (19|20)\d\d)\b)/i,
+      /multiple falls/i,
       /\b([2-9]|two|three|four) or more falls/i,
       /\b([2-9]|two|three|four) falls/i,
     ],
+  },
+  {
+    code: "recurrent-falls",
+    name: "recurrent falls",
+    phrases: [/(recurrent|repeated|frequent) falls/i, /falls?,? recurrent/i],
   },
   {
     code: "high-fall-risk",

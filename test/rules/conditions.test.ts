@@ -15,6 +15,7 @@ function reader(input: Input, patch: Partial<Chart> = {}): Reader {
 
 const resolved = (chart: Input) => ({ problems: caseToChart(woman(chart)).chart.problems.map(asResolved) });
 const asResolved = <T>(problem: T): T => ({ ...problem, status: "resolved" });
+const NO_FALL = { fallsLastYear: known(0) };
 
 describe("a habit or an event", () => {
   it.each<[string, Question<Truth>, string]>([
@@ -49,6 +50,18 @@ describe("a habit or an event", () => {
       { fallsLastYear: known(0) },
       true,
     ],
+    ["injured a year less a day ago", fallsOften, { problems: ["Fall with injury 2025-11-24"] }, {}, true],
+    ["injured a year ago", fallsOften, { problems: ["Fall with injury 2025-11-23"] }, {}, "unknown"],
+    ["injured years ago", fallsOften, { problems: ["Fall with injury 2021-03-01"] }, {}, "unknown"],
+    ["injured years ago, no fall since", fallsOften, { problems: ["Injurious fall 2021"] }, NO_FALL, false],
+    ["injured in a year that may be this", fallsOften, { problems: ["Injurious fall 2025"] }, {}, "unknown"],
+    ["injured, no date", fallsOften, { problems: ["Injurious fall"] }, {}, true],
+    ["injured years ago and this year", fallsOften, { problems: ["Injurious fall 2021", "3 falls 2026-06"] }, {}, true],
+    ["counted years ago", fallsOften, { problems: ["3 falls in 2021"] }, {}, "unknown"],
+    ["a span of time is no count", fallsOften, { problems: ["Fall 5 years ago"] }, {}, "unknown"],
+    ["a day that begins like a count", fallsOften, { problems: ["Fall 3/14/2026"] }, {}, "unknown"],
+    ["recurrent since", fallsOften, { problems: ["Recurrent falls 2021-03-01"] }, {}, true],
+    ["recurrent, long resolved", fallsOften, {}, resolved({ problems: ["Recurrent falls 2021-03-01"] }), "unknown"],
   ])("%s", (_, question, input, patch, truth) => {
     expect(reader(input, patch).ask(question)).toBe(truth);
   });

@@ -1,7 +1,9 @@
+import { addMonths } from "../../chart/calendar";
 import type { ListKind, Problem } from "../../chart/chart";
 import { conditionName, LIVER_DISEASES, SECONDARY_CAUSES } from "../../terminology/conditions";
 import type { Question, Reader } from "../reader";
 import type { Truth } from "../truth";
+import { after } from "../when";
 
 /** Entries that say the patient has or had one of these conditions. */
 export function problems(r: Reader, ...codes: readonly string[]): Problem[] {
@@ -11,7 +13,7 @@ export function problems(r: Reader, ...codes: readonly string[]): Problem[] {
   );
 }
 
-const stillOpen = ({ status }: Problem) => status !== "resolved" && status !== "inactive";
+const stillOpen = ({ status }: Pick<Problem, "status">) => status !== "resolved" && status !== "inactive";
 
 /** True when the chart names one; false only when a problem list was really read and names none. */
 export function has(r: Reader, ...codes: readonly string[]): Truth {
@@ -61,10 +63,21 @@ export const parentHipFracture: Question<Truth> = (r) =>
 
 export const secondaryCause: Question<Truth> = (r) => has(r, ...SECONDARY_CAUSES);
 
+/** Falls count for so many months (5.4: "injurious fall/12 months"). */
+const FALL_MONTHS = 12;
+
+/** Without a date it is taken as of today; of a lasting state, still open, the date only says since when. */
+const fallStillCounts = (r: Reader, { condition, date, status }: Problem): boolean => {
+  const lasting = condition === "recurrent-falls" || condition === "high-fall-risk";
+  if (date === null || (lasting && stillOpen({ status }))) return true;
+  return after(date, addMonths(r.today, -FALL_MONTHS)) === true;
+};
+
 /** Two falls or an injurious fall in 12 months, or a stated high risk of falling (T-VH6, S31). */
 export const fallsOften: Question<Truth> = (r) => {
   const falls = r.fact("falls in 12 months", (c) => c.fallsLastYear);
-  const listed = problems(r, "injurious-fall", "recurrent-falls", "high-fall-risk").length > 0;
+  const named = problems(r, "injurious-fall", "several-falls", "recurrent-falls", "high-fall-risk");
+  const listed = named.some((problem) => fallStillCounts(r, problem));
   // Of a single fall it is not said whether it did harm.
   const often = falls === null || falls === 1 ? null : falls >= 2;
   return stated(r, "falls in 12 months", ["notes"], often, listed);
