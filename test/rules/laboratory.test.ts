@@ -160,15 +160,17 @@ describe("calcium", () => {
   it("says what is lacking", () => {
     const lacking = (all: LabResult[]) => gaps(calcium, { input: woman(), patch: { labs: all } });
     expect(lacking([])).toEqual(["calcium: none-in-window"]);
-    expect(lacking([result("CA", 8)])).toEqual(["albumin: none-in-window (4.0 g/dL (calcium not corrected))"]);
-    expect(lacking([result("CA", 8), result("ALB", 4)])).toEqual([]);
     expect(gaps(calcium, { input: woman(), patch: { labs: [] }, unseen: ["labs"] })).toEqual(["calcium: not-seen"]);
-    expect(gaps(calcium, { input: woman(), patch: { labs: [result("CA", 8)] }, unseen: ["labs"] })).toEqual([
+    const uncorrected = (all: LabResult[]) => gaps(hypocalcemia, { input: woman(), patch: { labs: all } });
+    expect(uncorrected([result("CA", 9)])).toEqual(["albumin: none-in-window (4.0 g/dL (calcium not corrected))"]);
+    expect(uncorrected([result("CA", 9), result("ALB", 4)])).toEqual([]);
+    expect(gaps(hypocalcemia, { input: woman(), patch: { labs: [result("CA", 8)] }, unseen: ["labs"] })).toEqual([
       "albumin: not-seen (4.0 g/dL (calcium not corrected))",
     ]);
   });
 
   const own = { range: { low: 9, high: 9.5 } };
+  const EARLIER = day("2026-01-01");
   it.each<[string, LabResult[], unknown, unknown]>([
     ["8.6", [result("CA_CORR", 8.6)], false, false],
     ["8.59", [result("CA_CORR", 8.59)], true, false],
@@ -182,6 +184,23 @@ describe("calcium", () => {
     ["ionized without a range", [result("CA_ION", 1)], U, U],
     ["ionized, flagged low", [result("CA_ION", 1, { flag: "low" })], true, false],
     ["ionized, flagged high", [result("CA_ION", 2, { flag: "high" })], false, true],
+    ["ionized without a range beside a low one", [result("CA_ION", 1), result("CA_CORR", 7.9)], true, U],
+    ["ionized without a range beside a high one", [result("CA_ION", 1.4), result("CA_CORR", 11.2)], U, true],
+    ["ionized without a range beside a normal one", [result("CA_ION", 1), result("CA_CORR", 9)], U, U],
+    ["ionized without a range after a low one", [result("CA_ION", 1), result("CA_CORR", 7.9, EARLIER)], true, U],
+    ["ionized without a range before a normal one", [result("CA_ION", 1, EARLIER), result("CA_CORR", 9)], false, false],
+    [
+      "ionized in its own range beside a low one",
+      [result("CA_ION", 1.2, { range: { low: 1.1, high: 1.3 } }, "mmol/L"), result("CA_CORR", 7.9)],
+      false,
+      false,
+    ],
+    [
+      "ionized with the lower end alone beside a high one",
+      [result("CA_ION", 1.4, { range: { low: 1.1, high: null } }, "mmol/L"), result("CA_CORR", 11.2)],
+      false,
+      true,
+    ],
     ["none", [], U, U],
   ])("%s", (_, all, low, high) => {
     const r = over(...all);

@@ -278,4 +278,17 @@ describe("statements", () => {
     const found = assess({ ...chart, labs: [...chart.labs, ...labs] }, defaultPolicy, asOf);
     expect(found.avoid.find(({ rule }) => rule === "D4")?.reason).toBe("ionized calcium 1.00 mmol/L: low");
   });
+
+  it("ionized calcium that cannot be judged leaves the word to the corrected one, or to the problem list", () => {
+    const ionized = lab("CA_ION", 1, "mmol/L");
+    const reason = (patch: Input, rule: string) =>
+      assessed(highWoman(patch)).avoid.find((one) => one.rule === rule)?.reason;
+    const beside = (value: number) => ({ labs: labs(ionized, lab("CA", value, "mg/dL"), lab("ALB", 4, "g/dL")) });
+    expect(reason(beside(7.9), "D4")).toBe("corrected calcium 7.90 mg/dL: low");
+    expect(reason(beside(11.2), "D10")).toBe("corrected calcium 11.20 mg/dL: high");
+    expect(reason(beside(9.3), "D4")).toBeUndefined();
+    expect(reason({ labs: [...without("CA"), ionized], problems: ["Hypocalcemia"] }, "D4")).toBe(
+      "calcium on the problem list: low",
+    );
+  });
 });

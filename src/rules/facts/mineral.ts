@@ -21,8 +21,8 @@ export interface Calcium {
   results: LabResult[];
 }
 
-/** The newest statement about calcium; ionized before corrected before total when they are of one day. */
-export const calcium: Question<Calcium | null> = (r) => {
+/** Statements about calcium, newest first; ionized before corrected before total when they are of one day. */
+const calciums: Question<Calcium[]> = (r) => {
   const albumin = level(r, "ALB");
   const made = (kind: Calcium["kind"], from: Level | null): Calcium[] =>
     from ? [{ kind, value: from.value, date: from.date, results: from.results }] : [];
@@ -31,25 +31,52 @@ export const calcium: Question<Calcium | null> = (r) => {
     total && albumin
       ? [{ kind: "corrected", value: corrected(total.value, albumin.value), date: total.date, results: total.results }]
       : made("total", total);
-  const all = [...made("ionized", level(r, "CA_ION")), ...made("reported", level(r, "CA_CORR")), ...fromTotal];
-  const newest = all.sort(newestFirst)[0] ?? null;
+  return [...made("ionized", level(r, "CA_ION")), ...made("reported", level(r, "CA_CORR")), ...fromTotal].sort(
+    newestFirst,
+  );
+};
+
+/** The newest statement about calcium. */
+export const calcium: Question<Calcium | null> = (r) => {
+  const newest = r.ask(calciums)[0] ?? null;
   if (newest === null) r.notFound("calcium", ["labs"]);
-  if (newest?.kind === "total") r.notFound("albumin", ["labs"], "4.0 g/dL (calcium not corrected)");
   return newest;
 };
 
-function calciumIs(r: Reader, side: "low" | "high"): Truth {
-  const found = r.ask(calcium);
-  if (!found) return "unknown";
-  const { calciumLow, calciumHigh } = r.policy.limits;
+type Side = "low" | "high";
+
+function judged(r: Reader, one: Calcium, side: Side): Truth {
   // CLINICAL.md gives no limits for ionized calcium: the laboratory's own range or flag decides.
-  if (found.kind === "ionized") return abnormal(r, "CA_ION", side, null);
-  const own = found.results[0]?.range;
-  const unit = found.results[0]?.result;
+  if (one.kind === "ionized") return abnormal(r, "CA_ION", side, null);
+  if (one.kind === "total") r.notFound("albumin", ["labs"], "4.0 g/dL (calcium not corrected)");
+  const { calciumLow, calciumHigh } = r.policy.limits;
+  const own = one.results[0]?.range;
+  const unit = one.results[0]?.result;
   const usable = unit?.kind === "number" && unit.unit !== null && /^mg\/dl$/i.test(unit.unit);
-  const low = (usable ? own?.low : null) ?? calciumLow;
-  const high = (usable ? own?.high : null) ?? calciumHigh;
-  return side === "low" ? below(found.value, low) : above(found.value, high);
+  return side === "low"
+    ? below(one.value, (usable ? own?.low : null) ?? calciumLow)
+    : above(one.value, (usable ? own?.high : null) ?? calciumHigh);
+}
+
+const lowCalcium: Question<Calcium | null> = (r) => settling(r, "low");
+const highCalcium: Question<Calcium | null> = (r) => settling(r, "high");
+
+/** The newest statement that can be held against a limit: one that cannot silences no other (D4, D10). */
+function settling(r: Reader, side: Side): Calcium | null {
+  return r.ask(calciums).find((one) => judged(r, one, side) !== "unknown") ?? null;
+}
+
+/** The calcium that is out of its limits on this side; null when none is known to be. */
+export function calciumOut(r: Reader, side: Side): Calcium | null {
+  const found = r.ask(side === "low" ? lowCalcium : highCalcium);
+  return found !== null && judged(r, found, side) === true ? found : null;
+}
+
+function calciumIs(r: Reader, side: Side): Truth {
+  const newest = r.ask(calcium);
+  if (calciumOut(r, side) !== null) return true;
+  // A normal calcium does not settle a newer one that cannot be judged.
+  return newest !== null && judged(r, newest, side) === false ? false : "unknown";
 }
 
 /** D4: corrected or ionized calcium low, or hypocalcemia on the problem list without a calcium at hand. */

@@ -1,6 +1,13 @@
 import { has } from "../facts/conditions";
 import { reducedEgfr } from "../facts/kidney";
-import { calcium, hypercalcemia, hyperparathyroidism, hypocalcemia, unexplainedAlp } from "../facts/mineral";
+import {
+  type Calcium,
+  calciumOut,
+  hypercalcemia,
+  hyperparathyroidism,
+  hypocalcemia,
+  unexplainedAlp,
+} from "../facts/mineral";
 import type { Reader } from "../reader";
 import { safetyRule } from "../rule";
 import { or } from "../truth";
@@ -9,8 +16,7 @@ import { decimal } from "../words";
 const PTH_ANALOGUES = ["teriparatide", "abaloparatide"] as const;
 
 /** "corrected calcium 7.98 mg/dL", or what the problem list says. */
-export function calciumText(r: Reader): string {
-  const found = r.ask(calcium);
+function calciumText(r: Reader, found: Calcium | null): string {
   if (!found) return "calcium on the problem list";
   const name = {
     corrected: "corrected calcium",
@@ -34,7 +40,7 @@ export const MINERAL_SAFETY = [
     standing: true,
     drugs: () => ["alendronate", "risedronate", "ibandronate", "zoledronic acid", "denosumab", "romosozumab"],
     holds: (r) => r.ask(hypocalcemia),
-    reason: (r) => `${calciumText(r)}: low`,
+    reason: (r) => `${calciumText(r, calciumOut(r, "low"))}: low`,
   }),
   safetyRule({
     id: "D9",
@@ -70,7 +76,8 @@ export const MINERAL_SAFETY = [
     standing: true,
     drugs: () => PTH_ANALOGUES,
     holds: (r) => or(r.ask(hypercalcemia), r.ask(hyperparathyroidism)),
-    reason: (r) => (r.ask(hypercalcemia) === true ? `${calciumText(r)}: high` : "hyperparathyroidism"),
+    reason: (r) =>
+      r.ask(hypercalcemia) === true ? `${calciumText(r, calciumOut(r, "high"))}: high` : "hyperparathyroidism",
   }),
   safetyRule({
     id: "D11",
