@@ -23,15 +23,16 @@ const MATCHERS: readonly { condition: Condition; patterns: RegExp[] }[] = CONDIT
 
 const NEGATED_BEFORE =
   /\b(no|not|denies|denied|without|negative for|absence of|never had|free of|rule[sd]? out|r\/o|excluded)\b(?![^.;]*\bbut\b)[^.;,]*$/i;
-const NEGATED_AFTER = /^[^.;,]{0,20}\b(ruled out|excluded|not present|absent|negative|unlikely|: ?no\b)/i;
+const NEGATED_AFTER =
+  /^[^.;,]{0,20}\b(ruled[- ]out|excluded|patient denies|denied|not present|absent|negative|unlikely|: ?no\b)/i;
 const UNCERTAIN =
-  /\b(possible|probable|suspected|suspicion of|concern(ed)? for|screen(ing|ed)? for|evaluat(e|ion) for|work-?up for|differential|query|risk of|r\/o|rule out|vs\.?|versus|\?)\s*$|\?\s*$/i;
+  /\b(possible|probable|suspected|suspicion of|concern(ed)? for|screen(ing|ed)? for|evaluat(e|ion) for|work-?up for|differential|query|unlikely|fear of|risk of|r\/o|rule out|vs\.?|versus|\?)\s*$|\?\s*$/i;
 const UNCERTAIN_AFTER =
-  /^\s*\?|^[\s,:;(-]*(suspected|possible|probable|questionable|rule out|r\/o|to be ruled out|screening|vs\b|versus\b|unlikely|risk\b)/i;
+  /^\s*\?|^[\s,:;(-]*(suspected|possible|probable|questionable|rule out|r\/o|to be ruled out|screening|vs\b|versus\b|unlikely|risk\b|not confirmed|unconfirmed|erroneous|(entered )?in error|prevention|prophylaxis|work-?up|counsel|none\b|unspecified whether)/i;
 const HISTORY =
   /\b(history of|h\/o|hx( of)?|past|prior|previous(ly)?|old|remote|resolved|status post|s\/p|survivor|in remission)\b|\bhistory$/i;
 const OTHER_PERSON =
-  /\b(family history|family hx|fh(x)?:|mother|father|parent(al|s)?|sister|brother|maternal|paternal)\b/i;
+  /\b(family history|family hx|fh(x)?:|mother|father|parent(al|s)?|sister|brother|maternal|paternal|husband|wife|spouse|son|daughter|uncle|aunt|grand(mother|father|parents?)|care ?giver|fam(ily)? hx|fhx|in (the )?family)\b/i;
 
 /** Every condition an entry names, in table order; family history names none but a parent's hip fracture. */
 export function readConditions(text: string): ConditionRead[] {

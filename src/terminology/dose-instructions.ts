@@ -44,6 +44,8 @@ interface OpenPart extends Part {
   /** "daily every Monday". */
   contradicts: boolean;
   daily: boolean;
+  /** A time of day was said before the amount: another one behind it belongs to something else. */
+  timeFirst: boolean;
   /** "1-0-1" says how often as well. */
   scheme: boolean;
 }
@@ -59,6 +61,7 @@ const open = (): OpenPart => ({
   contradicts: false,
   daily: false,
   scheme: false,
+  timeFirst: false,
 });
 
 /** Average administrations a day; null when the words contradict each other or give none. */
@@ -95,7 +98,11 @@ function schedule(found: readonly DoseToken[]): Part[] | null {
       current.units = token.amount;
       current.scheme = true;
     }
-    if (token.is === "moment") for (const moment of token.of) current.moments.add(moment);
+    if (token.is === "moment") {
+      const more = token.of.some((moment) => !current.moments.has(moment));
+      current.contradicts ||= current.timeFirst && more;
+      for (const moment of token.of) current.moments.add(moment);
+    }
     if (token.is === "total") current.mgIsTotal = current.mg !== null;
     if (token.is === "units" || token.is === "bare") {
       const next = found[i + 1]?.is;
@@ -108,6 +115,8 @@ function schedule(found: readonly DoseToken[]): Part[] | null {
       begin();
       current.units = token.amount;
     }
+    const holdsNone = current.units === null && current.ml === null && current.mg === null;
+    if (holdsNone && (token.is === "ml" || token.is === "mg")) current.timeFirst = current.moments.size > 0;
     if (token.is === "ml") {
       if (current.ml !== null || current.units === null) begin();
       current.ml = token.amount;

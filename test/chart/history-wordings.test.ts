@@ -100,7 +100,7 @@ describe("smoking", () => {
     ["Smoking", "Raucher", "current"],
     ["Smoking", "Never smoker, never current", "never"],
     ["Smoking", "Former, not current", "former"],
-    ["Smoking", "Never, former", "former"],
+    ["Smoking", "Never, former", null],
     ["Smoking", "Unknown", null],
     ["Smoking", "Not asked", null],
     ["Smoking", "", null],

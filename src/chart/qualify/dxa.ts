@@ -51,7 +51,16 @@ function examDate(region: Region, lines: readonly string[], page: Page): Partial
   const [only, other] = [...new Set(named)];
   if (only !== undefined) return other === undefined ? only : null;
   const any = [
-    ...new Set(around.filter((line) => !/\b(?:prior|previous|compar|birth|dob|since)/i.test(line)).flatMap(dated)),
+    ...new Set(
+      around
+        .filter(
+          (line) =>
+            !/\b(?:prior|previous|compar|birth|dob|since|dose|given|infus|inject|start|stop|taken|visit|appoint)/i.test(
+              line,
+            ),
+        )
+        .flatMap(dated),
+    ),
   ];
   return any.length === 1 ? (any[0] ?? null) : page.examDate;
 }

@@ -40,17 +40,32 @@ const SMOKING_ANSWER = {
   ),
 };
 
+/** Words of somebody else's habit. */
+const OTHERS =
+  /\b(?:husband|wife|spouse|partner|mother|father|parents?|son|daughter|room-?mate|lives with|household|exposure|exposed|passive)\b/;
+
 /** "Never smoker", "Former smoker", "Current every day smoker" (the US core smoking status terms) and their kin. */
 function smokingIn(text: string, labelled: boolean): "current" | "former" | "never" | null {
   if (!labelled && !/smok|tobacco|cigar/.test(text)) return null;
   if (/\b(?:marijuana|cannabis|weed|second ?-?hand)\b/.test(text) && !/tobacco|cigar/.test(text)) return null;
+  // somebody else's, another kind, or a question that was answered with no
+  if (
+    OTHERS.test(text) ||
+    /\bnot (?:a |currently )|^(?:current|former|ever) (?:\w+ )?smoker[\s:?]+(?:no?|denies|false)\b/.test(text)
+  )
+    return null;
+  if (
+    /\b(?:smokeless|chew\w*|snuff|vap\w+|e-?cig\w*)\b/.test(text) &&
+    !/\bsmok(?:er|es|ing)\b|\bcigarettes?\b/.test(text)
+  )
+    return null;
   if (/\bunknown\b|\bnot (?:asked|assessed|recorded)\b|\bcounsel|\bcessation\b/.test(text)) return null;
   // "Smoking: current" says it in one word; in a sentence the word must belong to the smoking
   const says = labelled ? SMOKING_ANSWER : SMOKING_SENTENCE;
   const never = says.never.test(text);
   const former = says.former.test(text);
   const current = says.current.test(text) && !former && !never;
-  const said = [never && !former ? "never" : null, former ? "former" : null, current ? "current" : null].filter(
+  const said = [never ? "never" : null, former ? "former" : null, current ? "current" : null].filter(
     (one) => one !== null,
   );
   return said.length === 1 ? (said[0] as "current" | "former" | "never") : null;
@@ -67,7 +82,14 @@ function alcoholIn(text: string): number | null {
   const match = text.match(
     /(?<![\d.-])(\d+(?:\.\d+)?|one|two|three|four|five|six)\s*(?:standard )?(?:drinks?|beers?|glass(?:es)?(?: of wine)?|units?)\s*(?:\/|per|a|each|every)?\s*(day|daily|night|week|weekly)/,
   );
-  if (!match || /\d\s*(?:-|to)\s*\d/.test(text)) return null;
+  if (!match || OTHERS.test(text) || /\d\s*(?:-|to)\s*\d/.test(text)) return null;
+  // what was, what is advised, what is only a bound
+  if (
+    /\b(?:until|previous\w*|quit|former\w*|used to|stopped|recommend\w*|advis\w*|limit|goal|less than|no more than|at most|up to|max\w*|under)\b|[<>≤≥]/.test(
+      text,
+    )
+  )
+    return null;
   const count = numberWord(match[1] ?? "") ?? Number(match[1]);
   return /week/.test(match[2] ?? "") ? count / 7 : count;
 }

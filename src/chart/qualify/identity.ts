@@ -128,6 +128,8 @@ function birthDateOf({ pieces }: Block, age: number | null, page: Page): IsoDate
 function ageOf({ pieces }: Block): number | null {
   for (const piece of pieces) {
     const text = foldText(piece.text);
+    // "Age at menopause: 51 y"
+    if (/\bage(?:d)? (?:at|when)\b|\bonset\b|\bago\b/.test(`${labelOf(piece)} ${text}`)) continue;
     const match = text.match(AGE);
     const years = Number(
       match?.[1] ?? match?.[2] ?? (/^(?:age|alter)\b/.test(labelOf(piece)) ? text.match(/^\d{1,3}$/)?.[0] : undefined),
@@ -178,11 +180,26 @@ function mrnOf({ pieces }: Block): string | null {
   return null;
 }
 
+/** From here on a banner speaks of somebody else. */
+const SOMEBODY_ELSE =
+  /\b(?:emergency contacts?|next of kin|nok|subscriber|guarantor|policy ?holder|insured|spouse|husband|wife|mother|father|partner|son|daughter|proxy|guardian|care ?giver|responsible party|contact person|possible duplicates?)\b/;
+
+/** What a piece says of the patient; null when it begins with somebody else. */
+function ofThePatient(piece: BannerPiece): BannerPiece | null {
+  if (SOMEBODY_ELSE.test(labelOf(piece))) return null;
+  const at = foldText(piece.text).search(SOMEBODY_ELSE);
+  if (at < 0) return piece;
+  return at > 3 && foldText(piece.text).length === piece.text.length
+    ? { ...piece, text: piece.text.slice(0, at) }
+    : null;
+}
+
 /** The patients named in a frame's banners: one per block that says enough to be a patient. */
 export function readIdentities(snapshot: FrameSnapshot, page: Page): PatientIdentity[] {
   const blocks = new Map<number, BannerPiece[]>();
   for (const piece of snapshot.banner) blocks.set(piece.block, [...(blocks.get(piece.block) ?? []), piece]);
-  return [...blocks.values()].flatMap((pieces): PatientIdentity[] => {
+  return [...blocks.values()].flatMap((all): PatientIdentity[] => {
+    const pieces = all.flatMap((piece) => ofThePatient(piece) ?? []);
     const block = { pieces, text: pieces.map(({ text }) => text).join(" ") };
     const named = nameOf(block);
     const age = ageOf(block);

@@ -15,6 +15,7 @@ import { pageOf } from "./page";
 import { inPanels } from "./panels";
 import { inParagraphs } from "./paragraphs";
 import { readProblems } from "./problems";
+import { onlyTicked } from "./ticked";
 import { readVitals } from "./vitals";
 import { ofOnePatient } from "./whose";
 
@@ -24,7 +25,7 @@ import { ofOnePatient } from "./whose";
  * @param seenAt when the snapshot was taken; also settles the century of two-digit years
  */
 export function qualify(shown: FrameSnapshot, frame: number, seenAt: Instant): FrameFacts {
-  const snapshot = underListTitles(inParagraphs(ofOnePatient(shown)));
+  const snapshot = underListTitles(inParagraphs(onlyTicked(ofOnePatient(shown))));
   const page = pageOf(snapshot, frame, seenAt);
   const labs = readLabs(inPanels(snapshot), page);
   const medications = readMedications(snapshot, page);

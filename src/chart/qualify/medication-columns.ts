@@ -19,7 +19,7 @@ export type MedRole =
   | "name";
 
 export const MED_COLUMNS: Vocabulary<MedRole> = [
-  ["status", /^(?:discharge |discharge plan )?action$/],
+  ["status", /^(?:discharge |discharge plan )?action$|^(?:still |currently |patient |not )?taking$/],
   // the VA's word for it
   ["status", /^pharmacy term$/],
   [

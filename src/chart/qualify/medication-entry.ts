@@ -66,6 +66,16 @@ function dateAfter(text: string, words: RegExp, page: Page): PartialDate | null 
   return first?.date ?? null;
 }
 
+/** A status that is none of a list's: whether the drug is taken is not said. */
+const NOT_TAKEN = /\b(?:never|denied|declin\w+|refus\w+|reject\w+|in error|void\w*)\b/i;
+
+/** "Yes", "N", a ticked or an empty box under "Taking?". */
+function answerOf(text: string): "yes" | "no" | null {
+  const word = text.trim().toLowerCase();
+  if (/^(?:yes|y|x|☑|☒|✓|✔|true)$/.test(word)) return "yes";
+  return /^(?:no|n|☐|□|false)$/.test(word) ? "no" : null;
+}
+
 const NOT_A_START = /^(?:given|administered|infused|injected|no.?show|declined|refused|not given|missed|held|cancel)/i;
 const LAST_GIVEN =
   /\blast (?:dose |injection |infusion )?(?:was )?(?:given|administered|received|taken|injection|infusion|dose)\b/;
@@ -90,12 +100,15 @@ function saidInRow(cells: readonly RoleCell[], page: Page): Said {
     if (text === "") continue;
     const date = dateIn(text, page);
     if (role === "status") {
-      const answer = /current|active/.test(plainWords(header)) ? plainWords(text) : "";
+      const answer = /current|active|taking/.test(plainWords(header)) ? answerOf(text) : null;
+      const asked = /^not\b/.test(plainWords(header)) ? "no" : "yes";
       said.status ??=
-        answer === "yes" || answer === "y"
-          ? "active"
-          : answer === "no" || answer === "n"
-            ? "stopped"
+        answer !== null
+          ? answer === asked
+            ? "active"
+            : "stopped"
+          : NOT_TAKEN.test(text)
+            ? "unknown"
             : ((/action/i.test(header) ? actionWord(text) : null) ?? statusWord(text));
     } else if ((role === null || role === "sig") && statusWord(text) !== null) said.status ??= statusWord(text);
     else if (STATED.test(text)) said.status ??= statusWord(STATED.exec(text)?.[1] ?? "");

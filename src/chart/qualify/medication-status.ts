@@ -86,6 +86,8 @@ export function spokenStatus(text: string): MedicationStatus | null {
     !/\b(?:if|until|when|unless) .*stopped\b|not (?:be )?(?:stopped|discontinued)/.test(words)
   )
     return "stopped";
+  if (/\btaking\s*[:?]\s*(?:no?)\b|\b(?:finished|completed)\b/i.test(text)) return "stopped";
+  if (/\b(?:on hold|declined|refused|never (?:started|filled|took))\b/.test(words)) return "unknown";
   return /\b(?:not (?:yet )?started|first dose|to start|starting|will start|planned)\b/.test(words) ? "planned" : null;
 }
 

@@ -69,7 +69,7 @@ function statusOf(
     hintedStatus(row.hints) ??
     row.cells.map(({ hints }) => hintedStatus(hints)).find((status) => status !== null) ??
     null;
-  const own = said.status ?? (spoken === "stopped" ? spoken : (hinted ?? spoken));
+  const own = said.status ?? (spoken === "stopped" || spoken === "unknown" ? spoken : (hinted ?? spoken));
   if (own !== null) {
     // The entry and the list it stands in say different things: neither is believed.
     const contradicts = heading !== null && heading !== own && own === "active";
@@ -124,6 +124,16 @@ function isAboutADrug(text: string): boolean {
   );
 }
 
+/** "(wife takes this)", "Daughter's: raloxifene", "Never on Prolia", "No bisphosphonates": nothing the patient takes. */
+function isNotTheirs(text: string): boolean {
+  const words = foldText(text);
+  return (
+    /\b(?:husband|wife|spouse|mother|father|daughter|son|partner|sister|brother|pet|dog|cat)(?:'s\b|’s\b| (?:takes|is on|uses)\b)/.test(
+      words,
+    ) || /^\W*(?:never|no|none|denies|declines?)\b(?!\W+longer\b)/.test(words)
+  );
+}
+
 /** A status alone on its line; "Active medications" is a heading. */
 function statusLine({ row }: ReadRow): string | null {
   const [text = "", another] = row.cells.map((cell) => cleanText(cell.text)).filter(Boolean);
@@ -167,7 +177,7 @@ export function readMedications(snapshot: FrameSnapshot, page: Page): Medication
       part = stand === "above" ? (partHeading(read) ?? part ?? lineAbove(region, snapshot)) : null;
       if (!isMedicationList(region, read)) return [];
       const { entries, said, rowText } = entriesOf(read, page);
-      if (region.shape === "prose" && isAboutADrug(rowText)) return [];
+      if ((region.shape === "prose" && isAboutADrug(rowText)) || isNotTheirs(rowText)) return [];
       if (stand === "behind" && entries.length > 0)
         part =
           reads

@@ -113,18 +113,23 @@ function entriesOf({ row, columns }: ReadRow, heading: string, page: Page): Entr
       .map(headingStatus)
       .find((one) => one !== null) ?? null;
   const parts = name.text.split(/\s\|\s/).map((part) => {
-    const [label = "", said] = part.split(/[:,;]?\s+status\s*[-:]\s*/i);
-    return { part, label: cleanText(label.replace(CODE, " ")).replace(/^[\s,;]+|[\s,;]+$/g, ""), said };
+    const [named = "", said] = part.split(/[:,;]?\s+status\s*[-:]\s*/i);
+    // "Hyperthyroidism: No", "Myeloma: Not asked"
+    const [question = "", answer] = named.split(/\s*[:?]\s*(?=[\p{L}/]+(?: \p{L}+)?[.!]?$)/u);
+    const answered = answer === undefined ? null : answerIn(answer);
+    const label = answered === null ? named : question;
+    return { part, answered, label: cleanText(label.replace(CODE, " ")).replace(/^[\s,;]+|[\s,;]+$/g, ""), said };
   });
   // a line of codes below the name is no second problem
   const named = parts.filter(
     ({ label }) => /\p{L}{3}/u.test(label) || (fractureSite(label) ?? readConditions(label).length > 0),
   );
-  return named.map(({ part, label, said }) => ({
+  const known = named.filter(({ answered }) => answered !== "unknown");
+  return known.map(({ part, answered, label, said }) => ({
     label,
     status: status ?? (said === undefined ? null : statusWord(said)) ?? (resolved ? "resolved" : above),
     date: onset[0] ?? findDates(part, page.locale, page.seenYear)[0]?.date ?? yearIn(part, page),
-    denied: answers.includes("no"),
+    denied: answers.includes("no") || answered === "no",
     text,
     ref: name.cell.ref,
   }));
@@ -136,10 +141,13 @@ const NO_FRACTURE =
   /\b(?:no|denies(?: any)?|negative for|never had(?: any| a)?|without)\s+(?:(?:known|prior|previous|personal|adult|history of|hx of|fragility|osteoporotic|low[- ]trauma|any|a)\s+)*fractures?\b|\bfracture history\s*[:-]?\s*(?:none|negative|no\b)|\bfractures?\s*:\s*(?:none|no\b)/;
 /** A fracture that was only thought of. */
 const ONLY_THOUGHT =
-  /\brule[sd]? out\b|\br\/o\b|\bexcluded\b|\b(?:possible|possibly|probable|probably|suspected|questionable|query|concern for|rather than|unlikely)\b|\brisk\b/;
+  /\brule[sd]? out\b|\br\/o\b|\bexcluded\b|\b(?:possible|possibly|probable|probably|suspected|questionable|query|concern for|rather than|unlikely)\b|\brisk\b|\bfear\b|\bprophyla|\?\s*$|\bnot confirmed\b|\berroneous\b|\bin error\b/;
 /** A sentence that tells of a problem has dates and words of other things. */
 const SENTENCE = 70;
-const FAMILY = /\b(?:family|mother|father|parent|sister|brother|maternal|paternal|grand)/;
+const FAMILY =
+  /\b(?:fam(?:ily)?|fhx?|mother|father|parent|sister|brother|maternal|paternal|grand\w*|husband|wife|spouse|son|daughter|uncle|aunt|care ?giver)\b/;
+/** A column that says whose the problem is. */
+const RELATION = /^(?:relation(?:ship)?|relatives?|family member|whose)(?: to patient)?$/;
 
 export interface ProblemFacts {
   problems: Problem[];
@@ -153,6 +161,9 @@ export function readProblems(snapshot: FrameSnapshot, page: Page): ProblemFacts 
   for (const region of snapshot.regions) {
     for (const read of rowsWithHeaders(region, COLUMNS)) {
       const section = sectionOfRow(region, read.row);
+      const whose =
+        read.row.cells.find((cell) => RELATION.test(plainWords(headerOver(cell, read.columns))))?.text ?? "";
+      if (!/^(?:|self|patient|own|-+)$/i.test(whose.trim())) continue;
       // the history of what is there now
       const present = region.headings.some((heading) => /present illness|\bhpi\b/i.test(heading));
       const inList = section === "problems" || section === "history";

@@ -24,11 +24,14 @@ export type Section =
 const HEADINGS: readonly (readonly [Section, RegExp])[] = [
   ["allergies", /allerg|intoleran|adverse|hypersens|sensitivit/],
   ["immunizations", /immuni[sz]|vaccin|impf/],
-  ["family", /family (?:hist|medical|health)|familien|antecedents familiaux/],
+  [
+    "family",
+    /family (?:hist|medical|health)|familien|antecedents familiaux|\b(?:husband|wife|spouse|mother|father|daughter|son|partner|pet) ?s? (?:medic|meds\b|drugs)/,
+  ],
   ["education", /education|handout|patient information|learn|leaflet|about your|reference links?|guideline|advert/],
   [
     "plan",
-    /\bplan\b|plan of|plan and|\bplans\b|care plan|recommend|goals?\b|instructions|future (?:order|appoint|test)|order set|favou?rites|suggest|alternatives?\b|interactions?\b|formulary|\bsearch|catalog|\bbrowse|pick ?list|\btemplates?\b/,
+    /\bplan\b|plan of|plan and|\bplans\b|care plan|recommend|goals?\b|instructions|future (?:order|appoint|test)|order set|favou?rites|suggest|alternatives?\b|interactions?\b|formulary|\bsearch|catalog|\bbrowse|pick ?list|contraindicat|\bavoid\b|\bsamples?\b|\btemplates?\b/,
   ],
   ["social", /social|smok|tobacco|alcohol|lifestyle|habits|substance use|tabac/],
   ["dental", /dental|dentist|oral health/],

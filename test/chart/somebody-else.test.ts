@@ -1,0 +1,191 @@
+import { describe, expect, it } from "vitest";
+import { banner, facts, items, lines, pairs, table } from "./support/page";
+
+describe("a banner that names somebody else as well", () => {
+  const who = (...pieces: (string | [string, string])[]) => facts([], { banner: banner(pieces) }).identities;
+  it.each([
+    "Emergency contact: Kurt Pohl (husband), DOB 01/01/1938",
+    "Next of kin: Kurt Pohl, DOB: 01/01/1938, Sex: M",
+    "Subscriber: Kurt Pohl DOB: 01/01/1938 Sex: M",
+    "Possible duplicate: Irma Pohl, DOB 02/02/1950, MRN 77",
+  ])("%s", (other) => {
+    expect(who("Irma Pohl", "83 y.o.", "Female", other)).toMatchObject([
+      { name: "Irma Pohl", birthDate: null, sex: "female", mrn: null },
+    ]);
+  });
+  it("behind the patient in one line, and under a label", () => {
+    const line = "Irma Pohl 83 y.o. Female Emergency contact: Kurt Pohl, DOB 01/01/1938, M";
+    expect(who(line)).toMatchObject([{ age: 83, birthDate: null, sex: "female" }]);
+    expect(who("Irma Pohl", "83 y.o.", "Female", ["Guarantor", "Kurt Pohl, DOB 01/01/1938"])).toMatchObject([
+      { birthDate: null },
+    ]);
+  });
+  it.each(["Age at menopause: 51 y", "Aged when diagnosed: 51 y"])("%s is not how old they are", (text) => {
+    expect(who("Irma Pohl", "DOB 02/02/1950", text)).toMatchObject([{ age: null }]);
+  });
+});
+
+describe("boxes that are not ticked", () => {
+  it("say nothing", () => {
+    const list = items(["☐ prednisone 5 mg daily", "[ ] alendronate 70 mg weekly", "☒ raloxifene 60 mg daily"], {
+      headings: ["Current medications"],
+    });
+    expect(facts([list]).medications.map(({ ingredient }) => ingredient)).toEqual(["raloxifene"]);
+    const problems = facts([items(["☐ Rheumatoid arthritis ☒ Osteoporosis"], { headings: ["Problems"] })]).problems;
+    expect(problems.map(({ condition }) => condition)).toEqual(["osteoporosis"]);
+  });
+
+  it("columns Yes and No: the marked one answers", () => {
+    const asked = (...rows: string[][]) =>
+      facts([table(["Question", "Yes", "No"], rows, { headings: ["Social history"] })]).smoking.map(
+        ({ value }) => value,
+      );
+    expect(asked(["Current smoker", "", "X"])).toEqual([]);
+    expect(asked(["Current smoker", "X", ""])).toEqual(["current"]);
+    expect(asked(["Current smoker", "", ""])).toEqual([]);
+    expect(asked(["Current smoker", "X", "X"])).toEqual([]);
+    const past = [
+      ["Rheumatoid arthritis", "", "X"],
+      ["Stroke", "", ""],
+      ["Osteoporosis", "✓", ""],
+    ];
+    const { problems } = facts([table(["Condition", "Yes", "No"], past, { headings: ["Problems"] })]);
+    expect(problems.map(({ condition, negated }) => [condition, negated])).toEqual([
+      ["rheumatoid-arthritis", true],
+      ["osteoporosis", false],
+    ]);
+  });
+});
+
+describe("smoking and alcohol", () => {
+  const social = (text: string) => facts([lines([text], { headings: ["Social history"] })]);
+  it.each([
+    "Current smoker: No",
+    "Current smoker? N",
+    "Former smoker: no",
+    "Not a current smoker",
+    "Patient's husband is a current smoker.",
+    "Lives with a current smoker",
+    "Exposure to current smoker at home: yes",
+    "Tobacco: Current smokeless tobacco user",
+    "Smoking status Current Former Never",
+  ])("%s says nothing of smoking", (text) => expect(social(text).smoking).toEqual([]));
+
+  it.each([
+    "2 drinks per day until 2010, none since",
+    "quit 2015; previously 6 drinks per day",
+    "5 drinks per day (husband)",
+    "Alcohol: recommended no more than 1 drink per day",
+    "less than 1 drink per day",
+  ])("%s says nothing of drinking", (text) => expect(social(text).alcoholDrinksPerDay).toEqual([]));
+});
+
+describe("problems of somebody else, or of nobody", () => {
+  const listed = (problem: string) => facts([table(["Problem"], [[problem]], { headings: ["Problem list"] })]);
+  it.each([
+    "FHx of hip fracture",
+    "Fear of hip fracture",
+    "Hip fracture prophylaxis",
+    "Vertebral fracture?",
+    "Hip fracture in mother",
+  ])("%s is no fracture", (problem) => {
+    const { fractures, fractureHistory } = listed(problem);
+    expect([fractures, fractureHistory]).toEqual([[], []]);
+  });
+
+  it.each([
+    "Husband with rheumatoid arthritis",
+    "FHx osteoporosis",
+    "Caregiver of patient with stroke",
+    "Unlikely rheumatoid arthritis",
+    "Stroke - not confirmed",
+    "Stroke (erroneous entry)",
+    "Osteoporosis prevention",
+    "Osteoporosis work-up",
+    "Hyperthyroidism: Not asked",
+  ])("%s is none", (problem) => {
+    expect(listed(problem).problems.filter(({ condition, negated }) => condition !== null && !negated)).toEqual([]);
+  });
+
+  it.each([
+    "Hyperthyroidism: No",
+    "Kidney stones: Denies",
+    "Osteoporosis (patient denies)",
+    "Rheumatoid arthritis ruled-out",
+  ])("%s is denied", (problem) => expect(listed(problem).problems.filter(({ negated }) => !negated)).toEqual([]));
+
+  it("a column says whose it is", () => {
+    const rows = [
+      ["Osteoporosis", "Mother"],
+      ["Hip fracture", "Mother"],
+      ["Rheumatoid arthritis", "Self"],
+    ];
+    const read = facts([table(["Condition", "Relation"], rows, { headings: ["Past medical history"] })]);
+    expect(read.fractures).toEqual([]);
+    expect(read.problems.map(({ condition }) => condition)).toEqual(["rheumatoid-arthritis"]);
+  });
+});
+
+describe("drugs of somebody else, or that nobody takes", () => {
+  const active = (entry: string, heading = "Current medications") =>
+    facts([items([entry], { headings: ["Medications", heading] })]).medications.filter(
+      ({ status }) => status === "active",
+    );
+  it.each([
+    "raloxifene 60 mg daily, on hold",
+    "zoledronic acid 5 mg IV yearly, declined",
+    "letrozole 2.5 mg daily - finished 2020",
+    "Reclast 5 mg IV infusion 05/2023 (completed)",
+    "Never on Prolia",
+    "letrozole 2.5 mg daily - Taking: No",
+    "Taking: No - raloxifene 60 mg tablet daily",
+  ])("%s is not active", (entry) => expect(active(entry)).toEqual([]));
+
+  it.each([
+    "prednisone 10 mg daily (husband's)",
+    "alendronate 70 mg weekly (wife takes this)",
+    "Daughter's: raloxifene 60 mg daily",
+  ])("%s is not the patient's", (entry) =>
+    expect(facts([items([entry], { headings: ["Medications"] })]).medications).toEqual([]));
+
+  it.each([
+    "Spouse's medications",
+    "Mother's medications",
+    "Pet medications",
+  ])("%s are not the patient's", (heading) => {
+    expect(facts([items(["prednisone 10 mg daily"], { headings: ["Medications", heading] })]).medications).toEqual([]);
+  });
+
+  it.each([
+    ["Taking?", "No", "stopped"],
+    ["Taking?", "Yes", "active"],
+    ["Taking", "☐", "stopped"],
+    ["Not taking", "X", "stopped"],
+    ["Status", "Never started", "unknown"],
+    ["Status", "Denied", "unknown"],
+    ["Status", "Entered in error", "unknown"],
+  ])("a column %s: %s is %s", (column, cell, status) => {
+    const list = table(["Medication", column], [["raloxifene 60 mg tablet", cell]], {
+      headings: ["Current medications"],
+    });
+    expect(facts([list]).medications).toMatchObject([{ status }]);
+  });
+
+  it.each([
+    ["Hydrocortisone 20 mg in AM, 10 mg in PM", null],
+    ["Hydrocortisone 10 mg tablet take 20 mg in the morning and 10 mg in the evening", 30],
+    ["Prednisone 5 mg tablet at bedtime 1 tablet", 5],
+  ])("%s: %j mg a day", (entry, perDay) => {
+    expect(active(entry).map(({ dosePerDayMg }) => dosePerDayMg)).toEqual([perDay]);
+  });
+});
+
+it("the day of a dose does not date a T-score of the same text", () => {
+  const note = ["Prolia since 2024, last dose 6/2024.", "T-score lumbar spine -2.8"];
+  expect(facts([lines(note, { headings: ["Imaging"] })]).dxa).toMatchObject([{ t: -2.8, date: null }]);
+});
+
+it("a question and its answer in a list of pairs are one statement", () => {
+  const asked = facts([pairs([["Current smoker", "No"]], { headings: ["Social history"] })]);
+  expect(asked.smoking).toEqual([]);
+});
