@@ -68,6 +68,7 @@ const indeterminate = open(woman({ frax: null }));
 const steroidUser = (mg: number, more: Input = {}) =>
   woman({ meds: [prednisone(mg)], frax: frax(12, 1.4, { gcTicked: true }), ...more });
 const steroid: RuleCase = { yes: steroidUser(2.5), no: steroidUser(2.4), open: noMeds };
+const veryHighWoman = (more: Input = {}) => woman({ dxa: [scan("LS", -3.2)], ...more });
 const treated = (drug: Input, more: Input = {}) => woman({ meds: [drug], ...more });
 const alendronate = (start: string | null = "2024-02-02") => med("alendronate", { doseMg: 70, start });
 
@@ -505,6 +506,11 @@ export const RULE_CASES: Readonly<Record<string, RuleCase>> = {
   "S29 Dental screening first": dental,
   "S50 Dental screening, repeated": dental,
   "D17 Dental exam over 12 months old": dental,
+  "D8 Romosozumab and other cardiovascular disease": {
+    yes: veryHighWoman({ problems: ["Myocardial infarction 2019"] }),
+    no: highWoman({ problems: ["Myocardial infarction 2019"] }),
+    open: open(veryHighWoman(), "problems"),
+  },
   "D12 Childbearing potential": {
     yes: premenopausal({ meds: [prednisone(40)] }),
     no: premenopausal(),

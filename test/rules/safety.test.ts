@@ -180,6 +180,37 @@ describe("hyperparathyroidism", () => {
   });
 });
 
+const ROMOSOZUMAB = med("romosozumab", { text: "Evenity 210 mg SC monthly", route: "sc", start: "2026-06-01" });
+
+describe("romosozumab and the heart (D8)", () => {
+  const said = (patch: Input) => {
+    const { alerts, ruleIds, suggest, avoid } = answer(woman({ dxa: [scan("LS", -3.2)], ...patch }));
+    expect(alerts.some(({ rule }) => rule === "D8")).toBe(ruleIds.includes("D8"));
+    return {
+      levels: alerts.filter(({ rule }) => rule === "D8").map(({ level }) => level),
+      offered: suggest.some(({ drug }) => drug === "romosozumab"),
+      barred: avoid.some(({ rule }) => rule === "D8"),
+    };
+  };
+  const warned = { levels: ["warning"], offered: true, barred: false };
+  it.each<[string, Input, ReturnType<typeof said>]>([
+    ["an infarction years ago", { problems: ["Myocardial infarction 2019"] }, warned],
+    ["an infarction a year and a week ago", { problems: ["NSTEMI 2025-11-16"] }, warned],
+    ["other disease of the heart", { problems: ["Coronary artery disease"] }, warned],
+    ["a recent infarction", { problems: ["NSTEMI 2026-02-16"] }, { levels: ["warning"], offered: false, barred: true }],
+    ["none", {}, { levels: [], offered: true, barred: false }],
+    ["of the family", { problems: ["Family history of stroke"] }, { levels: [], offered: true, barred: false }],
+    ["romosozumab taken", { problems: ["TIA 2020"], meds: [ROMOSOZUMAB] }, { ...warned, offered: false }],
+    [
+      "another drug taken",
+      { problems: ["TIA 2020"], meds: [med("alendronate")] },
+      { levels: [], offered: false, barred: false },
+    ],
+  ])("%s", (_, patch, expected) => {
+    expect(said(patch)).toEqual(expected);
+  });
+});
+
 describe("shared decision (X7)", () => {
   it("is for women of 65 with osteopenia for whom no drug is listed", () => {
     const at = (patch: Input) => answer(woman({ age: 65, ...patch })).ruleIds.includes("X7");

@@ -35,6 +35,10 @@ export const chronicLiverDisease: Question<Truth> = (r) => has(r, ...LIVER_DISEA
 export const cancerSurvivor: Question<Truth> = (r) =>
   has(r, "breast-cancer", "prostate-cancer", "endometrial-cancer", "cancer");
 
+/** Heart and vessels, at whatever date (D8). */
+export const cardiovascularDisease: Question<Truth> = (r) =>
+  has(r, "cardiovascular-risk", "myocardial-infarction", "stroke");
+
 /** FRAX counts alcohol from 3 units a day [FRAX1]. */
 const ALCOHOL_DRINKS = 3;
 

@@ -1,8 +1,9 @@
-import { has } from "../facts/conditions";
+import { cardiovascularDisease, has } from "../facts/conditions";
 import { population, sex } from "../facts/population";
-import { boneDrugPlanned, currentTreatment, onClass } from "../facts/therapy";
-import type { Question } from "../reader";
+import { boneDrugPlanned, currentTreatment, onClass, plannedBoneDrugs } from "../facts/therapy";
+import type { Question, Reader } from "../reader";
 import { noteRule } from "../rule";
+import { blocked, offered } from "../therapy/choice";
 import { drugIndicated } from "../therapy/considered";
 import { and, or, type Truth } from "../truth";
 
@@ -14,8 +15,28 @@ const childbearing: Question<Truth> = (r) => {
   return and(r.ask(sex) === null ? "unknown" : r.ask(sex) === "female", known);
 };
 
-/** Warnings about a drug that is taken or considered (D12, D19, D20). */
+/** Among the options, planned or taken. */
+const meant = (r: Reader, drug: string): boolean =>
+  offered(r, drug) ||
+  [...r.ask(currentTreatment), ...r.ask(plannedBoneDrugs)].some((therapy) => therapy.drug.ingredient === drug);
+
+/** Warnings about a drug that is taken or considered (D8, D12, D19, D20). */
 export const DRUG_WARNING_NOTES = [
+  noteRule({
+    ...note,
+    level: "warning",
+    id: "D8",
+    title: "Romosozumab and other cardiovascular disease",
+    when: "romosozumab is an option, planned or taken, with cardiovascular disease other than an infarction or stroke of the last 12 months",
+    output: "weigh before romosozumab",
+    group: "avoid",
+    sources: ["Labels"],
+    holds: (r) => {
+      const barred = r.ask(blocked).some(({ drug, rule }) => drug === "romosozumab" && rule.id === "D8");
+      return and(!barred && meant(r, "romosozumab"), r.ask(cardiovascularDisease));
+    },
+    says: () => ({ summary: "Cardiovascular disease: weigh before romosozumab (boxed warning: infarction, stroke)" }),
+  }),
   noteRule({
     ...note,
     level: "warning",

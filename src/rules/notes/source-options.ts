@@ -6,7 +6,7 @@ import type { Reader } from "../reader";
 import { noteRule } from "../rule";
 import { anabolicFirstBySource } from "../therapy/anabolic-first";
 import { candidates } from "../therapy/candidates";
-import { choice } from "../therapy/choice";
+import { choice, offered } from "../therapy/choice";
 import { placedIn } from "../tier/placement";
 import { and } from "../truth";
 import { listed, tScore } from "../words";
@@ -20,9 +20,6 @@ const firstLineApplies = (r: Reader): boolean =>
 /** The drugs that a rule lists and no safety rule takes away. */
 const considered = (r: Reader, rule: string): string[] =>
   r.ask(choice).suggest.flatMap((one) => (one.rule === rule && one.drug !== null ? [`Consider ${one.drug}`] : []));
-
-/** It came through every safety rule. */
-const offered = (r: Reader, drug: string): boolean => r.ask(choice).suggest.some((one) => one.drug === drug);
 
 /** What the source says of drug therapy (S6, S12, S24 to S26, S28, S30 to S34, S47). */
 export const SOURCE_OPTION_NOTES = [

@@ -1,6 +1,6 @@
 import { addDays } from "../../chart/calendar";
 import { boneDrug } from "../../terminology/bone-drugs";
-import { has, hasNow } from "../facts/conditions";
+import { cardiovascularDisease, has, hasNow } from "../facts/conditions";
 import { creatinineClearance, severeKidneyDisease } from "../facts/kidney";
 import { isFresh, level } from "../facts/labs";
 import { calcium, hypocalcemia, vitaminDDeficient } from "../facts/mineral";
@@ -40,7 +40,7 @@ export function firstSteps(r: Reader, drug: string): string[] {
 /** Reasons to be careful that lie in this patient, before those of the label. */
 export function cautions(r: Reader, drug: string): string[] {
   const found: string[] = [];
-  if (drug === "romosozumab" && has(r, "cardiovascular-risk", "myocardial-infarction", "stroke") === true)
+  if (drug === "romosozumab" && r.ask(cardiovascularDisease) === true)
     found.push("other cardiovascular disease: weigh (D8)");
   if (drug === "raloxifene" && has(r, "stroke") === true) found.push("stroke: boxed warning of raloxifene");
   if (drug === "teriparatide" || drug === "abaloparatide") {

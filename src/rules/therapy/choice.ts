@@ -67,3 +67,6 @@ export const choice: Question<Choice> = (r) => {
   if (left.length === 0) return { suggest: [...before, NO_OPTION].map(asSuggestion), avoid };
   return { suggest: [...before.map(asSuggestion), ...(one ? left.slice(0, 1) : left).map((c) => option(r, c))], avoid };
 };
+
+/** It came through every safety rule. */
+export const offered = (r: Reader, drug: string): boolean => r.ask(choice).suggest.some((one) => one.drug === drug);
