@@ -106,7 +106,6 @@ describe("one label for several regions", () => {
 
 describe("figures of something else", () => {
   it.each([
-    "Femoral neck TBS 1.2, T-score -1.9",
     "Femoral neck area 4.9, T-score -1.9",
     "Femoral neck BMC 3.4, T-score -1.9",
     "Femoral neck BMD 0.701, T-score -1.9",
