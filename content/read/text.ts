@@ -48,7 +48,7 @@ function rawText(root: Element): string {
     if (UNREAD.test(element.tagName) || ASSISTIVE.test(element.className) || isAction(element)) return;
     const { display, visibility, verticalAlign } = getComputedStyle(element);
     // a footnote mark before the words or behind a number is no part of it
-    if (display === "none" || visibility !== "visible" || (verticalAlign === "super" && !/[a-z]/i.test(out))) return;
+    if (display === "none" || visibility !== "visible" || (verticalAlign === "super" && /(^\s*|\d)$/.test(out))) return;
     const apart = !/^(inline|contents)/.test(display);
     if (apart) breakLine();
     else if (display.startsWith("inline-")) out += " ";

@@ -26,7 +26,7 @@ const NEGATED_BEFORE =
 const NEGATED_AFTER =
   /^[^.;,]{0,20}\b(ruled[- ]out|excluded|patient denies|denied|not present|absent|negative|unlikely|: ?no\b)/i;
 const UNCERTAIN =
-  /\b(possible|probable|suspected|suspicion of|concern(ed)? for|screen(ing|ed)? for|evaluat(e|ion) for|work-?up for|differential|query|unlikely|fear of|risk of|r\/o|rule out|vs\.?|versus|\?)\s*$|\?\s*$/i;
+  /\b(possible|probable|suspected|suspicion of|concern(ed)? for|screen(ing|ed)? for|evaluat(e|ion) for|work-?up for|differential|query|unlikely|fear of|concerned about|worried about|at risk (of|for)|might have|may have|could have|risk of|r\/o|rule out|vs\.?|versus|\?)\s*$|\?\s*$/i;
 const UNCERTAIN_AFTER =
   /^\s*\?|^[\s,:;(-]*(suspected|possible|probable|questionable|rule out|r\/o|to be ruled out|screening|vs\b|versus\b|unlikely|risk\b|not confirmed|unconfirmed|erroneous|(entered )?in error|prevention|prophylaxis|work-?up|counsel|none\b|unspecified whether)/i;
 const HISTORY =
@@ -35,8 +35,10 @@ const OTHER_PERSON =
   /\b(family history|family hx|fh(x)?:|mother|father|parent(al|s)?|sister|brother|maternal|paternal|husband|wife|spouse|son|daughter|uncle|aunt|grand(mother|father|parents?)|care ?giver|fam(ily)? hx|fhx|in (the )?family)\b/i;
 
 /** Every condition an entry names, in table order; family history names none but a parent's hip fracture. */
-export function readConditions(text: string): ConditionRead[] {
+export function readConditions(written: string): ConditionRead[] {
   const found: ConditionRead[] = [];
+  // the history of what is there now is none of the past
+  const text = written.replace(/\bhistory of present illness\b\W*/i, "");
   for (const { condition, patterns } of MATCHERS) {
     if (condition.excludes?.test(text)) continue;
     const match = patterns.map((p) => p.exec(text)).find((m) => m !== null);

@@ -36,7 +36,7 @@ const UNSETTLED = new RegExp(
 );
 
 /** "5,10 mg", "2,3 times daily": a list or a decimal, nobody can tell; only halves and quarters are known decimals. */
-const UNCLEAR_COMMA = /\d,(?!(?:5|25|75)(?!\d))\d{1,2}(?!\d)|\d[.,]\d+ ?times\b/;
+const UNCLEAR_COMMA = /\d,(?!(?:5|25|75)(?!\d))\d{1,2}(?!\d)|\d[.,]\d+ ?times\b|m?c?g\d/;
 
 interface OpenPart extends Part {
   rates: number[];

@@ -13,7 +13,7 @@ export interface Term {
 const WORDS: Record<TermKind, string> = {
   lab:
     "25-oh|25 oh|25(oh|25-hydroxy|25 hydroxy|vit d|vit. d|vitamin d|vitamine d|vitamina d|vitamin-d|vitd|calcidiol|calcifediol|" +
-    "calcium|ca$|ca++|ca-i|ica$|ionized ca|kalzium|calcio$|calcemi|albumin|alb$|phosph|phos$|fosf|po4$|alk|alp$|alkp$|balp|bsap$|" +
+    "calcium|ca$|ca-i|ica$|ionized ca|kalzium|calcio$|calcemi|albumin|alb$|phosph|phos$|fosf|po4$|alk|alp$|alkp$|balp|bsap$|" +
     "creat|crea$|kreatinin|scr$|egfr|gfr|glomerul|dfg|alanine|alt$|alat$|sgpt|gpt$|aspartate|ast$|asat$|sgot|got$|ggt|gamma|" +
     "bili|hemoglobin|haemoglobin|hamoglobin|emoglobin|hgb|hb$|hba1c|a1c|tsh|thyrotropin|thyroid stim|thyreotropin|testost|" +
     "pth$|ipth|parathyr|parathormon|tissue trans|t-trans|transglut|ttg|iga$|immunoglobulin a|spep|protein electro|m-spike|m spike|" +
@@ -31,7 +31,7 @@ const WORDS: Record<TermKind, string> = {
     "orgovyx|bicalut|casodex|enzalut|xtandi|abirat|zytiga|apalut|darolut|phenyto|dilantin|phenobarb|carbamaz|tegretol|valpro|divalpro|depako|primidon|" +
     "omepraz|prilosec|esomepraz|nexium|lansopraz|prevacid|pantopraz|protonix|rabepraz|aciphex|dexlansop|dexilant|citalop|celexa|escitalop|lexapro|" +
     "fluoxet|prozac|paroxet|paxil|sertral|zoloft|fluvox|venlafax|effexor|duloxet|cymbalta|pioglit|actos|rosiglit|avandia|canaglif|invokana|" +
-    "heparin|enoxap|lovenox|levothyrox|synthroid|levoxyl|euthyrox|unithroid|liothyron|furosem|frusem|lasix|torsem|torasem|bumetan|medroxyprog|provera|" +
+    "heparin|enoxap|lovenox|levothyrox|synthroid|levoxyl|euthyrox|unithroid|liothyron|hydrochl|hctz|chlort|chloroth|indapam|metolaz|furosem|hctz|hydrochlorot|chlorthal|indapam|frusem|lasix|torsem|bumetan|medroxyprog|provera|" +
     "cyclospor|ciclospor|neoral|tacrolim|prograf|methotrex|tenofov|viread|lithium|oxandrol|oxandrin|oxymethol|anadrol|famotid|pepcid|ranitid|zantac|cimetid|tagamet|nizatid|nandrol|stanozol|methyltest|" +
     "tamoxif|digox|lanoxin|calcitriol|rocaltrol|cholecalcif|colecalcif|ergocalcif|drisdol|os-cal|oscal|caltrate|citracal|vitamin d|vit d",
   bone:
@@ -44,7 +44,7 @@ const WORDS: Record<TermKind, string> = {
     "paget|osteosarc|osteomalac|osteogenesis|osteonecro|radiation|hypocalc|hypercalc|hypogonad|amenorr|menopaus|oophorec|hysterec|cushing|adrenal|addison|" +
     "transplant|copd|asthma|polymyalg|arteritis|lupus|vasculit|fall|fell$|kyphos|height loss|alcohol|anorexi|deficien|osteoarth|hiv$|pregnan|immobil|kypho",
   patient:
-    "dob|d.o.b|birth|born|geb$|geb.|nee le|ne le|nacimiento|naissance|patient|mrn|record number|medical record|chart no|chart #|sex$|sex:|gender|female|male$|woman|man$|age$|age:|years|yrs|yo f|yo m|y/o|year-old",
+    "dob|d.o.b|birth|born|geb$|nee le|ne le|nacimiento|naissance|patient|mrn|record number|medical record|chart no|chart #|sex$|gender|female|male$|woman|man$|age$|years|yrs|yo f|yo m|y/o|year-old",
   list:
     "medication|medicines|drugs|prescription|current med|active med|rx$|treatment|traitement|medikament|lab$|labs|laborator|result|befund|labor|resultat|problem|condition|diagnos|" +
     "allerg|intoleran|immuni|vital|social|history|imaging|radiology|report|plan$|assessment|notes|biometric|anthropo",

@@ -55,7 +55,7 @@ export function plainScores(text: string): string {
 
 /** Statements that are not about this patient's bones: legends, thresholds, orders, indications. */
 const NO_RESULT =
-  /\bwho (?:classif|criteri|defin|categor)|classification[:=]|\bcriteria\b|\bdefined as\b|\bdefinition|\bor (?:higher|lower|above|below|greater|less|better|worse)\b|\bbetween\s+[-+]?\d|\bnormal range\b|\bthreshold|\b(?:consider|recommend|initiate|treat)\w*\b.{0,40}\bif\b|\bindication|\bordered\b|\bscreening\b|\bpending\b|\bq ?ct\b|\bvbmd\b|mg ?\/ ?(?:cc|cm3|ml)\b|\breference (?:population|data)\b(?!.*\bstandard deviations?)|\b(?:fracture )?risk (?:doubles|increases)|\bleast significant\b|\brang(?:e|es|ed|ing) (?:of |from |is |between )*[-+]?\d|-\d(?:\.\d)? to -\d/;
+  /\bwho (?:classif|criteri|defin|categor)|classification[:=]|\bcriteria\b|\bdefined as\b|\bdefinition|\bor (?:higher|lower|above|below|greater|less|better|worse)\b|\bbetween\s+[-+]?\d|\bnormal range\b|\bthreshold|\b(?:consider|recommend|initiate|treat)\w*\b.{0,40}\bif\b|\bindication|\bordered\b|\bscreening\b|\bpending\b|\b(?:goal|target)\b|^\W*if\b|\btbs\b|height-adjusted|\brems\b|ultraso|\b(?:mother|father|sister|brother|husband|wife|parent|aunt)\b|\((?:19|20)\d\d\)[^.;]*\((?:19|20)\d\d\)|\bq ?ct\b|\bvbmd\b|mg ?\/ ?(?:cc|cm3|ml)\b|\breference (?:population|data)\b(?!.*\bstandard deviations?)|\b(?:fracture )?risk (?:doubles|increases)|\bleast significant\b|\brang(?:e|es|ed|ing) (?:of |from |is |between )*[-+]?\d|-\d(?:\.\d)? to -\d/;
 const PRIOR =
   /\b(?:previous(?:ly)?|prior|compared (?:to|with)|comparison|versus|\bvs\b|baseline|earlier|last (?:exam|study|scan|dxa)|in (?:19|20)\d\d|from (?:19|20)\d\d|from [-+]?\d+\.\d|then was|was then|at that time|change (?:from|of)|interval change|since)\b/;
 
@@ -172,7 +172,10 @@ class Results {
 function readSentence(sentence: string, carried: Carried, signed: boolean, results: Results): void {
   const prior = sentence.search(PRIOR);
   // "(L1 excluded due to degenerative change)" names what was not measured
-  const text = (prior < 0 ? sentence : sentence.slice(0, prior)).replace(/\([^()]*\bexclu[^()]*\)/g, " ");
+  const text = (prior < 0 ? sentence : sentence.slice(0, prior)).replace(
+    /\([^()]*\b(?:exclu|not (?:included|evaluable|assessable)|invalid)[^()]*\)/g,
+    " ",
+  );
   const words = text.match(STANDARD_DEVIATIONS);
   if (text === "" || (!words && NO_RESULT.test(sentence)) || /\bfrax\b|10[- ]?(?:year|yr)|\brisk factors?\b/.test(text))
     return;
@@ -186,6 +189,8 @@ function readSentence(sentence: string, carried: Carried, signed: boolean, resul
     if (site && sites.length <= 1) results.add(site, leftOrRight(tokens), words[3] === "age" ? "z" : "t", value);
     return;
   }
+  // "Z-scores: -0.1; -0.4": a list in the order of another one
+  if (sites.length === 0 && /\b[tz]-?scores\b/.test(text)) return;
   const labels = tokens.filter(({ is, label }) => is === "label" && (label === "t" || label === "z"));
   const trailingLabel: Label | null = carried.allT ? "t" : null;
   let { site, side } = carried;
@@ -221,7 +226,9 @@ function readSentence(sentence: string, carried: Carried, signed: boolean, resul
         (behind || before?.is === "site") && labels.length === 1 && !/\.\d{3}/.test(text.slice(token.at, token.end));
       const measure: Label | null = label ?? (listed ? (labels[0]?.label ?? null) : trailingLabel);
       // three decimals are a density, whatever stands before it
-      const scored = !/\.\d{3}/.test(text.slice(token.at, token.end));
+      const scored =
+        !/\.\d{3}/.test(text.slice(token.at, token.end)) &&
+        !/^\s*(?:sd )?(?:below|under)\b/.test(text.slice(token.end));
       if (measure === "t" || measure === "z") {
         if (target && scored && (!token.doubtful || signed) && Math.abs(token.value ?? 99) <= 10)
           results.add(target, itsSide, measure, token.value ?? 0);

@@ -119,6 +119,8 @@ function fromTable(region: Region, maker: string | null, page: Page): BmdResult[
         labels[column] !== "t" && labels[column] !== "z" && labels[column] !== "bmd" && labels[column] !== "other",
     );
     const words = plainScores([row.group ?? "", ...others.map(({ text }) => text)].join("  "));
+    if (/\bdiff(?:erence)?\b|\blowest\b|\bchange\b|\b(?:mother|father|sister|brother|husband|wife)\b/.test(words))
+      return [];
     const sites = sitesIn(words, bone);
     bone = boneIn(words) ?? bone;
     // "Troch" under "Left hip" is a region of its own, by a name we do not know

@@ -39,7 +39,9 @@ const THRESHOLD =
   /threshold|\btreat|recommend|guideline|criteri|consider|indicat|intervention|cut ?off|\bnof\b|\bbhof\b|\bif\b|eligible|warrant|exceed|meets?\b|defined|considered|goal/;
 /** A line of thresholds, or of what is usual at an age. */
 const NOT_OURS =
-  /^\W*(?:(?:intervention|treatment|assessment) )?thresholds?\b|^\W*(?:average|expected|typical|population|reference|age[- ]matched|peer)\b/;
+  /^\W*(?:(?:intervention|treatment|assessment) )?thresholds?\b|^\W*(?:average|expected|typical|population|reference|age[- ]matched|peer)\b|\bfrax if\b|\b(?:mother|father|sister|brother|husband|wife)(?:'s)? frax\b/;
+/** A span of time that is not FRAX's. */
+const OTHER_SPAN = /\b(?:lifetime|[1-9][- ]?(?:year|yr)|(?:one|two|three|five)[- ]year)\b[^.;]*$/;
 const NOT_DONE =
   /\bfrax\b[^.;]{0,40}\bnot (?:reported|calculated|performed|applicable|available|done|valid|indicated)|not reported because|cannot be calculated/;
 const PRIOR =
@@ -138,6 +140,7 @@ function figuresIn(text: string): Figure[] {
       continue;
     const before = text.slice(Math.max(0, name.index - 120), name.index);
     if (ADVICE.test(before) || SUPPOSED.test(before)) continue;
+    if (OTHER_SPAN.test(before) && !/\b(?:10|ten)[- ]?y[^.;]*$/.test(before)) continue;
     const figure = figureOf(text, kind, name.index, start, figures);
     if (figure) figures.push(figure);
   }
@@ -235,7 +238,7 @@ function ofRegion(region: Region, page: Page): FraxResult[] {
     if (!figures.some(({ percent }) => percent)) return [];
     const tool = flat
       .slice(0, to)
-      .match(/\bfrax\b|\bq-?fracture\b|\bgarvan\b/g)
+      .match(/\bfrax\b|\bq-?fracture\b|\bgarvan\b|\bcaroc\b/g)
       ?.at(-1);
     if (tool !== undefined && tool !== "frax") return [];
     if (PRIOR.test(near) || !(ABOUT.test(flat.slice(Math.max(0, from - 400), to + 60)) || ABOUT.test(heading)))

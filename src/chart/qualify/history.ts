@@ -6,6 +6,7 @@ import type { Menopause } from "../chart";
 import type { PartialDate } from "../evidence";
 import type { FrameFacts, Statement } from "../frame-facts";
 import type { FrameSnapshot } from "../snapshot";
+import { headerOver } from "./columns";
 import { answerIn, evidenceOf, type Page, sayingOf } from "./page";
 import { type Section, sectionOfRow } from "./sections";
 
@@ -136,7 +137,8 @@ function dentalIn(text: string, section: Section | null, page: Page): PartialDat
     return "none";
   if (
     !/exam|visit|check|cleaning|seen|last|evaluation|clearance/.test(text) ||
-    /\b(?:next|due|scheduled|appointment|refer)/.test(text)
+    /\b(?:next|due|scheduled|appointment|refer|no.?show|cancel|missed|letter)/.test(text) ||
+    OTHERS.test(text)
   )
     return null;
   const dates = findDates(text, page.locale, page.seenYear)
@@ -169,7 +171,11 @@ export function readHistory(snapshot: FrameSnapshot, page: Page): History {
     for (const row of region.rows) {
       const section = sectionOfRow(region, row);
       if (IGNORED.has(section)) continue;
-      const shown = sayingOf(region, row);
+      // what is due is no history
+      const past = row.cells.filter(
+        (cell) => !/\b(?:next|due|scheduled|goal|target|recommended)\b/i.test(headerOver(cell, region.columns)),
+      );
+      const shown = sayingOf(region, { ...row, cells: past });
       const evidence = evidenceOf(page, row.ref, shown);
       for (const part of shown.split(/(?<=[a-z])[.;]\s|\s\|\s/)) {
         const text = foldText(part);

@@ -182,7 +182,7 @@ function mrnOf({ pieces }: Block): string | null {
 
 /** From here on a banner speaks of somebody else. */
 const SOMEBODY_ELSE =
-  /\b(?:emergency contacts?|next of kin|nok|subscriber|guarantor|policy ?holder|insured|spouse|husband|wife|mother|father|partner|son|daughter|proxy|guardian|care ?giver|responsible party|contact person|possible duplicates?)\b/;
+  /\b(?:emergency contacts?|next of kin|nok|subscriber|guarantor|policy ?holder|insured|spouse|husband|wife|mother|father|partner|son|daughter|baby|newborn|(?:sexual )?partners?|proxy|guardian|care ?giver|responsible party|contact person|possible duplicates?)\b/;
 
 /** What a piece says of the patient; null when it begins with somebody else. */
 function ofThePatient(piece: BannerPiece): BannerPiece | null {
@@ -199,7 +199,8 @@ export function readIdentities(snapshot: FrameSnapshot, page: Page): PatientIden
   const blocks = new Map<number, BannerPiece[]>();
   for (const piece of snapshot.banner) blocks.set(piece.block, [...(blocks.get(piece.block) ?? []), piece]);
   return [...blocks.values()].flatMap((all): PatientIdentity[] => {
-    const pieces = all.flatMap((piece) => ofThePatient(piece) ?? []);
+    const other = all.findIndex((piece) => ofThePatient(piece) !== piece);
+    const pieces = (other < 0 ? all : all.slice(0, other + 1)).flatMap((piece) => ofThePatient(piece) ?? []);
     const block = { pieces, text: pieces.map(({ text }) => text).join(" ") };
     const named = nameOf(block);
     const age = ageOf(block);

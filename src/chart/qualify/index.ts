@@ -25,8 +25,10 @@ import { ofOnePatient } from "./whose";
  * @param seenAt when the snapshot was taken; also settles the century of two-digit years
  */
 export function qualify(shown: FrameSnapshot, frame: number, seenAt: Instant): FrameFacts {
-  const snapshot = underListTitles(inParagraphs(onlyTicked(ofOnePatient(shown))));
-  const page = pageOf(snapshot, frame, seenAt);
+  const page = pageOf(shown, frame, seenAt);
+  const identities = readIdentities(shown, page);
+  const names = identities.flatMap(({ name }) => name ?? []);
+  const snapshot = underListTitles(inParagraphs(onlyTicked(ofOnePatient(shown, names))));
   const labs = readLabs(inPanels(snapshot), page);
   const medications = readMedications(snapshot, page);
   const dxa = readDxa(snapshot, page);
@@ -39,7 +41,7 @@ export function qualify(shown: FrameSnapshot, frame: number, seenAt: Instant): F
     ...emptyFacts(frame, snapshot.url, snapshot.top, seenAt),
     ...readProblems(snapshot, page),
     ...history,
-    identities: readIdentities(snapshot, page),
+    identities,
     labs,
     medications,
     dxa,

@@ -85,7 +85,7 @@ const datesAbove = new WeakMap<Region, Map<string | null, PartialDate | null>>()
 const OTHER_DAY =
   /due|next|order|print|review|schedul|expir|birth|dob|prior|previous|\blast\b|since|until|repeat|recheck|updated|modified|signed|admi|discharge|receiv|\bfax|start|stop|goal|\bby\b|effective|visit|encounter/i;
 /** Titles of panels that no heading of results stands over. */
-const PANEL = /\b(?:cmp|bmp|cbc|lft|chem ?\d*|renal function|liver function)\b|\bpanels?\b|\bprofile\b/i;
+export const PANEL = /\b(?:cmp|bmp|cbc|lft|chem ?\d*|renal function|liver function)\b|\bpanels?\b|\bprofile\b/i;
 
 /** What may stand behind the day: "10:42 AM)". */
 const HOUR_ONLY = /^[\s,@-]*(?:\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?)?\s*[)\]]?$/i;

@@ -46,8 +46,10 @@ function isUrine(region: Region, row: ReadRow["row"]): boolean {
   const said = [row.group ?? "", region.headings.at(-1) ?? ""].map(plainWords);
   return (
     said.some(
-      (words) => /\b(?:urine|urinary|urin|harn|orina)\b/.test(words) && !/\b(?:blood|serum|plasma)\b/.test(words),
-    ) || row.cells.some(({ text }) => /^(?:(?:random|spot|24.?h\w*) )?urine$/i.test(text.trim()))
+      (words) =>
+        /\b(?:urine|urinary|urin|harn|orina|urinalysis)\b|^ua\b/.test(words) &&
+        !/\b(?:blood|serum|plasma)\b/.test(words),
+    ) || row.cells.some(({ text }) => /^(?:(?:random|spot|24.?h\w*) )?urine(?: (?:electrolytes|chemistr\w+|specimen|sample))?$|^urinalysis\b/i.test(text.trim()))
   );
 }
 
@@ -178,6 +180,9 @@ function panelDate({ row, columns }: ReadRow, page: Page): PartialDate | null {
     return date !== null ? [mayDate ? date : null] : [];
   });
   const named = cells.every(({ text }) => text.length < 60 && !/[.;]\s/.test(text));
+  // "Reviewed | 02/20/2026" is no panel
+  const [name = ""] = cells.map(({ text }) => text).filter((text) => /\p{L}{3}/u.test(text));
+  if (/^(?:reviewed|signed|verified|approved|printed|received|ordered|next|due|seen|filed)\b/i.test(name)) return null;
   return dates.length === 1 && cells.length <= 3 && named ? (dates[0] ?? null) : null;
 }
 

@@ -55,6 +55,10 @@ function yearIn(text: string, page: Page): PartialDate | null {
 /** Columns that say whether the patient has what the row names. */
 const ANSWERED = /present|answer|response|value|result|yes|\bhas\b|history|active|current|status|finding/i;
 
+/** A cell that says how sure the problem is. */
+const NOT_CERTAIN =
+  /^(?:suspect(?:ed)?|provisional|differential|refuted|unconfirmed|excluded|ruled[- ]out|entered[- ]in[- ]error|possible|probable|questionable)\b.{0,25}$/i;
+
 interface Entry {
   label: string;
   status: Problem["status"];
@@ -93,7 +97,7 @@ function entriesOf({ row, columns }: ReadRow, heading: string, page: Page): Entr
         (role === null && dateIn(own) === null && statusWord(own) === null && !/^[\w.-]*\d[\w.-]*$/.test(own))),
   );
   const name = names.find(({ role }) => role === "name") ?? names[0];
-  if (!name) return [];
+  if (!name || cells.some(({ text: own }) => NOT_CERTAIN.test(own))) return [];
   // "Reviewed: no" denies nothing
   const asked = (header: string) => header === "" || row.cells.length === 2 || ANSWERED.test(header);
   const answers = cells
@@ -145,7 +149,7 @@ const ONLY_THOUGHT =
 /** A sentence that tells of a problem has dates and words of other things. */
 const SENTENCE = 70;
 const FAMILY =
-  /\b(?:fam(?:ily)?|fhx?|mother|father|parent|sister|brother|maternal|paternal|grand\w*|husband|wife|spouse|son|daughter|uncle|aunt|care ?giver)\b/;
+  /\b(?:fam(?:ily)?|fhx?|mother|father|parent\w*|sister|brother|maternal|paternal|grand\w*|husband|wife|spouse|son|daughter|uncle|aunt|care ?giver)\b/;
 /** A column that says whose the problem is. */
 const RELATION = /^(?:relation(?:ship)?|relatives?|family member|whose)(?: to patient)?$/;
 

@@ -26,12 +26,15 @@ const HEADINGS: readonly (readonly [Section, RegExp])[] = [
   ["immunizations", /immuni[sz]|vaccin|impf/],
   [
     "family",
-    /family (?:hist|medical|health)|familien|antecedents familiaux|\b(?:husband|wife|spouse|mother|father|daughter|son|partner|pet) ?s? (?:medic|meds\b|drugs)/,
+    /family (?:hist|medical|health)|familien|antecedents familiaux|\b(?:husband|wife|spouse|mother|father|daughter|son|partner|sister|brother|parent|baby|donor|pet)s?(?: s)? (?!hip\b)\w|\bof (?:the )?(?:baby|donor|mother)\b/,
   ],
-  ["education", /education|handout|patient information|learn|leaflet|about your|reference links?|guideline|advert/],
+  [
+    "education",
+    /education|handout|patient information|learn|leaflet|about your|reference links?|guideline|advert|calibration|\bqc\b|quality control|\bsample report|\bdemo\b|reference values|last viewed|clipboard|copied from/,
+  ],
   [
     "plan",
-    /\bplan\b|plan of|plan and|\bplans\b|care plan|recommend|goals?\b|instructions|future (?:order|appoint|test)|order set|favou?rites|suggest|alternatives?\b|interactions?\b|formulary|\bsearch|catalog|\bbrowse|pick ?list|contraindicat|\bavoid\b|\bsamples?\b|\btemplates?\b/,
+    /\bplan\b|plan of|plan and|\bplans\b|care plan|recommend|goals?\b|instructions|future (?:order|appoint|test)|order set|favou?rites|suggest|alternatives?\b|interactions?\b|formulary|\bsearch|catalog|\bbrowse|pick ?list|contraindicat|differential|\bparameters\b|\bthresholds?\b|\bcriteria\b|\bavoid\b|\bsamples?\b|\btemplates?\b/,
   ],
   ["social", /social|smok|tobacco|alcohol|lifestyle|habits|substance use|tabac/],
   ["dental", /dental|dentist|oral health/],

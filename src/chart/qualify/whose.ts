@@ -1,5 +1,10 @@
+import { analyteOf } from "../../terminology/analytes";
+import { readConditions } from "../../terminology/conditions";
+import { drugsIn } from "../../terminology/drug-names";
 import { plainWords } from "../../terminology/plain-text";
+import { sameName } from "../patient";
 import type { FrameSnapshot, Region } from "../snapshot";
+import { personName } from "./identity";
 
 const PERSON_COLUMN = /^(?:patients?|pt|member|subject|client)(?: (?:full )?name)?$|^name of (?:the )?patient$/;
 
@@ -7,7 +12,32 @@ const PERSON_COLUMN = /^(?:patients?|pt|member|subject|client)(?: (?:full )?name
 const isWorklist = ({ columns }: Region): boolean =>
   columns.some((header) => PERSON_COLUMN.test(plainWords(header.split(" / ").at(-1) ?? "")));
 
+/** A column "Name" that names people: no test, drug or disease stands in it. */
+function namesPeople({ columns, rows }: Region): boolean {
+  const at = columns.findIndex((header) => /^(?:full )?name$/.test(plainWords(header)));
+  const texts = rows.flatMap(({ cells }) => cells.find(({ column }) => column === at)?.text ?? []);
+  const isOther = (text: string) =>
+    analyteOf(text, null) !== null || drugsIn(text).length > 0 || readConditions(text).length > 0;
+  return at >= 0 && texts.length > 0 && texts.every((text) => personName(text) !== null && !isOther(text));
+}
+
+/** "Labs for Dray, Owen", "Patient: Dray, Owen": the person a title speaks of. */
+function personIn(title: string): string | null {
+  const said = /(?:\b(?:for|from|of|about)\s+|\bpatient:\s*)(.{4,50})$/i.exec(title)?.[1];
+  return said === undefined ? null : personName(said.replace(/\s+(?:on|dated|\d).*$/, ""));
+}
+
 /** The snapshot without what is not of the one patient whose chart is open. */
-export function ofOnePatient(snapshot: FrameSnapshot): FrameSnapshot {
-  return { ...snapshot, regions: snapshot.regions.filter((region) => !isWorklist(region)) };
+export function ofOnePatient(snapshot: FrameSnapshot, names: readonly string[]): FrameSnapshot {
+  const another = (title: string | null) => {
+    const person = title === null ? null : personIn(title);
+    return person !== null && names.length > 0 && !names.some((name) => sameName(name, person));
+  };
+  const regions = snapshot.regions
+    .filter((region) => !isWorklist(region) && !namesPeople(region) && !region.headings.some(another))
+    .map((region) => {
+      const rows = region.rows.filter(({ group }) => !(group ?? "").split(" / ").some(another));
+      return rows.length === region.rows.length ? region : { ...region, rows };
+    });
+  return { ...snapshot, regions };
 }
