@@ -134,6 +134,9 @@ export const CONDITIONS: readonly Condition[] = [
       /pulmonary embol/i,
       "venous thromboembolism",
       /\bVTE\b/,
+      // Alone or before its date: elsewhere the letters are an examination or a kind of tube.
+      /^\s*(acute |bilateral |saddle |(un)?provoked )*PE(?=\s*$|[\s,(]+(in )?\d[\d/-]*( (day|week|month|year)s? ago)?\)?\s*$)/,
+      /\b([Hh]istory of|[Hh]\/o|[Hh]x( of)?|[Aa]cute|[Bb]ilateral|[Ss]addle|(un)?provoked|[Ss]ubmassive) PE(?=\s*$|[\s,;.(]+(in )?\d|[,;.])/,
       /retinal vein (thrombosis|occlusion)/i,
     ],
     excludes: /prophyla/i,
@@ -170,10 +173,26 @@ export const CONDITIONS: readonly Condition[] = [
     phrases: [
       /(bone|skeletal|osseous|spinal) metasta/i,
       /metasta\w* (disease )?(to|in|of) (the )?(bone|spine|skeleton)/i,
+      /metastatic (\w+ ){0,2}(cancer|carcinoma|adenocarcinoma|melanoma|neoplasm|tumou?r|disease|malignancy),? (to|in|involving) (the )?(\w+ and )?(bones?|spine|skeleton)\b(?! (density|mass|loss|scan|health|marrow))/i,
+      /\b(bone|bony|skeletal|osseous|spinal) mets\b/i,
+      /\bmets to (the )?(bones?|spine)\b/i,
+      /bony metasta/i,
+      /secondary (malignant )?(neoplasm|tumou?r|cancer|malignancy) of (the )?(bones?|spine|vertebra)\b(?! marrow)/i,
     ],
   },
   { code: "multiple-myeloma", name: "multiple myeloma", phrases: ["multiple myeloma", "plasma cell myeloma"] },
-  { code: "osteosarcoma", name: "osteosarcoma", phrases: ["osteosarcoma", "bone sarcoma"] },
+  {
+    code: "osteosarcoma",
+    name: "osteosarcoma",
+    phrases: [
+      "osteosarcoma",
+      "bone sarcoma",
+      "chondrosarcoma",
+      /\bewing'?s? sarcoma/i,
+      /malignant neoplasm of (the )?bones?\b(?! marrow)/i,
+    ],
+    excludes: /secondary/i,
+  },
   {
     code: "skeletal-radiation",
     name: "radiation involving the skeleton",
@@ -213,7 +232,12 @@ export const CONDITIONS: readonly Condition[] = [
     excludes: /breast|prostat|endometri|uter(ine|us)|(basal|squamous) cell|screening|skin cancer/i,
   },
   // Mineral and bone
-  { code: "paget", name: "Paget disease of bone", phrases: [/paget'?s? disease/i], excludes: /breast|nipple/i },
+  {
+    code: "paget",
+    name: "Paget disease of bone",
+    phrases: [/paget'?s? disease/i, "osteitis deformans"],
+    excludes: /breast|nipple/i,
+  },
   {
     code: "primary-hyperparathyroidism",
     name: "primary hyperparathyroidism",
@@ -275,8 +299,19 @@ export const CONDITIONS: readonly Condition[] = [
     name: "height loss over 4 cm",
     phrases: [
       /lost ([5-9]|1\d)(\.\d+)? ?cm (of |in )?height/i,
-      /height loss\D{0,12}([5-9]|1\d)(\.\d+)? ?cm/i,
-      /height loss\D{0,12}4\.\d*[1-9]\d* ?cm/i,
+      /height loss(?!\D{0,12}(<|≤|\bless|\bunder|\bbelow|\bup to))\D{0,12}([5-9]|1\d)(\.\d+)? ?cm/i,
+      /height loss(?!\D{0,12}(<|≤|\bless|\bunder|\bbelow|\bup to))\D{0,12}4\.\d*[1-9]\d* ?cm/i,
+      /(height loss|loss of height)\W*(of )?(>|over|more than|greater than|exceeding) ?4(\.0)? ?cm/i,
+      /lost (>|over|more than) ?4(\.0)? ?cm (of |in )?height/i,
+    ],
+  },
+  {
+    code: "reported-vertebral-fracture",
+    name: "self-reported vertebral fracture",
+    phrases: [
+      /(self|patient)[- ]reported [^.;]{0,30}(vertebra\w*|spin(e|al)|(spinal|vertebral) compression|compression) (compression )?fracture/i,
+      /undocumented (vertebral|spin(e|al)) (compression )?fracture/i,
+      /(vertebra\w*|spin(e|al)) (compression )?fractures?\W{1,3}(self|patient)[- ]report/i,
     ],
   },
   // Risk, falls, daily life
