@@ -1,14 +1,23 @@
 import type { Drug, DrugClass } from "./drugs";
 
-const drug = (cls: DrugClass, ingredient: string, brands: string[], rxnorm: string[] = []): Drug => ({
+const drug = (
+  cls: DrugClass,
+  ingredient: string,
+  brands: string[],
+  rxnorm: string[] = [],
+  names: string[] = [],
+): Drug => ({
   ingredient,
-  names: [],
+  names,
   brands,
   rxnorm,
   classes: [cls],
 });
 
-/** Drugs that meet a bone drug: acid suppression and Atelvia (D20), digoxin and teriparatide (CLINICAL.md 4.1, 4.3). */
+/**
+ * Drugs that meet a bone drug: acid suppression and Atelvia (D20), digoxin and teriparatide (CLINICAL.md 4.1, 4.3); and
+ * thiazides, which are diuretics for the magnesium item (section 3, MG).
+ */
 export const INTERACTING_DRUGS: readonly Drug[] = [
   drug("ppi", "omeprazole", ["Prilosec"], ["7646"]),
   drug("ppi", "esomeprazole", ["Nexium"], ["283742"]),
@@ -21,4 +30,9 @@ export const INTERACTING_DRUGS: readonly Drug[] = [
   drug("h2-blocker", "cimetidine", ["Tagamet"]),
   drug("h2-blocker", "nizatidine", []),
   drug("cardiac-glycoside", "digoxin", ["Lanoxin"]),
+  drug("thiazide", "hydrochlorothiazide", [], [], ["HCTZ"]),
+  drug("thiazide", "chlorothiazide", []),
+  drug("thiazide", "chlorthalidone", [], [], ["chlortalidone"]),
+  drug("thiazide", "indapamide", []),
+  drug("thiazide", "metolazone", []),
 ];

@@ -25,6 +25,7 @@ export type DrugClass =
   | "heparin"
   | "thyroid-hormone"
   | "loop-diuretic"
+  | "thiazide"
   | "depot-progestin"
   | "calcineurin-inhibitor"
   | "anabolic-steroid"

@@ -101,6 +101,7 @@ const ITEMS: readonly Item[] = [
     label: "Tissue transglutaminase IgA",
     analytes: ["TTG"],
     triggers: [
+      ["anemia", anemia],
       ["vitamin D low and not rising", vitaminDNotRising],
       ["iron deficiency", (r) => has(r, "iron-deficiency")],
       ["chronic gastrointestinal symptoms", (r) => has(r, "gi-symptoms")],
@@ -133,7 +134,7 @@ const ITEMS: readonly Item[] = [
     triggers: [
       ["low calcium", hypocalcemia],
       ["proton-pump inhibitor", (r) => onClass(r, "ppi").length > 0],
-      ["diuretic", (r) => onClass(r, "loop-diuretic").length > 0],
+      ["diuretic", (r) => onClass(r, "loop-diuretic", "thiazide").length > 0],
       ["alcohol", drinksThreeOrMore],
       [
         "malabsorption before denosumab",
@@ -176,6 +177,7 @@ const vfaTriggers: readonly Trigger[] = [
       return or(loss !== null && loss > VFA_HEIGHT_LOSS_CM, has(r, "height-loss"));
     },
   ],
+  ["self-reported vertebral fracture, not documented", (r) => has(r, "reported-vertebral-fracture")],
   ["glucocorticoid of 5 mg/day or more for 3 months", vfaSteroid],
 ];
 
@@ -222,7 +224,7 @@ export const TRIGGERED_RULES = [
     code: "VFA",
     label: "Vertebral fracture assessment",
     title: "Spine imaging called for",
-    when: "T-score below -1.0 and woman of 70, man of 80, height loss over 4 cm or glucocorticoid of 5 mg/day for 3 months; no vertebral fracture documented",
+    when: "T-score below -1.0 and woman of 70, man of 80, height loss over 4 cm, self-reported vertebral fracture or glucocorticoid of 5 mg/day for 3 months; no vertebral fracture documented",
     output: "a lateral spine film or VFA is called for",
     sources: ["ISCD VFA 2019"],
     triggered: true,
