@@ -509,6 +509,29 @@ describe("long bisphosphonate (D18): oral from 5 years, IV from 3", () => {
     expect(on(ingredient, more)).toMatch(words);
   });
 
+  const earlier = (ingredient: string, start: string | null, stop: string | null, more: Input = {}) =>
+    med(ingredient, { start, stop, ...more });
+  const NOW = med("alendronate", { start: "2023-06-01" });
+  it.each<[string, Input[], RegExp]>([
+    // 36 months and 41 months.
+    [
+      "another oral one before",
+      [earlier("risedronate", "2020-06-01", "2023-06-01"), NOW],
+      /^alendronate and risedronate for 6 years: review at 5/,
+    ],
+    ["the same one before", [earlier("alendronate", "2020-06-01", "2023-05-01"), NOW], /^alendronate for 6 years/],
+    ["too short together", [earlier("risedronate", "2022-06-01", "2023-06-01"), NOW], /^$/],
+    ["a year begun and ended unknown", [earlier("risedronate", null, "2023-06-01"), NOW], /^$/],
+    ["a break of 23 months", [earlier("risedronate", "2017-07-01", "2021-07-01"), NOW], /for 7 years/],
+    ["a break of 2 years", [earlier("risedronate", "2017-06-01", "2021-06-01"), NOW], /^$/],
+    ["IV before oral", [earlier("zoledronic acid", "2021-06-01", "2023-06-01", { route: "iv" }), NOW], /^$/],
+    ["what overlaps counts once", [earlier("risedronate", "2022-06-01", "2026-06-01"), NOW], /^$/],
+    ["another kind before", [earlier("raloxifene", "2018-06-01", "2023-06-01"), NOW], /^$/],
+    ["nothing taken now", [earlier("risedronate", "2015-06-01", "2020-06-01")], /^(?!.*review at)/],
+  ])("courses that follow each other: %s", (_, meds, words) => {
+    expect(said(woman({ meds }))).toMatch(words);
+  });
+
   it.each<[string, Input, boolean]>([
     ["femoral neck -2.5", { dxa: [scan("FN", -2.5)] }, true],
     ["total hip -2.5", { dxa: [scan("TH", -2.5)] }, true],

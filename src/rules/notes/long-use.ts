@@ -1,38 +1,65 @@
-import { addMonths, earliest, latest } from "../../chart/calendar";
+import { addMonths, earliest, latest, monthsBetween } from "../../chart/calendar";
 import type { Medication } from "../../chart/chart";
+import type { PartialDate } from "../../chart/evidence";
 import { earlierOsteoporosis, improved, lowestT, newestCentralScan, T_OSTEOPOROSIS } from "../facts/bmd";
 import { fragilityFracture } from "../facts/fractures";
-import { currentTreatment, monthsSince, stoppedBoneDrugs } from "../facts/therapy";
-import type { Question } from "../reader";
+import { currentTreatment, monthsSince, stoppedBoneDrugs, type Therapy } from "../facts/therapy";
+import type { Question, Reader } from "../reader";
 import { noteRule } from "../rule";
 import { and, type Truth } from "../truth";
-import { decimal, onDate } from "../words";
+import { decimal, listed, onDate } from "../words";
 
 const note = { group: "monitoring", level: "info", alert: true } as const;
 
 /** Review of bisphosphonates: oral at 5 years, IV at 3; at most 10 and 6 in high risk (D18, ASBMR). */
 const REVIEW = { oral: { review: 60, most: 120 }, iv: { review: 36, most: 72 } } as const;
 
+/** A holiday lasts 2 to 3 years, then the risk is assessed again (D18, ASBMR). Months. */
+const HOLIDAY = { reassess: 24, end: 36 } as const;
 interface LongBisphosphonate {
-  medication: Medication;
+  /** Each drug of the course once, the one taken now first. */
+  ingredients: string[];
   months: number;
   limits: { review: number; most: number };
 }
 
+const isBisphosphonate = ({ drug, oncology }: Therapy) => drug.classes.includes("bisphosphonate") && !oncology;
+const isIv = ({ medication, drug }: Therapy) => medication.route === "iv" || drug.given === "parenteral";
+
+/** Months of earlier courses that this one goes on from, back to a break as long as a holiday. */
+function monthsBefore(r: Reader, current: Therapy, start: PartialDate): { ingredients: string[]; months: number } {
+  const ended = r.ask(stoppedBoneDrugs).flatMap((therapy) => {
+    const { start: from, stop, lastGiven, ingredient } = therapy.medication;
+    const to = stop ?? lastGiven;
+    const counts = isBisphosphonate(therapy) && isIv(therapy) === isIv(current) && from !== null && to !== null;
+    return counts ? [{ ingredient, from: latest(from), to: earliest(to) }] : [];
+  });
+  const found = { ingredients: [] as string[], months: 0 };
+  let begun = earliest(start);
+  for (const { ingredient, from, to } of ended.toSorted((a, b) => b.to.localeCompare(a.to))) {
+    if (addMonths(to, HOLIDAY.reassess) <= begun) break;
+    const until = to < begun ? to : begun;
+    if (from >= until) continue;
+    found.ingredients.push(ingredient);
+    found.months += monthsBetween(from, until);
+    begun = from;
+  }
+  return found;
+}
+
 const longBisphosphonate: Question<LongBisphosphonate | null> = (r) => {
-  for (const { medication, drug, oncology } of r.ask(currentTreatment)) {
-    if (!drug.classes.includes("bisphosphonate") || oncology) continue;
-    const iv = medication.route === "iv" || drug.given === "parenteral";
-    const limits = iv ? REVIEW.iv : REVIEW.oral;
-    const months =
-      medication.start === null ? null : (monthsSince(r, medication.start) ?? monthsSince(r, latest(medication.start)));
-    if (months !== null && months >= limits.review) return { medication, months, limits };
+  for (const therapy of r.ask(currentTreatment).filter(isBisphosphonate)) {
+    const { start, ingredient } = therapy.medication;
+    if (start === null) continue;
+    const limits = isIv(therapy) ? REVIEW.iv : REVIEW.oral;
+    const before = monthsBefore(r, therapy, start);
+    const months = (monthsSince(r, start) ?? monthsSince(r, latest(start)) ?? 0) + before.months;
+    if (months >= limits.review)
+      return { ingredients: [...new Set([ingredient, ...before.ingredients])], months, limits };
   }
   return null;
 };
 
-/** A holiday lasts 2 to 3 years, then the risk is assessed again (D18, ASBMR). Months. */
-const HOLIDAY = { reassess: 24, end: 36 } as const;
 /** Labels reconsider from 3 years on (CLINICAL.md 4.1): a shorter course that ended is no holiday. */
 const COURSE_MONTHS = 36;
 
@@ -59,9 +86,7 @@ const holiday: Question<Holiday | "unknown" | null> = (r) => {
 };
 
 const onBisphosphonate: Question<Truth> = (r) => {
-  const all = r
-    .ask(currentTreatment)
-    .filter(({ drug, oncology }) => drug.classes.includes("bisphosphonate") && !oncology);
+  const all = r.ask(currentTreatment).filter(isBisphosphonate);
   if (r.ask(longBisphosphonate) !== null) return true;
   return all.some(({ medication }) => medication.start === null) ? "unknown" : r.found(false, "medications");
 };
@@ -85,7 +110,7 @@ export const LONG_USE_NOTES = [
     level: "warning",
     id: "D18",
     title: "Long bisphosphonate",
-    when: "oral bisphosphonate for 5 years or more, IV for 3",
+    when: "oral bisphosphonates for 5 years or more, IV for 3, earlier courses counted up to a break of 2 years",
     output: "review: high risk up to 10 years oral or 6 IV, else a holiday of 2-3 years, then reassess",
     sources: ["ASBMR 2016", "Labels"],
     holds: (r) => r.ask(onBisphosphonate),
@@ -100,7 +125,7 @@ export const LONG_USE_NOTES = [
           ? `high risk: up to ${most}`
           : "consider a holiday of 2-3 years";
       return {
-        summary: `${found?.medication.ingredient ?? ""} for ${years} years: review at ${(found?.limits.review ?? 0) / 12}; ${next} (ASBMR)`,
+        summary: `${listed(found?.ingredients ?? [])} for ${years} years: review at ${(found?.limits.review ?? 0) / 12}; ${next} (ASBMR)`,
       };
     },
   }),
@@ -148,8 +173,7 @@ export const LONG_USE_NOTES = [
     sources: ["S46"],
     holds: (r) => {
       const all = r.ask(currentTreatment);
-      const only =
-        all.length > 0 && all.every(({ drug, oncology }) => drug.classes.includes("bisphosphonate") && !oncology);
+      const only = all.length > 0 && all.every(isBisphosphonate);
       return and(r.found(only, "medications"), r.ask(lowestT) === null ? "unknown" : r.ask(improved) !== null);
     },
     says: (r) => {
