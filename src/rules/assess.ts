@@ -121,7 +121,6 @@ function noteStatements(r: Reader, said: Statements): void {
     if (own.ask(rule.holds) !== true) continue;
     const { summary, detail, level = rule.level, suggestions } = own.ask(rule.says);
     said.add(finding(rule, own, { group: rule.group, text: summary, level, detail, suggestions }));
-    if (rule.always) said.ruleIds.delete(rule.id);
     if (rule.alert) said.alert(rule.id, level, summary);
   }
 }

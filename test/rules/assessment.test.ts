@@ -114,12 +114,14 @@ describe("statements", () => {
     expect(new Set(at)).toEqual(new Set(order.keys()));
   });
 
-  it("are listed by rule id, without the texts that stand for everybody", () => {
-    const { ruleIds, findings } = assessed(highWoman());
+  it("are listed by rule id, the texts that stand for everybody among them", () => {
+    const { ruleIds, alerts } = assessed(highWoman());
     expect(ruleIds).toEqual(ruleIds.toSorted());
     expect(ruleIds).toEqual(expect.arrayContaining(["T-H1", "S25", "S30"]));
-    expect(findings.some(({ rule }) => rule === "S53")).toBe(true);
-    expect(ruleIds).not.toContain("S53");
+    expect(ruleIds).toEqual(expect.arrayContaining(["S1", "S7", "S13", "S23", "S53"]));
+    expect(alerts.map(({ rule }) => rule)).not.toContain("S23");
+    expect(assessed(highWoman({ problems: ["Bone metastases"] })).ruleIds).toContain("S1");
+    expect(ruleIds).not.toContain("S20");
   });
 });
 
