@@ -36,6 +36,7 @@ const drug = (ingredient: string, more: Partial<Medication> = {}): Medication =>
 };
 const steroid = (mg: number | null, more: Partial<Medication> = {}) =>
   drug("prednisone", { prednisoneMgPerDay: mg, dosePerDayMg: mg, ...more });
+const at = (text: string): Partial<Medication> => ({ evidence: { from: "case", path: "meds[0]", text } });
 const ended = (stop: string | null, more: Partial<Medication> = {}): Partial<Medication> => ({
   status: "stopped",
   stop,
@@ -55,6 +56,16 @@ describe("long glucocorticoid", () => {
     ["two of different kind are added", [steroid(5), drug("dexamethasone", { prednisoneMgPerDay: 10 })], [15, 15]],
     ["two doses of one are steps or a sum", [steroid(5), steroid(10, { start: "2020-02-01" })], [5, 15]],
     ["one listed twice", [steroid(5), steroid(5)], [5, 5]],
+    ["one listed twice, once with its time of day", [steroid(5), steroid(5, at("every morning"))], [5, 5]],
+    ["a morning and an evening dose", [steroid(5, at("every morning")), steroid(5, at("at bedtime"))], [10, 10]],
+    ["unlike doses of morning and evening", [steroid(5, at("qAM")), steroid(2.5, at("qPM"))], [7.5, 7.5]],
+    [
+      "morning and evening from two days",
+      [steroid(5, at("every morning")), steroid(5, { ...at("every evening"), start: "2020-02-01" })],
+      [5, 10],
+    ],
+    ["printed at a time of day", [steroid(5, at("3:05 AM")), steroid(5, at("3:05 PM"))], [5, 5]],
+    ["twice a day, listed twice", [steroid(10, at("morning and evening")), steroid(10, at("every morning"))], [10, 10]],
     ["the same dose from two days", [steroid(5), steroid(5, { start: "2020-02-01" })], [5, 10]],
     ["two doses from one day", [steroid(5), steroid(10)], [5, 15]],
     ["an unknown dose", [steroid(null)], [0, ANY]],

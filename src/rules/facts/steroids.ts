@@ -85,10 +85,29 @@ export const courses: Question<Course[]> = (r) => {
   });
 };
 
+/** In words of the instruction: a clock time may be when a list was printed. */
+const TIMES = [
+  /\b(morning|breakfast|q ?am)\b|\b(every|each|in the) a\.?m\b/i,
+  /\b(noon|midday|lunch)\b/i,
+  /\b(evening|night|bedtime|dinner|supper|q ?pm)\b|\b(every|each|in the) p\.?m\b/i,
+];
+/** The one time of day an entry names; null when it names none or several. */
+function timeOfDay({ evidence }: Medication): number | null {
+  const named = TIMES.flatMap((time, i) => (time.test(evidence.text) ? [i] : []));
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+
 /** Doses of one steroid that stand side by side may be added or be steps of a taper: anything from the least to the sum. */
 function together(doses: Range[]): Range {
   const low = Math.min(...doses.map((d) => d.low));
   return { low, high: doses.reduce((sum, d) => sum + d.high, 0) };
+}
+
+/** One entry in two lists, unless each names another time of day: a morning and an evening dose are two. */
+function isSame(a: Course, b: Course): boolean {
+  const [one, other] = [timeOfDay(a.drug), timeOfDay(b.drug)];
+  if (one !== null && other !== null && one !== other) return false;
+  return a.dose.low === b.dose.low && a.drug.start === b.drug.start;
 }
 
 /**
@@ -103,11 +122,13 @@ export const longDose: Question<Range | null> = (r) => {
   let total = exactly(0);
   for (const ingredient of new Set(now.map((c) => c.drug.ingredient))) {
     const same = now.filter((c) => c.drug.ingredient === ingredient);
-    const distinct = same.filter(
-      (c, i) => !same.slice(0, i).some((o) => o.dose.low === c.dose.low && o.drug.start === c.drug.start),
-    );
+    const distinct = same.filter((c, i) => !same.slice(0, i).some((o) => isSame(o, c)));
     const doses = distinct.map((c) => (c.long === true ? c.dose : { low: 0, high: c.dose.high }));
-    total = plus(total, together(doses));
+    const times = new Set(
+      distinct.flatMap((c) => (c.drug.start === same[0]?.drug.start ? (timeOfDay(c.drug) ?? []) : [])),
+    );
+    const split = times.size === distinct.length;
+    total = plus(total, split ? doses.reduce(plus) : together(doses));
   }
   return seen ? total : { low: total.low, high: anything.high };
 };
