@@ -261,6 +261,11 @@ describe("who needs the work-up", () => {
     [
       "normal bone on long glucocorticoid, low by every figure",
       woman({ ...normal, meds: [prednisone(5)], frax: frax(5, 0.4, { gcTicked: true }) }),
+      false,
+    ],
+    [
+      "normal bone on long glucocorticoid, moderate",
+      woman({ ...normal, meds: [prednisone(5)], frax: frax(12, 0.4, { gcTicked: true }) }),
       true,
     ],
     ["normal bone, a drug planned", woman({ ...normal, plannedDrug: true }), true],

@@ -1,6 +1,6 @@
 import { bmdCategory, lowestT } from "../facts/bmd";
 import { fragilityFracture } from "../facts/fractures";
-import { frax } from "../facts/frax";
+import { frax, fraxAge } from "../facts/frax";
 import { age, population, sex } from "../facts/population";
 import { longSteroid, veryHighDoseSteroid } from "../facts/steroids";
 import { thresholdMet } from "../facts/threshold";
@@ -51,7 +51,7 @@ export const INDETERMINATE_RULES = [
     },
     says: (r) => {
       const { raw, refused } = r.ask(frax);
-      if (refused === "age") return "cannot be placed in a tier: outside the ages FRAX is made for";
+      if (r.ask(fraxAge) === false) return "cannot be placed in a tier: outside the ages FRAX is made for";
       const why = raw === null ? "" : refused ? " again" : " (a figure is missing)";
       return `cannot be placed in a tier: calculate FRAX${why}. ${fraxInputsText(r)}`;
     },

@@ -1,5 +1,4 @@
 import { bmdCategory } from "../facts/bmd";
-import { longSteroid } from "../facts/steroids";
 import { boneDrugPlanned, currentBoneDrugs } from "../facts/therapy";
 import type { Question } from "../reader";
 import { placement } from "../tier/placement";
@@ -11,7 +10,6 @@ import { placement } from "../tier/placement";
 export const workupApplies: Question<boolean> = (r) =>
   r.ask(bmdCategory) !== "normal" ||
   r.ask(placement).tier !== "LOW" ||
-  r.ask(longSteroid) === true ||
   r.ask(boneDrugPlanned) ||
   r.ask(currentBoneDrugs).length > 0;
 
