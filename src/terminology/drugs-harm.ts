@@ -28,6 +28,11 @@ export const DRUGS_THAT_HARM: readonly Drug[] = [
   adt("triptorelin", ["Trelstar"]),
   adt("degarelix", ["Firmagon"]),
   adt("relugolix", ["Orgovyx"]),
+  // 4.3 names the antiandrogens as a class.
+  adt("bicalutamide", ["Casodex"]),
+  adt("enzalutamide", ["Xtandi"]),
+  adt("apalutamide"),
+  adt("darolutamide"),
   anticonvulsant("phenytoin", ["Dilantin"], ["8183"]),
   anticonvulsant("phenobarbital", [], ["8134"]),
   anticonvulsant("carbamazepine", ["Tegretol"], ["2002"]),

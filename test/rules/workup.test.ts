@@ -42,6 +42,16 @@ describe("work-up for everyone", () => {
     ],
     ["DXA 24 months old", woman({ dxa: [scan("FN", -1.7, "2024-11-23")] }), ["DXA"]],
     ["DXA 23 months old", woman({ dxa: [scan("FN", -1.7, "2024-12-01")] }), []],
+    [
+      "DXA 12 months old on an antiandrogen",
+      man({ dxa: [scan("FN", -1.7, "2025-11-23")], meds: [med("bicalutamide")] }),
+      ["DXA"],
+    ],
+    [
+      "the same stopped",
+      man({ dxa: [scan("FN", -1.7, "2025-11-23")], meds: [med("bicalutamide", { stop: "2026-06-01" })] }),
+      [],
+    ],
     ["DXA 12 months old on steroid", woman({ dxa: [scan("FN", -1.7, "2025-11-23")], meds: [prednisone(5)] }), ["DXA"]],
     [
       "DXA 12 months old on an aromatase inhibitor",
