@@ -337,6 +337,44 @@ describe("bone drugs", () => {
       [drug("teriparatide", ended("2022-01-01")), drug("abaloparatide", ended("2025-01-01", { start: "2023-01-01" }))],
       ["abaloparatide", true],
     ],
+    // 14 months before; with 10 more they are the 2 years.
+    [
+      "another analogue before, 2 years together",
+      [
+        drug("teriparatide", ended("2025-08-05", { start: "2024-06-05" })),
+        drug("abaloparatide", { start: "2026-01-23" }),
+      ],
+      ["abaloparatide", false],
+    ],
+    [
+      "another analogue before, a day less together",
+      [
+        drug("teriparatide", ended("2025-08-05", { start: "2024-06-05" })),
+        drug("abaloparatide", { start: "2026-01-24" }),
+      ],
+      null,
+    ],
+    [
+      "another analogue before, for an unknown time",
+      [drug("teriparatide", ended("2025-08-05", { start: null })), drug("abaloparatide", { start: "2026-01-23" })],
+      null,
+    ],
+    [
+      "what overlaps counts once",
+      [
+        drug("teriparatide", ended("2026-08-05", { start: "2025-06-05" })),
+        drug("abaloparatide", { start: "2025-08-05" }),
+      ],
+      null,
+    ],
+    [
+      "romosozumab before does not count",
+      [
+        drug("romosozumab", ended("2025-08-05", { start: "2024-08-05" })),
+        drug("abaloparatide", { start: "2025-01-23" }),
+      ],
+      null,
+    ],
     ["a bone drug that is no anabolic", [drug("raloxifene", ended("2022-01-01"))], null],
   ])("anabolic course over: %s", (_, all, expected) => {
     const found = taking(...all).ask(anabolicFinished);

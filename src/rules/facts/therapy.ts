@@ -1,5 +1,6 @@
 import { addMonths, earliest, latest, monthsBetween } from "../../chart/calendar";
 import type { Medication } from "../../chart/chart";
+import type { PartialDate } from "../../chart/evidence";
 import { type BoneDrug, boneDrug } from "../../terminology/bone-drugs";
 import { type DrugClass, hasClass } from "../../terminology/drugs";
 import type { Question, Reader } from "../reader";
@@ -117,13 +118,26 @@ export interface AnabolicEnd {
   stopped: boolean;
 }
 
+/** Months of ended courses that count towards the same 2 years: PTH analogues together (CLINICAL.md 4.1). */
+function monthsBefore(r: Reader, { drug }: Therapy, start: PartialDate): number {
+  if (!drug.classes.includes("pth-analogue")) return 0;
+  return r.ask(stoppedBoneDrugs).reduce((sum, ended) => {
+    const { start: from, stop, lastGiven } = ended.medication;
+    const to = stop ?? lastGiven;
+    if (!ended.drug.classes.includes("pth-analogue") || from === null || to === null) return sum;
+    const until = earliest(to) < earliest(start) ? earliest(to) : earliest(start);
+    return sum + Math.max(0, monthsBetween(latest(from), until));
+  }, 0);
+}
+
 /** An anabolic course that is over with nothing to follow (D16). */
 export const anabolicFinished: Question<AnabolicEnd | null> = (r) => {
   const anabolic = ({ drug }: Therapy) => ANABOLIC_MONTHS[drug.ingredient] !== undefined;
   const running = r.ask(currentBoneDrugs).filter(anabolic);
-  const over = running.filter(({ medication, drug }) => {
-    const months = ANABOLIC_MONTHS[drug.ingredient] ?? Number.POSITIVE_INFINITY;
-    return medication.start !== null && addMonths(latest(medication.start), months) <= r.today;
+  const over = running.filter((therapy) => {
+    const months = ANABOLIC_MONTHS[therapy.drug.ingredient] ?? Number.POSITIVE_INFINITY;
+    const { start } = therapy.medication;
+    return start !== null && addMonths(latest(start), months - monthsBefore(r, therapy, start)) <= r.today;
   });
   const ended = running.length > 0 ? over : r.ask(stoppedBoneDrugs).filter(anabolic);
   const last = ended.sort((a, b) => endOf(b.medication).localeCompare(endOf(a.medication)))[0]?.medication;

@@ -62,7 +62,7 @@ export const FOLLOW_ON_NOTES = [
     level: "critical",
     id: "D16",
     title: "Anabolic course over",
-    when: "teriparatide, abaloparatide or romosozumab finished, or beyond its longest course, with no antiresorptive",
+    when: "teriparatide, abaloparatide or romosozumab finished, or beyond its longest course (PTH analogues together 2 years), with no antiresorptive",
     output: "an antiresorptive follows",
     sources: ["Labels"],
     holds: (r) => r.found(r.ask(anabolicFinished) !== null, "medications"),
