@@ -11,10 +11,9 @@ function looks({ at, spots }: Line): string {
   return parts.join(" ").slice(0, 200) + (spots.every((spot) => spot.at.querySelector("b,strong")) ? "!" : "");
 }
 
-/** Text the page strikes out: what is crossed out holds no more. */
+/** Text the page strikes out: what is crossed out holds no more. A cell with such text in it says so itself. */
 const isStruck = ({ at, spots }: Line) =>
-  [at, spots[0]?.at].some((part) => part && /through/.test(getComputedStyle(part).textDecorationLine)) ||
-  !!spots[0]?.at.querySelector("s,del,strike");
+  [at, spots[0]?.at].some((part) => part && /through/.test(getComputedStyle(part).textDecorationLine));
 
 /** Writes a line down; null when there is nothing in it. */
 export function rowOf(line: Line): Row | null {
@@ -30,7 +29,14 @@ export function rowOf(line: Line): Row | null {
     look: looks(line),
     cells: spots.map(({ at, column, span, head }, i) => {
       const text = texts[i] ?? "";
-      return { ref: refOf(at, text, whole), column, span, text, header: head, hints: hintsOf(at) };
+      return {
+        ref: refOf(at, text, whole),
+        column,
+        span,
+        text,
+        header: head,
+        hints: hintsOf(at) + (at.querySelector("s,del,strike") ? " line-through" : ""),
+      };
     }),
   };
 }

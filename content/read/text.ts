@@ -46,6 +46,9 @@ function rawText(root: Element): string {
     )
       out += ` ${element.value} `;
     if (UNREAD.test(element.tagName) || ASSISTIVE.test(element.className) || isAction(element)) return;
+    // beside a box that is not ticked
+    if ((element as HTMLLabelElement).control?.matches("[type=checkbox]:not(:checked),[type=radio]:not(:checked)"))
+      return;
     const { display, visibility, verticalAlign } = getComputedStyle(element);
     // a footnote mark before the words or behind a number is no part of it
     if (display === "none" || visibility !== "visible" || (verticalAlign === "super" && /(^\s*|\d)$/.test(out))) return;
@@ -71,10 +74,10 @@ export function linesOf(element: Element): string[] {
 /** Its text in one line; parts on lines of their own are separated by " | ". */
 export function textOf(element: Element): string {
   if (!element.firstElementChild && !element.shadowRoot) {
-    return isDrawn(element) ? clean(element.textContent).replace(/\s+/g, " ").trim() : "";
+    return isDrawn(element) ? clean(bare(element)) : "";
   }
   return linesOf(element)
-    .map((line) => line.replace(/\s+/g, " ").trim())
+    .map((line) => line.replace(/\s+/g, " "))
     .join(" | ");
 }
 

@@ -33,14 +33,22 @@ const ROUTES: readonly Route[] = [
 ];
 
 const AS_NEEDED = /\b(prn|as needed|when needed|if needed)\b/i;
-/** A pack or taper without an end: its dose on this day is not known, and steps are never summed. */
-const TAPER = /\b(taper\w*|dose ?pa(c)?k)\b/i;
+/**
+ * The dose a case states counts (FORMATS.md), also of a taper: steps are never summed, and short ones are kept out by
+ * their length (CLINICAL.md 4.4). Only whether a taper without an end stays at a very high dose (T-VH9b, 30 mg of
+ * prednisone) cannot be told from its first step.
+ */
+const TAPER = /\btaper\w*/i;
+const WITH_AN_END = /\bdose ?pac?k\b|\b\d+[- ](?:day|week)s?\b/i;
+const VERY_HIGH_MG = 30;
 
 /** mg a day; doses of bone drugs count only with their schedule, since 70 mg is a week's dose. */
 function dosePerDay(med: CaseFields, text: string, ingredient: string, open: boolean): number | null {
   const dose = med.number("doseMg", 0, 1e5);
   const perDay = med.number("perDay", 0, 24);
-  if (dose === null || (TAPER.test(text) && open)) return null;
+  if (dose === null) return null;
+  const prednisone = prednisoneEquivalentMg(ingredient, dose * (perDay ?? 1)) ?? 0;
+  if (open && TAPER.test(text) && !WITH_AN_END.test(text) && prednisone >= VERY_HIGH_MG) return null;
   if (perDay === null && boneDrug(ingredient)) return null;
   return dose * (perDay ?? 1);
 }

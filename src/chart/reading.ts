@@ -1,3 +1,4 @@
+import { hasClass } from "../terminology/drugs";
 import type { Evidence } from "./evidence";
 import type { FrameFacts } from "./frame-facts";
 import { joinLists } from "./join";
@@ -68,10 +69,13 @@ export function toReading(target: string, frames: readonly FrameFacts[]): Readin
         source: source(evidence),
       };
     }),
-    medications: lists.medications.map(({ replacement: _, evidence, ...one }) => ({
-      ...one,
-      source: source(evidence),
-    })),
+    // the drugs of CLINICAL.md section 4; a thiazide is read for its work-up alone (section 3, MG)
+    medications: lists.medications
+      .filter(({ ingredient }) => !hasClass(ingredient, "thiazide"))
+      .map(({ replacement: _, evidence, ...one }) => ({
+        ...one,
+        source: source(evidence),
+      })),
     dxa: lists.dxa.map(({ evidence, ...one }) => ({ ...one, source: source(evidence) })),
     frax: lists.frax.map(({ mof, hip, withBmd, model, glucocorticoidAdjusted, date, evidence }) => ({
       mof,

@@ -12,13 +12,13 @@ export interface Term {
 
 const WORDS: Record<TermKind, string> = {
   lab:
-    "25-oh|25 oh|25(oh|25-hydroxy|25 hydroxy|vit d|vit. d|vitamin d|vitamine d|vitamina d|vitamin-d|vitd|calcidiol|calcifediol|" +
+    "25-oh|25 oh|25(oh|25-hydroxy|25 hydroxy|vit d|vit. d|vitamin|vitd|calcidiol|calcifediol|" +
     "calcium|ca$|ca-i|ica$|ionized ca|kalzium|calcio$|calcemi|albumin|alb$|phosph|phos$|fosf|po4$|alk|alp$|alkp$|balp|bsap$|" +
     "creat|crea$|kreatinin|scr$|egfr|gfr|glomerul|dfg|alanine|alt$|alat$|sgpt|gpt$|aspartate|ast$|asat$|sgot|got$|ggt|gamma|" +
     "bili|hemoglobin|haemoglobin|hamoglobin|emoglobin|hgb|hb$|hba1c|a1c|tsh|thyrotropin|thyroid stim|thyreotropin|testost|" +
-    "pth$|ipth|parathyr|parathormon|tissue trans|t-trans|transglut|ttg|iga$|immunoglobulin a|spep|protein electro|m-spike|m spike|" +
+    "pth$|ipth|parathyr|parathormon|tissue trans|transglut|ttg|iga$|immunoglobulin a|spep|protein electro|m-spike|m spike|" +
     "kappa|free light|cortisol|estradiol|oestradiol|e2$|fsh|follicle|follitropin|lh$|luteini|lutrop|prolactin|prl$|magnes|mg$|" +
-    "esr$|erythrocyte sed|sed rate|sediment|crp$|hs-crp|c-reactive|c reactive|ferritin|c-telo|ctx|telopep|beta-cross|crosslaps|p1np|pinp|procollagen",
+    "esr$|erythrocyte sed|sed rate|sediment|crp$|c-reactive|c reactive|ferritin|c-telo|ctx|telopep|crosslaps|p1np|pinp|procollagen",
   drug:
     "alendron|acide alendron|fosamax|binosto|risedron|actonel|atelvia|ibandron|boniva|bonviva|zoledron|reclast|aclasta|zometa|pamidron|aredia|" +
     "denosumab|obodence|prolia|jubbonti|ospomyv|stoboclo|conexxence|bildyos|bosaya|enoby|osvyrti|boncresa|xgeva|wyost|xbryk|osenvelt|bomyntra|" +
@@ -31,9 +31,9 @@ const WORDS: Record<TermKind, string> = {
     "orgovyx|bicalut|casodex|enzalut|xtandi|abirat|zytiga|apalut|darolut|phenyto|dilantin|phenobarb|carbamaz|tegretol|valpro|divalpro|depako|primidon|" +
     "omepraz|prilosec|esomepraz|nexium|lansopraz|prevacid|pantopraz|protonix|rabepraz|aciphex|dexlansop|dexilant|citalop|celexa|escitalop|lexapro|" +
     "fluoxet|prozac|paroxet|paxil|sertral|zoloft|fluvox|venlafax|effexor|duloxet|cymbalta|pioglit|actos|rosiglit|avandia|canaglif|invokana|" +
-    "heparin|enoxap|lovenox|levothyrox|synthroid|levoxyl|euthyrox|unithroid|liothyron|hydrochl|hctz|chlort|chloroth|indapam|metolaz|furosem|hctz|hydrochlorot|chlorthal|indapam|frusem|lasix|torsem|bumetan|medroxyprog|provera|" +
+    "heparin|enoxap|lovenox|levothyrox|synthroid|levoxyl|euthyrox|unithroid|liothyron|hydrochl|hctz|chlort|chloroth|indapam|metolaz|furosem|frusem|lasix|torsem|torasem|bumetan|medroxyprog|provera|" +
     "cyclospor|ciclospor|neoral|tacrolim|prograf|methotrex|tenofov|viread|lithium|oxandrol|oxandrin|oxymethol|anadrol|famotid|pepcid|ranitid|zantac|cimetid|tagamet|nizatid|nandrol|stanozol|methyltest|" +
-    "tamoxif|digox|lanoxin|calcitriol|rocaltrol|cholecalcif|colecalcif|ergocalcif|drisdol|os-cal|oscal|caltrate|citracal|vitamin d|vit d",
+    "tamoxif|digox|lanoxin|calcitriol|rocaltrol|cholecalcif|colecalcif|ergocalcif|drisdol|os-cal|oscal|caltrate|citracal|vit d",
   bone:
     "dxa|dexa|densit|bmd|t-score|t score|tscore|z-score|z score|zscore|frax|femoral neck|femur|total hip|hip$|lumbar|l1|l2|spine|radius|forearm|neck|" +
     "standard deviation|10-year|ten-year|10 year|major osteoporotic|mof$|fracture|osteopor|osteopen|trabecular|hologic|lunar",

@@ -25,7 +25,7 @@ const FACTORS: Partial<Record<Analyte, Readonly<Record<string, number>>>> = {
   CA: { "mg/dl": 1, "mmol/l": 4.008, "mg/l": 0.1 },
   CA_CORR: { "mg/dl": 1, "mmol/l": 4.008, "mg/l": 0.1 },
   CA_ION: { "mmol/l": 1, "mg/dl": 1 / 4.008 },
-  ALB: { "g/dl": 1, "g/l": 0.1, "mg/dl": 0.001 },
+  ALB: { "g/dl": 1, "g/l": 0.1 },
   PHOS: { "mg/dl": 1, "mmol/l": 3.097, "mg/l": 0.1 },
   ALP: { "u/l": 1 },
   BALP: { "ug/l": 1, "ng/ml": 1 },
@@ -77,7 +77,8 @@ const OTHER_QUANTITY = /\/(?:d|g|mmol|mg)(?!l)/;
 export function unitFit(analyte: Analyte, unit: string): "known" | "unknown" | "foreign" | "other" {
   const key = unitKey(unit);
   if (FACTORS[analyte]?.[key] !== undefined) return "known";
-  if (OTHER_QUANTITY.test(key)) return "other";
+  // albumin in mg/dL is that of urine
+  if (OTHER_QUANTITY.test(key) || (analyte === "ALB" && key === "mg/dl")) return "other";
   // A percentage of the protein (electrophoresis) or of the haemoglobin (its kinds) is a fraction.
   if (key === "%") return analyte === "ALB" || analyte === "HGB" ? "other" : "foreign";
   return "unknown";

@@ -92,7 +92,10 @@ describe("a case as a chart", () => {
     ["alternate days", { doseMg: 15, perDay: 0.5 }, 7.5],
     ["twice a day", { doseMg: 2.5, perDay: 2 }, 5],
     ["as needed", { doseMg: 10, text: "prednisone 10 mg PRN flare" }, null],
-    ["taper without an end", { doseMg: 40, text: "prednisone taper" }, null],
+    ["taper without an end from a very high dose", { doseMg: 40, text: "prednisone taper" }, null],
+    ["taper without an end", { doseMg: 10, text: "prednisone 10 mg daily, slow taper" }, 10],
+    ["taper of a few weeks", { doseMg: 40, text: "prednisone 40 mg taper over 3 weeks" }, 40],
+    ["dose pack", { doseMg: 20, text: "prednisone dosepak 6 days" }, 20],
     ["dose not given", {}, null],
   ])("prednisone a day: %s", (_, more, mg) => {
     const { chart } = caseToChart(woman({ meds: [med("prednisone", { text: "prednisone", ...more })] }));

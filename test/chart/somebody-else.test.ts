@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { banner, facts, items, lines, pairs, table } from "./support/page";
+import { banner, facts, items, lines, pairs, region, row, table } from "./support/page";
 
 describe("a banner that names somebody else as well", () => {
   const who = (...pieces: (string | [string, string])[]) => facts([], { banner: banner(pieces) }).identities;
@@ -54,6 +54,63 @@ describe("boxes that are not ticked", () => {
       ["rheumatoid-arthritis", true],
       ["osteoporosis", false],
     ]);
+  });
+});
+
+describe("what is crossed out", () => {
+  const struck = (texts: string[], at: number, headings: string[], columns: string[] = []) => {
+    const made = row(texts);
+    const cells = made.cells.map((cell, i) => (i === at ? { ...cell, hints: "line through" } : cell));
+    return facts([region("table", columns, [{ ...made, cells }], { headings })]);
+  };
+  it("a value is none, the others of its row stay", () => {
+    const columns = ["Test", "Result", "Units", "Date"];
+    expect(struck(["Calcium", "12.1", "mg/dL", "02/11/2026"], 1, ["Results"], columns).labs).toEqual([]);
+    expect(struck(["Calcium", "9.1", "mg/dL", "02/11/2026"], 3, ["Results"], columns).labs).toMatchObject([
+      { result: { value: 9.1 }, date: null },
+    ]);
+  });
+  it("a drug was stopped by its name, not by a dose that was changed", () => {
+    const columns = ["Medication", "Directions"];
+    const statusOf = (at: number) =>
+      struck(["prednisone 5 mg tablet", "1 tablet daily"], at, ["Current medications"], columns).medications;
+    expect(statusOf(0)).toMatchObject([{ status: "stopped" }]);
+    expect(statusOf(1)).toMatchObject([{ status: "active", dosePerDayMg: null }]);
+  });
+  it("a problem is none", () => {
+    expect(struck(["Rheumatoid arthritis", "2019"], 0, ["Problems"]).problems).toEqual([]);
+  });
+});
+
+describe("parts of a chart that are another person's", () => {
+  const of = (heading: string, text = "Creatinine", value = "2.2 mg/dL") =>
+    facts([table(["Test", "Result"], [[text, value]], { headings: [heading] })], {
+      banner: banner(["Halvorsen, Ingrid", "DOB 02/02/1950", "Female"]),
+    }).labs.length;
+  it.each([
+    "Labs for Dray, Owen",
+    "Patient: Owen Dray",
+    "Mother's labs",
+    "Donor labs",
+    "QC / Calibration",
+  ])("%s", (heading) => expect(of(heading)).toBe(0));
+  it.each([
+    "Labs for Halvorsen, Ingrid",
+    "Results for Ingrid Halvorsen",
+    "Results for 02/11/2026",
+    "Panel for Liver Function",
+    "Review of Systems",
+    "Department of Veterans Affairs",
+  ])("%s is hers", (heading) => expect(of(heading)).toBe(1));
+  it("a list with a column of names is one of people", () => {
+    const rows = [
+      ["Owen Dray", "90 kg", "2.2 mg/dL"],
+      ["Marta Quill", "71 kg", "0.9 mg/dL"],
+    ];
+    const read = facts([table(["Name", "Weight", "Creatinine"], rows)]);
+    expect([read.labs, read.vitals]).toEqual([[], []]);
+    const tests = [["Alkaline Phosphatase", "71", "U/L"]];
+    expect(facts([table(["Name", "Value", "Units"], tests)]).labs).toHaveLength(1);
   });
 });
 
@@ -113,6 +170,16 @@ describe("problems of somebody else, or of nobody", () => {
     "Osteoporosis (patient denies)",
     "Rheumatoid arthritis ruled-out",
   ])("%s is denied", (problem) => expect(listed(problem).problems.filter(({ negated }) => !negated)).toEqual([]));
+
+  it("a fracture of the spine that she tells of is a reason for a picture, no fracture", () => {
+    const read = listed("Self-reported vertebral fracture, not documented");
+    expect([read.fractures, read.fractureHistory]).toEqual([[], []]);
+    expect(read.problems.map(({ condition }) => condition)).toEqual(["reported-vertebral-fracture"]);
+  });
+
+  it("a parent's hip fracture in the list is the parent's", () => {
+    expect(listed("Parental hip fracture").fractures).toEqual([]);
+  });
 
   it("a column says whose it is", () => {
     const rows = [

@@ -15,6 +15,7 @@ import { pageOf } from "./page";
 import { inPanels } from "./panels";
 import { inParagraphs } from "./paragraphs";
 import { readProblems } from "./problems";
+import { notStruck } from "./struck";
 import { onlyTicked } from "./ticked";
 import { readVitals } from "./vitals";
 import { ofOnePatient } from "./whose";
@@ -28,7 +29,7 @@ export function qualify(shown: FrameSnapshot, frame: number, seenAt: Instant): F
   const page = pageOf(shown, frame, seenAt);
   const identities = readIdentities(shown, page);
   const names = identities.flatMap(({ name }) => name ?? []);
-  const snapshot = underListTitles(inParagraphs(onlyTicked(ofOnePatient(shown, names))));
+  const snapshot = underListTitles(inParagraphs(onlyTicked(notStruck(ofOnePatient(shown, names)))));
   const labs = readLabs(inPanels(snapshot), page);
   const medications = readMedications(snapshot, page);
   const dxa = readDxa(snapshot, page);

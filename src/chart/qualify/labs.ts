@@ -45,11 +45,15 @@ function isOtherFluid(region: Region, row: ReadRow["row"]): boolean {
 function isUrine(region: Region, row: ReadRow["row"]): boolean {
   const said = [row.group ?? "", region.headings.at(-1) ?? ""].map(plainWords);
   return (
+    /\burinalysis\b|^ua$/.test(said[1] ?? "") ||
     said.some(
-      (words) =>
-        /\b(?:urine|urinary|urin|harn|orina|urinalysis)\b|^ua\b/.test(words) &&
-        !/\b(?:blood|serum|plasma)\b/.test(words),
-    ) || row.cells.some(({ text }) => /^(?:(?:random|spot|24.?h\w*) )?urine(?: (?:electrolytes|chemistr\w+|specimen|sample))?$|^urinalysis\b/i.test(text.trim()))
+      (words) => /\b(?:urine|urinary|urin|harn|orina)\b/.test(words) && !/\b(?:blood|serum|plasma)\b/.test(words),
+    ) ||
+    row.cells.some(({ text }) =>
+      /^(?:(?:random|spot|24.?h\w*) )?urine(?: (?:electrolytes|chemistr\w+|specimen|sample))?$|^urinalysis\b/i.test(
+        text.trim(),
+      ),
+    )
   );
 }
 

@@ -145,7 +145,7 @@ const NO_FRACTURE =
   /\b(?:no|denies(?: any)?|negative for|never had(?: any| a)?|without)\s+(?:(?:known|prior|previous|personal|adult|history of|hx of|fragility|osteoporotic|low[- ]trauma|any|a)\s+)*fractures?\b|\bfracture history\s*[:-]?\s*(?:none|negative|no\b)|\bfractures?\s*:\s*(?:none|no\b)/;
 /** A fracture that was only thought of. */
 const ONLY_THOUGHT =
-  /\brule[sd]? out\b|\br\/o\b|\bexcluded\b|\b(?:possible|possibly|probable|probably|suspected|questionable|query|concern for|rather than|unlikely)\b|\brisk\b|\bfear\b|\bprophyla|\?\s*$|\bnot confirmed\b|\berroneous\b|\bin error\b/;
+  /\brule[sd]? out\b|\br\/o\b|\bexcluded\b|\b(?:possible|possibly|probable|probably|suspected|questionable|query|concern for|rather than|unlikely)\b|\brisk\b|\bfear\b|\bprophyla|\?\s*$|\bnot (?:confirmed|documented)\b|\bundocumented\b|\berroneous\b|\bin error\b/;
 /** A sentence that tells of a problem has dates and words of other things. */
 const SENTENCE = 70;
 const FAMILY =
@@ -186,6 +186,12 @@ export function readProblems(snapshot: FrameSnapshot, page: Page): ProblemFacts 
         const history = section === "history";
         const site = fractureSite(entry.label);
         const base = { label: entry.label, date: entry.date, evidence };
+        // what the patient tells of her spine is a reason for a picture of it (CLINICAL.md 3, VFA), no fracture yet
+        const told = readConditions(entry.label).find(({ condition }) => condition === "reported-vertebral-fracture");
+        if (told && !told.negated && !entry.denied) {
+          facts.problems.push({ ...base, condition: told.condition, status: entry.status, negated: false });
+          continue;
+        }
         if (namesFracture(entry.label) && !FAMILY.test(foldText(entry.label))) {
           if (entry.denied || NEGATED.test(whatBroke(entry.label)) || ONLY_THOUGHT.test(whatBroke(entry.text)))
             continue;

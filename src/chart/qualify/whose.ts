@@ -21,10 +21,11 @@ function namesPeople({ columns, rows }: Region): boolean {
   return at >= 0 && texts.length > 0 && texts.every((text) => personName(text) !== null && !isOther(text));
 }
 
-/** "Labs for Dray, Owen", "Patient: Dray, Owen": the person a title speaks of. */
+/** "Labs for Dray, Owen", "Patient: Owen Dray": the person a title speaks of. "Review of Systems" speaks of nobody. */
 function personIn(title: string): string | null {
-  const said = /(?:\b(?:for|from|of|about)\s+|\bpatient:\s*)(.{4,50})$/i.exec(title)?.[1];
-  return said === undefined ? null : personName(said.replace(/\s+(?:on|dated|\d).*$/, ""));
+  const [, labelled, said = ""] = /(\bpatient:|\b(?:for|from|of|about|viewed:))\s+(.{4,50})$/i.exec(title) ?? [];
+  const name = said.replace(/\s+(?:on|dated|\d).*$/, "");
+  return labelled?.endsWith(":") || name.includes(",") ? personName(name) : null;
 }
 
 /** The snapshot without what is not of the one patient whose chart is open. */
