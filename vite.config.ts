@@ -133,7 +133,11 @@ export default defineConfig(({ command, mode }) => {
         output: {
           codeSplitting: {
             groups: [
-              { name: "messages", test: /\/webextension-polyfill\/|\/src\/messages\/(?!parse)|\/frax-models\.ts$/, priority: 1 },
+              {
+                name: "messages",
+                test: /\/webextension-polyfill\/|\/src\/messages\/(?!parse)|\/frax-models\.ts$/,
+                priority: 1,
+              },
               { name: "pages", test: /\/src\/(ui|export)\/|\/preact\// },
             ],
           },
