@@ -51,7 +51,12 @@ function rawText(root: Element): string {
       return;
     const { display, visibility, verticalAlign } = getComputedStyle(element);
     // a footnote mark before the words or behind a number is no part of it
-    if (display === "none" || visibility !== "visible" || (verticalAlign === "super" && /(^\s*|\d)$/.test(out))) return;
+    if (
+      display === "none" ||
+      visibility !== "visible" ||
+      (verticalAlign === "super" && /(^\s*|\d)$/.test(out) && bare(element).length < 3)
+    )
+      return;
     const apart = !/^(inline|contents)/.test(display);
     if (apart) breakLine();
     else if (display.startsWith("inline-")) out += " ";
