@@ -84,7 +84,7 @@ export function tablesToDivs(random: Random): void {
         line.setAttribute(MARK, row.getAttribute(MARK) ?? "");
         line.style.cssText = `${row.style.cssText};${row.style.display === "none" ? "" : "display:flex"}`;
         if (roles) line.setAttribute("role", "row");
-      } else if (row.hidden || row.style.display === "none") continue;
+      } else if (row.hidden || row.style.display === "none" || row.style.visibility === "hidden") continue;
       for (const cell of row.cells) {
         const part = document.createElement("div");
         part.className = cell.className;
