@@ -112,6 +112,12 @@ function named(element: Element, head: (text: string) => void): void {
     if (by && !element.contains(by)) head(bare(by));
   }
   const cell = element.tagName === "TD" ? (element.previousElementSibling as HTMLTableCellElement | null) : null;
-  // a date is the name of its row only where it stands first: further on it may be of anything
-  if (cell && bare(cell).length < 60 && (!cell.cellIndex || /^\D/.test(bare(cell)))) head(textOf(cell));
+  // a date names its row only under a head that says so: else it may be of anything
+  if (
+    cell &&
+    bare(cell).length < 60 &&
+    (/^\D/.test(bare(cell)) ||
+      /dat/i.test(cell.closest("table")?.rows[0]?.cells[cell.cellIndex]?.textContent as string))
+  )
+    head(textOf(cell));
 }

@@ -33,6 +33,4 @@ export const INTERACTING_DRUGS: readonly Drug[] = [
   drug("thiazide", "hydrochlorothiazide", [], [], ["HCTZ"]),
   drug("thiazide", "chlorothiazide", []),
   drug("thiazide", "chlorthalidone", [], [], ["chlortalidone"]),
-  drug("thiazide", "indapamide", []),
-  drug("thiazide", "metolazone", []),
 ];

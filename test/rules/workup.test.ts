@@ -131,7 +131,7 @@ describe("work-up called for by a finding", () => {
       woman({ meds: [med("losartan", { text: "losartan-HCTZ 50-12.5 mg daily", ingredient: "HCTZ" })] }),
       ["MG"],
     ],
-    ["thiazide stopped", woman({ meds: [med("indapamide", { stop: "2026-06-01" })] }), []],
+    ["thiazide stopped", woman({ meds: [med("hydrochlorothiazide", { stop: "2026-06-01" })] }), []],
     ["thiazide with a magnesium", woman({ meds: [med("chlorthalidone")], labs: labs(lab("MG", 2, "mg/dL")) }), []],
     ["three drinks a day", woman({ alcoholDrinksPerDay: 3 }), ["MG"]],
     ["stones", woman({ problems: ["Nephrolithiasis"] }), ["PTH", "UCA24"]],
