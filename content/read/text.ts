@@ -5,7 +5,7 @@ import { isDrawn } from "./visible";
 const ASSISTIVE = /sr-?only|visually-?hidden|screen-?reader|assistive/i;
 /** Words of buttons and links inside a row that offer an action and state nothing ("Discontinue" is not "Discontinued"). */
 const ACTION =
-  /^(edit|delete|discontinue|renew|refill|reorder|add|view|details?|print|more|stop|modify|cancel|hide|remove|copy|x|×)$/i;
+  /^(edit|delete|discontinue|renew|refill|reorder|add|view|details?|print|more|stop|modify|cancel|hide|remove|x|×)$/i;
 
 function isAction(element: Element): boolean {
   return (

@@ -31,6 +31,5 @@ export const INTERACTING_DRUGS: readonly Drug[] = [
   drug("h2-blocker", "nizatidine", []),
   drug("cardiac-glycoside", "digoxin", ["Lanoxin"]),
   drug("thiazide", "hydrochlorothiazide", [], [], ["HCTZ"]),
-  drug("thiazide", "chlorothiazide", []),
   drug("thiazide", "chlorthalidone", [], [], ["chlortalidone"]),
 ];

@@ -4,7 +4,17 @@ const SORTS = ["list", "patient"];
 const ENOUGH = 5;
 const ENOUGH_OF_SEVERAL = 9;
 /** Words of any page that begin like one of ours: those keep as many letters as tell them apart. */
-const OTHERS = ["active", "activity", "cancel", "medical", "method", "premature", "proliferation", "protocol"];
+const OTHERS = [
+  "active",
+  "activity",
+  "cancel",
+  "chloride",
+  "medical",
+  "method",
+  "premature",
+  "proliferation",
+  "protocol",
+];
 
 function cut(text: string): string {
   if (text.endsWith("$")) return text;

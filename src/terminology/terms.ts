@@ -31,7 +31,7 @@ const WORDS: Record<TermKind, string> = {
     "orgovyx|bicalut|casodex|enzalut|xtandi|abirat|zytiga|apalut|darolut|phenyto|dilantin|phenobarb|carbamaz|tegretol|valpro|divalpro|depako|primidon|" +
     "omepraz|prilosec|esomepraz|nexium|lansopraz|prevacid|pantopraz|protonix|rabepraz|aciphex|dexlansop|dexilant|citalop|celexa|escitalop|lexapro|" +
     "fluoxet|prozac|paroxet|paxil|sertral|zoloft|fluvox|venlafax|effexor|duloxet|cymbalta|pioglit|actos|rosiglit|avandia|canaglif|invokana|" +
-    "heparin|enoxap|lovenox|levothyrox|synthroid|levoxyl|euthyrox|unithroid|liothyron|hydrochl|hctz|chlort|chloroth|furosem|frusem|lasix|torsem|torasem|bumetan|medroxyprog|provera|" +
+    "heparin|enoxap|lovenox|levothyrox|synthroid|levoxyl|euthyrox|unithroid|liothyron|hydrochl|hctz|chlort|furosem|frusem|lasix|torsem|torasem|bumetan|medroxyprog|provera|" +
     "cyclospor|ciclospor|neoral|tacrolim|prograf|methotrex|tenofov|viread|lithium|oxandrol|oxandrin|oxymethol|anadrol|famotid|pepcid|ranitid|zantac|cimetid|tagamet|nizatid|nandrol|stanozol|methyltest|" +
     "tamoxif|digox|lanoxin|calcitriol|rocaltrol|cholecalcif|colecalcif|ergocalcif|drisdol|os-cal|oscal|caltrate|citracal|vit d",
   bone:
