@@ -1,29 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { BannerPiece, FrameSnapshot, Region, Row } from "../../src/chart/snapshot";
 import { structured } from "../../src/chart/structure";
+import { rowSent as row, tableSent as table } from "./support/sent";
 
-let ref = 0;
-const row = (texts: readonly (string | [string, number])[], more: Partial<Row> = {}): Row => {
-  let column = 0;
-  const cells = texts.map((entry) => {
-    const [text, span] = typeof entry === "string" ? [entry, 1] : entry;
-    const cell = { ref: ++ref, column, span, text, header: false, hints: "" };
-    column += span;
-    return cell;
-  });
-  return { ref: ++ref, group: null, hints: "", cells, ...more };
-};
-const table = (rows: Row[], more: Partial<Region> = {}): Region => ({
-  ref: ++ref,
-  shape: "table",
-  headings: [],
-  columns: [],
-  rows,
-  rowCount: rows.length,
-  says: [],
-  hints: "",
-  ...more,
-});
 const page = (regions: Region[], banner: BannerPiece[] = [], url = "https://ehr.test/p/1"): FrameSnapshot =>
   structured({ url, lang: null, top: true, banner, regions });
 
@@ -185,7 +164,7 @@ test("a list that was only seen keeps its columns and no rows", () => {
 });
 
 test("labels are joined to what follows them in the same block", () => {
-  const piece = (text: string, block = 0): BannerPiece => ({ ref: ++ref, text, label: null, block, hints: "" });
+  const piece = (text: string, block = 0): BannerPiece => ({ ref: 1, text, label: null, block, hints: "" });
   const { banner } = page(
     [],
     [piece("Fenn, Iris"), piece("DOB"), piece("02/14/1959"), piece("Female"), piece("OpenMRS ID:"), piece("100KX7", 1)],

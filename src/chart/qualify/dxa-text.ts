@@ -1,56 +1,19 @@
-import { sitesIn } from "../../terminology/bmd-sites";
 import { findDates } from "../../terminology/dates";
-import { cleanText, foldText } from "../../terminology/plain-text";
+import { cleanText } from "../../terminology/plain-text";
 import type { BmdSite } from "../chart";
 import type { PartialDate } from "../evidence";
+import { headerOrder, type Label, type Measure, plainScores } from "./bmd-label";
+import { isDensity, isScore, leftOrRight, orderOf, type Side, sideOf, type Token, tokensOf } from "./dxa-tokens";
 import type { Page } from "./page";
-
-/** A figure that a report prints beside a region. */
-export type Measure = "t" | "z" | "bmd";
 
 /** One measured region as printed, before its date and place are known. */
 export interface PrintedBmd {
   site: BmdSite;
-  side: "left" | "right" | "mean" | null;
+  side: Side | null;
   t: number | null;
   z: number | null;
   bmd: number | null;
   date: PartialDate | null;
-}
-
-export type Label = Measure | "date" | "region" | "other";
-
-const LABELS: readonly (readonly [Label, RegExp])[] = [
-  [
-    "other",
-    /(?:%|percent|pct)[ -]?(?:change|of peak|peak|young|age)|\bchange\b|\b(?:pr|am|ya) ?\(? ?%\)?|(?:young adult|young-adult|age[- ]matched|peak)[^,;:|]{0,12}%|\btbs\b|\bbmc\b|\barea\b|\bage\b(?![- ]matched)|\bweight\b|\bheight\b|\brisk\b|\blsc\b/,
-  ],
-  ["t", /\bt ?[- ]?scores?\b|\bt-?wert\b|\byoung[- ]adult\b(?!.{0,8}%)/],
-  ["z", /\bz ?[- ]?scores?\b|\bz-?wert\b|\bage[- ]matched\b/],
-  ["bmd", /\bbmd\b|bone mineral density|g ?\/ ?cm/],
-  ["date", /\bdates?\b|\bexam\b|\bscanned\b|\bperformed\b|\byear\b/],
-  ["region", /region|\bsite\b|location|\barea of\b|skeletal|bone$|measurement/],
-];
-
-/** What a column header or a label of a DXA table stands for. */
-export function bmdLabel(text: string): Label | null {
-  const words = plainScores(text);
-  if (words === "t" || words === "z") return words;
-  if (/\bt ?[- ]?scores?\b/.test(words) && !/%/.test(words.replace(/33 ?%/, ""))) return "t";
-  if (/\bz ?[- ]?scores?\b/.test(words) && !/%/.test(words.replace(/33 ?%/, ""))) return "z";
-  return LABELS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
-}
-
-/** Folded text with signs in words and typographic forms made plain: "minus 2,2" is "-2.2", "T - score" is "t-score". */
-export function plainScores(text: string): string {
-  return (
-    foldText(text.replace(/[²]/g, "2"))
-      .replace(/\b([tz]) - ?(?=scores?\b)/g, "$1-")
-      // between two figures a comma without a blank is a decimal one: nobody lists scores so
-      .replace(/(?<![\w.,])(\d{1,2}),(\d{1,3})(?![\d.,]*\d)/g, "$1.$2")
-      .replace(/\b(?:minus|negative|neg\.?) ?(?=\d)/g, "-")
-      .replace(/\b(?:plus|positive) ?(?=\d)/g, "+")
-  );
 }
 
 /** Statements that are not about this patient's bones: legends, thresholds, orders, indications. */
@@ -59,65 +22,10 @@ const NO_RESULT =
 const PRIOR =
   /\b(?:previous(?:ly)?|prior|compared (?:to|with)|comparison|versus|\bvs\b|baseline|earlier|last (?:exam|study|scan|dxa)|in (?:19|20)\d\d|from (?:19|20)\d\d|from [-+]?\d+\.\d|then was|was then|at that time|change (?:from|of)|interval change|since)\b/;
 
-const SCORE =
-  /(?<![\d.\w%/-])(?:(?<compare><=|>=|<|>|≤|≥|=<|=>)\s*)?(?<sign>[-+]\s?)?(?<value>\d{1,2}\.\d{1,3}|\d{1,3})(?![\d/]|\.\d|-\d)(?<unit>\s?(?:%|g ?\/ ?cm2?|gm ?\/ ?cm2?|sd\b|cm\b|kg\b|mm\b|years?\b|y\b|yo\b))?/g;
-
-interface Token {
-  at: number;
-  end: number;
-  is: "site" | "side" | "label" | "number";
-  site?: BmdSite;
-  side?: "left" | "right" | "mean";
-  label?: Label;
-  value?: number;
-  unit?: string;
-  /** "- 1.8" behind a label: a sign, or a dash between label and value. */
-  doubtful?: boolean;
-}
-
-const LABEL_WORDS =
-  /\b[tz](?= ?[=:] ?[-+]?\d| [-+]\d)|\bt ?[- ]?scores?\b|\bz ?[- ]?scores?\b|\bbmd\b|\bbone mineral density\b|\btbs\b|\bbmc\b|\barea\b|\bpr ?\(?%\)?|\bam ?\(?%\)?|% ?change|\bage\b|\bgrade\b|\bfrax\b|\bmof\b/g;
-
-function tokensOf(text: string, bone: string | null): Token[] {
-  const tokens: Token[] = [];
-  const open = [...text];
-  const blank = (from: number, to: number) => open.fill(" ", from, to);
-  for (const { site, index, length } of sitesIn(text, bone)) {
-    tokens.push({ at: index, end: index + length, is: "site", site });
-    blank(index, index + length);
-  }
-  for (const match of text.matchAll(LABEL_WORDS)) {
-    const label = bmdLabel(match[0]) ?? "other";
-    tokens.push({ at: match.index, end: match.index + match[0].length, is: "label", label });
-    blank(match.index, match.index + match[0].length);
-  }
-  for (const match of text.matchAll(/\b(left|right|mean|average)\b|\((l|r)\)/g)) {
-    const side =
-      match[1] === "left" || match[2] === "l" ? "left" : match[1] === "right" || match[2] === "r" ? "right" : "mean";
-    tokens.push({ at: match.index, end: match.index + match[0].length, is: "side", side });
-  }
-  for (const match of open.join("").matchAll(SCORE)) {
-    const { compare, sign, value = "", unit = "" } = match.groups ?? {};
-    if (compare !== undefined) continue;
-    tokens.push({
-      at: match.index,
-      end: match.index + match[0].length,
-      is: "number",
-      value: Number(value) * (sign?.startsWith("-") ? -1 : 1),
-      unit: unit.trim(),
-      doubtful: sign !== undefined && /\s$/.test(sign),
-    });
-  }
-  return tokens.sort((a, b) => a.at - b.at);
-}
-
-const isScore = (token: Token) => token.is === "number" && (token.unit === "" || token.unit === "sd");
-const isDensity = (token: Token) => token.is === "number" && /cm/.test(token.unit ?? "");
-
 /** Sentences of a report; a decimal point ends none. */
 function sentencesOf(line: string): string[] {
   return line
-    .split(/(?<=[^\d\s])\.(?=\s|$)|(?<=\d)\.(?=\s+[a-z(]|\s*$)|;\s*(?=[a-z])|\n/)
+    .split(/(?<=[^\d\s])\.(?=\s|$)|(?<=\d)\.(?=\s+[a-z(]|\s*$)|;\s*(?=[a-z])/)
     .map((part) => part.trim())
     .filter(Boolean);
 }
@@ -128,7 +36,7 @@ const STANDARD_DEVIATIONS =
 interface Carried {
   bone: string | null;
   site: BmdSite | null;
-  side: PrintedBmd["side"];
+  side: Side | null;
   /** Order of the figures in a line without labels, learnt from a labelled line or a header line above. */
   order: readonly Label[] | null;
   /** The last of them is a change in percent. */
@@ -142,7 +50,7 @@ function dashIsSign(text: string): boolean {
   return !/scores?\)?\s*[:=]?\s*-\d/.test(text) && !/[a-z)]\s+-\s+[a-z]/.test(text) && !/-\s+[-+]\d/.test(text);
 }
 
-function empty(site: BmdSite, side: PrintedBmd["side"]): PrintedBmd {
+function empty(site: BmdSite, side: Side | null): PrintedBmd {
   return { site, side, t: null, z: null, bmd: null, date: null };
 }
 
@@ -151,7 +59,7 @@ class Results {
   readonly byRegion = new Map<string, PrintedBmd>();
   private readonly doubtful = new Set<string>();
 
-  add(site: BmdSite, side: PrintedBmd["side"], measure: Measure, value: number): void {
+  add(site: BmdSite, side: Side | null, measure: Measure, value: number): void {
     const key = `${site}|${side}`;
     const result = this.byRegion.get(key) ?? empty(site, side);
     if (result[measure] !== null && result[measure] !== value) this.doubtful.add(`${key}|${measure}`);
@@ -250,35 +158,12 @@ function readSentence(sentence: string, carried: Carried, signed: boolean, resul
   } else carried.site = null;
 }
 
-function leftOrRight(tokens: readonly Token[]): "left" | "right" | null {
-  const side = sideOf(tokens.filter(({ side: named }) => named !== "mean"));
-  return side === "mean" ? null : side;
-}
-
-function sideOf(tokens: readonly Token[]): PrintedBmd["side"] {
-  const sides = new Set(tokens.flatMap(({ side }) => side ?? []));
-  return sides.size === 1 ? ([...sides][0] ?? null) : null;
-}
-
-/** "1.021 g/cm² T-score -1.3 Z-score 0.2" teaches: density, T, Z. */
-function orderOf(tokens: readonly Token[]): Label[] {
-  const order: Label[] = [];
-  let label: Label | null = null;
-  for (const token of tokens) {
-    if (token.is === "label") label = token.label ?? null;
-    if (token.is !== "number") continue;
-    order.push(isDensity(token) ? "bmd" : token.unit === "%" ? "other" : (label ?? "other"));
-    label = null;
-  }
-  return order;
-}
-
 /** One figure a column. A last column of changes in percent, seen as such in a full line, may be left empty. */
 function byOrder(
   figures: readonly Token[],
   carried: Carried,
   site: BmdSite,
-  side: PrintedBmd["side"],
+  side: Side | null,
   results: Results,
 ): void {
   const wanted = (carried.order ?? []).filter((label) => label !== "region" && label !== "date");
@@ -294,21 +179,9 @@ function byOrder(
   }
 }
 
-/** A line that only names columns: "Region  BMD  T-score  PR%  Z-score". */
-function headerOrder(line: string): Label[] | null {
-  const parts = line
-    .replace(/^\(columns?:|\)$/g, "")
-    .split(/\s{2,}|\s?\|\s?|,\s|\s(?=(?:ya|am) [tz]\b)|(?<!\b(?:ya|am))\s(?=[tz][ -]?score|bmd\b|pr\b|am\b|%|change\b)/)
-    .map((part) => part.trim())
-    .filter(Boolean);
-  if (parts.length < 3 || /-?\d\.\d/.test(line)) return null;
-  const labels = parts.map((part) => bmdLabel(part));
-  return labels.includes("t") && labels.every((label) => label !== null) ? (labels as Label[]) : null;
-}
-
 /** The regions measured in a free-text report, current examination only. */
 export function readDxaText(lines: readonly string[], page: Page): PrintedBmd[] {
-  const plain = lines.map((line) => plainScores(line.replace(/\s\|\s(?=\S)/g, (bar) => bar)));
+  const plain = lines.map(plainScores);
   const whole = plain.join("\n");
   const signed = dashIsSign(whole);
   const results = new Results();

@@ -4,8 +4,9 @@ import { cleanText, foldText } from "../../terminology/plain-text";
 import type { BmdResult, BmdSite } from "../chart";
 import type { PartialDate } from "../evidence";
 import type { FrameSnapshot, Region } from "../snapshot";
+import { bmdLabel, type Label, plainScores } from "./bmd-label";
 import { makerIn, makerOf } from "./dxa-report";
-import { bmdLabel, type Label, type PrintedBmd, plainScores, readDxaText, withoutDates } from "./dxa-text";
+import { type PrintedBmd, readDxaText, withoutDates } from "./dxa-text";
 import { evidenceOf, type Page } from "./page";
 import { sectionOfRegion } from "./sections";
 

@@ -12,30 +12,8 @@ import {
 import { preformatted } from "../../../src/chart/structure/preformatted";
 import { transposed } from "../../../src/chart/structure/transposed";
 import { hintWords, namesSomething, saysSomething, speaksOfPerson } from "../../../src/chart/structure/words";
+import { tableSent as region, rowSent as row } from "../support/sent";
 
-let ref = 0;
-/** A row of texts; a text with a number spans so many columns. */
-function row(texts: readonly (string | [string, number])[], more: Partial<Row> = {}): Row {
-  let column = 0;
-  const cells = texts.map((entry) => {
-    const [text, span] = typeof entry === "string" ? [entry, 1] : entry;
-    const cell = { ref: ++ref, column, span, text, header: false, hints: "" };
-    column += span;
-    return cell;
-  });
-  return { ref: ++ref, group: null, hints: "", cells, ...more };
-}
-const region = (rows: Row[], more: Partial<Region> = {}): Region => ({
-  ref: ++ref,
-  shape: "table",
-  headings: [],
-  columns: [],
-  rows,
-  rowCount: rows.length,
-  says: [],
-  hints: "",
-  ...more,
-});
 const head = { head: true };
 const texts = (rows: readonly Row[]) => rows.map(({ cells }) => cells.map(({ text }) => text));
 

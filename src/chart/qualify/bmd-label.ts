@@ -1,0 +1,50 @@
+import { foldText } from "../../terminology/plain-text";
+
+/** A figure that a report prints beside a region. */
+export type Measure = "t" | "z" | "bmd";
+
+/** What a column or a word of a report stands for. */
+export type Label = Measure | "date" | "region" | "other";
+
+const LABELS: readonly (readonly [Label, RegExp])[] = [
+  [
+    "other",
+    /(?:%|percent|pct)[ -]?(?:change|of peak|peak|young|age)|\bchange\b|\b(?:pr|am|ya) ?\(? ?%\)?|(?:young adult|young-adult|age[- ]matched|peak)[^,;:|]{0,12}%|\btbs\b|\bbmc\b|\barea\b|\bage\b(?![- ]matched)|\bweight\b|\bheight\b|\brisk\b|\blsc\b/,
+  ],
+  ["t", /\bt ?[- ]?scores?\b|\bt-?wert\b|\byoung[- ]adult\b(?!.{0,8}%)/],
+  ["z", /\bz ?[- ]?scores?\b|\bz-?wert\b|\bage[- ]matched\b/],
+  ["bmd", /\bbmd\b|bone mineral density|g ?\/ ?cm/],
+  ["date", /\bdates?\b|\bexam\b|\bscanned\b|\bperformed\b|\byear\b/],
+  ["region", /region|\bsite\b|location|\barea of\b|skeletal|bone$|measurement/],
+];
+
+/** What a column header or a label of a DXA table stands for. */
+export function bmdLabel(text: string): Label | null {
+  const words = plainScores(text);
+  if (words === "t" || words === "z") return words;
+  return LABELS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
+/** Folded text with signs in words and typographic forms made plain: "minus 2,2" is "-2.2", "T - score" is "t-score". */
+export function plainScores(text: string): string {
+  return (
+    foldText(text.replace(/[²]/g, "2"))
+      .replace(/\b([tz]) - ?(?=scores?\b)/g, "$1-")
+      // between two figures a comma without a blank is a decimal one: nobody lists scores so
+      .replace(/(?<![\w.,])(\d{1,2}),(\d{1,3})(?![\d.,]*\d)/g, "$1.$2")
+      .replace(/\b(?:minus|negative|neg\.?) ?(?=\d)/g, "-")
+      .replace(/\b(?:plus|positive) ?(?=\d)/g, "+")
+  );
+}
+
+/** A line that only names columns: "Region  BMD  T-score  PR%  Z-score". */
+export function headerOrder(line: string): Label[] | null {
+  const parts = line
+    .replace(/^\(columns?:|\)$/g, "")
+    .split(/\s{2,}|\s?\|\s?|,\s|\s(?=(?:ya|am) [tz]\b)|(?<!\b(?:ya|am))\s(?=[tz][ -]?score|bmd\b|pr\b|am\b|%|change\b)/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  if (parts.length < 3 || /-?\d\.\d/.test(line)) return null;
+  const labels = parts.map((part) => bmdLabel(part));
+  return labels.includes("t") && labels.every((label) => label !== null) ? (labels as Label[]) : null;
+}
