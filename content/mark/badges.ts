@@ -67,10 +67,10 @@ export function badgeLayer(): { show(badges: readonly Badge[]): void; settle(): 
     const element = document.createElement("div");
     element.className = `b ${tone}`;
     element.tabIndex = 0;
-    element.setAttribute("role", "note");
+    element.role = "note";
     const tip = document.createElement("span");
     tip.className = "t";
-    tip.textContent = text;
+    tip.append(text);
     element.append(label, tip);
     return element;
   };

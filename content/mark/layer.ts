@@ -4,13 +4,12 @@ const cssText = (
 .b,.s{position:fixed;left:0;top:0}
 .b{visibility:hidden;white-space:nowrap;pointer-events:auto;padding:2px 8px;border-radius:10px;border:1px solid #b45309;background:#fffbeb;color:#7c2d12;cursor:help}
 .b.used{border-color:#1d4ed8;background:#eff6ff;color:#1e3a8a}
-.b:focus-visible,.s:focus-visible{outline:2px solid #1d4ed8;outline-offset:2px}
+:focus-visible{outline:2px solid #1d4ed8;outline-offset:2px}
 .t{position:absolute;left:0;top:100%;box-sizing:border-box;width:260px;white-space:normal;overflow-wrap:break-word;padding:8px 10px;border:1px solid #475569;border-radius:6px;background:#111827;color:#f9fafb;font-weight:400;pointer-events:auto;cursor:auto}
 .b>.t{display:none;margin-top:4px}
 .b:hover>.t,.b:focus>.t{display:block}
 .end>.t{left:auto;right:0}
 .up>.t{top:auto;bottom:100%}
-@media (forced-colors:active){.b,.t{border:1px solid CanvasText}}
 @media print{.b,.s{display:none}}`;
 
 /** What is marked, and what the mark explains in words. */

@@ -103,7 +103,7 @@ export function dock(signal: AbortSignal, topEdge: (from: number, to: number) =>
     box = document.createElement("div");
     tab = document.createElement("button");
     tab.className = "tab";
-    tab.textContent = "Osteon";
+    tab.append("Osteon");
     tab.addEventListener("click", ({ isTrusted }) => {
       if (!isTrusted) return;
       setOpen(!open);
@@ -132,9 +132,9 @@ export function dock(signal: AbortSignal, topEdge: (from: number, to: number) =>
     card.className = "card";
     card.role = "status";
     const text = document.createElement("p");
-    text.textContent = say.noFrame;
+    text.append(say.noFrame);
     const button = document.createElement("button");
-    button.textContent = say.sidePanel;
+    button.append(say.sidePanel);
     button.addEventListener("click", ({ isTrusted }) => {
       if (isTrusted) void events.sidePanel().then((opened) => opened || button.replaceWith(say.noSidePanel));
     });

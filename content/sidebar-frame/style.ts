@@ -10,15 +10,15 @@ export const STYLE = `.dock{position:fixed;bottom:0;z-index:2147483647;display:f
 .left>.edge{right:0}
 .held~iframe{pointer-events:none}
 .edge:hover,.edge:focus-visible{background:#1d4ed8}
-.tab:focus-visible,button:focus-visible,.edge:focus-visible{outline:3px solid #1d4ed8;outline-offset:-3px}
-iframe,.card{flex:1;width:100%;box-sizing:border-box;border:0 solid #94a3b8;background:#fff}
-.right>iframe,.right>.card{border-left-width:1px}
-.left>iframe,.left>.card{border-right-width:1px}
-.card{padding:20px;color:#0f172a;margin:0}
+button:focus-visible,.edge:focus-visible{outline:3px solid #1d4ed8;outline-offset:-3px}
+iframe,.card{width:100%;box-sizing:border-box;border:0 solid #94a3b8;background:#fff}
+.right>:last-child{border-left-width:1px}
+.left>:last-child{border-right-width:1px}
+.card{padding:20px;color:#0f172a}
 .card>p{margin:0 0 12px}
-.card button{font:inherit;min-height:28px;padding:4px 12px}
+.card button{font:inherit;padding:4px 12px}
 .closed{width:0!important}
 .closed>:not(.tab){display:none}
 @media (prefers-color-scheme:dark){.tab,.card{background:#0f172a;color:#f1f5f9}}
-@media (forced-colors:active){.tab{border:1px solid ButtonText}.edge:hover,.edge:focus-visible{background:Highlight}}
+@media (forced-colors:active){.edge:hover,.edge:focus-visible{background:Highlight}}
 @media print{.dock{display:none}}`;

@@ -41,8 +41,7 @@ export function Fold({ summary, class: name, open = false, children }: FoldProps
   if (all || open || opened) body.current = children;
   return (
     <details class={name} open={open} onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button; its click comes before it opens, "toggle" only after */}
-      <summary onClick={() => setOpened(true)}>{summary}</summary>
+      <summary>{summary}</summary>
       {body.current}
     </details>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { facts, items, lines, table } from "./support/page";
+import { facts, items, lines, region, row, table } from "./support/page";
 
 /** Figures, drugs and problems that stand on the page and are of another kind than they look. */
 const RESULTS = { headings: ["Results"] };
@@ -94,8 +94,12 @@ describe("problems that are not said to be there", () => {
   });
   it("a sentence about the present illness: no date of something else, and it is not past", () => {
     const said = "He has prostate cancer on Lupron 22.5 mg every 3 months (last dose 01/20/2026) and feels well today.";
-    const { problems } = facts([lines([said], { headings: ["History of present illness"] })]);
-    expect(problems).toMatchObject([{ condition: "prostate-cancer", status: null, date: null }]);
+    const { problems } = facts([
+      lines([said], { headings: ["History of present illness"] }),
+      region("prose", [], [row([said], "History of present illness")], { headings: ["Progress note"] }),
+    ]);
+    const today = { condition: "prostate-cancer", status: null, date: null };
+    expect(problems).toMatchObject([today, today]);
   });
 });
 

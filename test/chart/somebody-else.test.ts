@@ -226,7 +226,9 @@ describe("drugs of somebody else, or that nobody takes", () => {
   it.each([
     ["Taking?", "No", "stopped"],
     ["Taking?", "Yes", "active"],
-    ["Taking", "☐", "stopped"],
+    ["Taking", "☐", "unknown"],
+    ["Taking", "☑", "active"],
+    ["Not taking", "☐", "unknown"],
     ["Not taking", "X", "stopped"],
     ["Status", "Never started", "unknown"],
     ["Status", "Denied", "unknown"],

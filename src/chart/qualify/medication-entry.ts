@@ -70,10 +70,11 @@ function dateAfter(text: string, words: RegExp, page: Page): PartialDate | null 
 const NOT_TAKEN = /\b(?:never|denied|declin\w+|refus\w+|reject\w+|in error|void\w*)\b/i;
 
 /** "Yes", "N", a ticked or an empty box under "Taking?". */
-function answerOf(text: string): "yes" | "no" | null {
+function answerOf(text: string): "yes" | "no" | "open" | null {
   const word = text.trim().toLowerCase();
   if (/^(?:yes|y|x|☑|☒|✓|✔|true)$/.test(word)) return "yes";
-  return /^(?:no|n|☐|□|false)$/.test(word) ? "no" : null;
+  if (/^(?:☐|□|◻|\[ ?\])$/.test(word)) return "open";
+  return /^(?:no|n|false)$/.test(word) ? "no" : null;
 }
 
 const NOT_A_START = /^(?:given|administered|infused|injected|no.?show|declined|refused|not given|missed|held|cancel)/i;
@@ -103,13 +104,15 @@ function saidInRow(cells: readonly RoleCell[], page: Page): Said {
       const answer = /current|active|taking/.test(plainWords(header)) ? answerOf(text) : null;
       const asked = /^not\b/.test(plainWords(header)) ? "no" : "yes";
       said.status ??=
-        answer !== null
-          ? answer === asked
-            ? "active"
-            : "stopped"
-          : NOT_TAKEN.test(text)
-            ? "unknown"
-            : ((/action/i.test(header) ? actionWord(text) : null) ?? statusWord(text));
+        answer === "open"
+          ? "unknown"
+          : answer !== null
+            ? answer === asked
+              ? "active"
+              : "stopped"
+            : NOT_TAKEN.test(text)
+              ? "unknown"
+              : ((/action/i.test(header) ? actionWord(text) : null) ?? statusWord(text));
     } else if ((role === null || role === "sig") && statusWord(text) !== null) said.status ??= statusWord(text);
     else if (STATED.test(text)) said.status ??= statusWord(STATED.exec(text)?.[1] ?? "");
     else if (COURSE.test(text)) said.status ??= statusWord(COURSE.exec(text)?.[1]?.split(",").at(-1) ?? "");

@@ -42,8 +42,8 @@ const statusWord = (text: string) =>
     plainWords(text.split(" | ")[0]?.replace(CODE, " ") ?? "").replace(/^(?:clinical |problem )?status /, ""),
     "(?: problem| condition)?(?: (?:since|on|as of)\\b.*| [\\d ]+)?$",
   );
-/** A sub-heading over problems: "Resolved Problems". */
-const headingStatus = (text: string) => statusIn(plainWords(text), "");
+/** A sub-heading over problems: "Resolved Problems". A "History of present illness" is about today. */
+const headingStatus = (text: string) => (/present/i.test(text) ? null : statusIn(plainWords(text), ""));
 
 /** A year on its own, as histories give it ("hip fracture 2019"); null when there are several or it lies ahead. */
 function yearIn(text: string, page: Page): PartialDate | null {
@@ -112,10 +112,7 @@ function entriesOf({ row, columns }: ReadRow, heading: string, page: Page): Entr
       .find((one) => one !== null) ?? null;
   const onset = cells.flatMap(({ role, text: own }) => (role === "onset" || role === null ? (dateIn(own) ?? []) : []));
   const resolved = cells.some(({ role, text: own }) => role === "resolved" && dateIn(own) !== null);
-  const above =
-    [...(row.group ?? "").split(" / "), /present/i.test(heading) ? "" : heading]
-      .map(headingStatus)
-      .find((one) => one !== null) ?? null;
+  const above = [...(row.group ?? "").split(" / "), heading].map(headingStatus).find((one) => one !== null) ?? null;
   const parts = name.text.split(/\s\|\s/).map((part) => {
     const [named = "", said] = part.split(/[:,;]?\s+status\s*[-:]\s*/i);
     // "Hyperthyroidism: No", "Myeloma: Not asked"
@@ -169,7 +166,9 @@ export function readProblems(snapshot: FrameSnapshot, page: Page): ProblemFacts 
         read.row.cells.find((cell) => RELATION.test(plainWords(headerOver(cell, read.columns))))?.text ?? "";
       if (!/^(?:|self|patient|own|-+)$/i.test(whose.trim())) continue;
       // the history of what is there now
-      const present = region.headings.some((heading) => /present illness|\bhpi\b/i.test(heading));
+      const present = [...region.headings, read.row.group ?? ""].some((title) =>
+        /present illness|\bhpi\b/i.test(title),
+      );
       const inList = section === "problems" || section === "history";
       const text = sayingOf(region, read.row);
       if (
@@ -199,7 +198,7 @@ export function readProblems(snapshot: FrameSnapshot, page: Page): ProblemFacts 
           facts.problems.push({
             ...base,
             condition: null,
-            status: entry.status ?? (history ? "inactive" : null),
+            status: entry.status ?? (history && !present ? "inactive" : null),
             negated: false,
           });
           if (site)
