@@ -1,4 +1,5 @@
 import type { BannerPiece } from "../../src/chart/snapshot";
+import { contextOf } from "./headings";
 import { refOf } from "./refs";
 import { personWords } from "./terms";
 import { hintsAround, textOf } from "./text";
@@ -109,12 +110,13 @@ function piecesOf(element: Element): { at: Element; text: string }[] {
 
 /** What the blocks say, piece by piece. */
 export const bannerPieces = (blocks: readonly Element[][]): BannerPiece[] =>
-  blocks.flatMap((parts, block) =>
-    parts
+  blocks.flatMap((parts, block) => {
+    const title = parts[0] && contextOf(parts[0], () => false).headings.at(-1);
+    return parts
       .flatMap(piecesOf)
       .flatMap(({ at, text }) =>
         /[\p{L}\d]/u.test(text)
-          ? { ref: refOf(at, text, text), text: text.slice(0, 200), label: null, block, hints: hintsAround(at) }
+          ? { ref: refOf(at, text, text), text: text.slice(0, 200), label: null, block, title, hints: hintsAround(at) }
           : [],
-      ),
-  );
+      );
+  });

@@ -113,7 +113,7 @@ export function ariaLines(root: Element): Line[] {
 
 /** Children that may hold text of the page. */
 export const kidsOf = (element: Element): Element[] =>
-  elementsOf(element).filter((kid) => !UNREAD.test(kid.tagName) && !kid.matches("br,hr") && kid.checkVisibility());
+  elementsOf(element).filter((kid) => !UNREAD.test(kid.tagName) && !kid.matches("br,hr,nav") && kid.checkVisibility());
 
 /** The cells of a record: its children, empty ones too, since they keep the columns apart. One part when it has text of its own. */
 export function partsOf(record: Element): Element[] {

@@ -1,6 +1,6 @@
 import type { Row } from "../../src/chart/snapshot";
 import { refOf } from "./refs";
-import { attributesOf, linesOf } from "./text";
+import { attributesOf, beginsStruck, isStruck, isUnticked, linesOf, STRUCK } from "./text";
 import { bare, childrenOf, HEADINGS, isInline, UNREAD } from "./tree";
 
 const MOST = 400;
@@ -29,13 +29,22 @@ export function proseRows(
   let group: string | null = null;
   let loose = "";
   const write = (at: Element, lines: readonly string[]) => {
-    for (const text of lines.slice(0, MOST - rows.length)) {
+    for (const [i, text] of lines.slice(0, MOST - rows.length).entries()) {
       const ref = refOf(at, text, text);
       rows.push({
         ref,
         group,
         hints: "",
-        cells: [{ ref, column: 0, span: 1, text, header: false, hints: attributesOf(at) }],
+        cells: [
+          {
+            ref,
+            column: 0,
+            span: 1,
+            text,
+            header: false,
+            hints: attributesOf(at) + ((i ? isStruck : beginsStruck)(at) ? STRUCK : ""),
+          },
+        ],
       });
     }
   };
@@ -55,7 +64,7 @@ export function proseRows(
     if (node instanceof Text) loose += node.data;
     if (!(node instanceof Element) || UNREAD.test(node.tagName)) continue;
     if (node.tagName !== "BR" && isInline(node)) {
-      loose += ` ${linesOf(node).join(" ")} `;
+      if (!isUnticked(node) && !isStruck(node)) loose += ` ${linesOf(node).join(" ")} `;
       continue;
     }
     flush();

@@ -1,7 +1,7 @@
 import type { Row } from "../../src/chart/snapshot";
 import type { Line } from "./lines";
 import { refOf } from "./refs";
-import { attributesOf, hintsOf, textOf } from "./text";
+import { attributesOf, beginsStruck, hintsOf, isStruck, STRUCK, textOf } from "./text";
 
 /** How a row looks: rows that divide a list look alike. */
 function looks({ at, spots }: Line): string {
@@ -10,10 +10,6 @@ function looks({ at, spots }: Line): string {
   );
   return parts.join(" ").slice(0, 200) + (spots.every((spot) => spot.at.querySelector("b,strong")) ? "!" : "");
 }
-
-/** Text the page strikes out: what is crossed out holds no more. A cell with such text in it says so itself. */
-const isStruck = ({ at, spots }: Line) =>
-  [at, spots[0]?.at].some((part) => part && /through/.test(getComputedStyle(part).textDecorationLine));
 
 /** Writes a line down; null when there is nothing in it. */
 export function rowOf(line: Line): Row | null {
@@ -24,7 +20,7 @@ export function rowOf(line: Line): Row | null {
   return {
     ref: refOf(at, "", whole),
     group: null,
-    hints: attributesOf(at) + (isStruck(line) ? " line-through" : ""),
+    hints: attributesOf(at) + (isStruck(at) ? STRUCK : ""),
     head,
     look: looks(line),
     cells: spots.map(({ at, column, span, head }, i) => {
@@ -35,7 +31,7 @@ export function rowOf(line: Line): Row | null {
         span,
         text,
         header: head,
-        hints: hintsOf(at) + (at.querySelector("s,del,strike") ? " line-through" : ""),
+        hints: hintsOf(at) + (beginsStruck(at) ? STRUCK : ""),
       };
     }),
   };

@@ -5,11 +5,18 @@ export const LIST = 1;
 export const PATIENT = 2;
 export const FACT = 4;
 
-const PACKED = packed.map((terms) => terms.replace(/[.*+?^{}()[\]\\]/g, "\\$&"));
+/** The terms of each sort, as they stand in a pattern. A capital tells how many letters a term has from the one before. */
+const TERMS = packed.map((terms) => {
+  let term = "";
+  return Array.from(terms.matchAll(/([A-Z])([^A-Z]*)/g), ([, shared = "", rest]) => {
+    term = term.slice(0, Number.parseInt(shared, 36) - 10) + rest;
+    return term.replace(/[.*+?^{}()[\]\\]/g, "\\$&");
+  });
+});
 
 /** A term stands at the beginning of a word; with "$" it is the whole word. Two letters alone must open a short text: "Mg 1.9" but not "10 mg". */
-function wordsOf(terms: string): string {
-  const sources = terms.split("|").map((term) => {
+function wordsOf(terms: readonly string[]): string {
+  const sources = terms.map((term) => {
     if (!term.endsWith("$")) return term;
     const word = term.slice(0, -1);
     return term.length > 3 ? `${word}(?![a-z])` : `(?<=^\\s*)${word}(?![a-z/])(?=.{0,30}$)`;
@@ -18,11 +25,12 @@ function wordsOf(terms: string): string {
   return `(?<!\\p{L}|\\d(?!y))(?:${sources.join("|")})`;
 }
 
-const WORDS = PACKED.map((terms) => new RegExp(wordsOf(terms), "gu"));
+const WORDS = TERMS.map((terms) => new RegExp(wordsOf(terms), "gu"));
 
 /** Cheap first look, also at the joined text of several cells, where words run together: no word borders, no very short terms. */
 const SOMEWHERE = new RegExp(
-  PACKED.flatMap((terms) => terms.replaceAll("$", "").split("|"))
+  TERMS.flat()
+    .map((term) => term.replace("$", ""))
     .filter((term) => term.length > 2)
     .join("|"),
 );

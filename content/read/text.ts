@@ -15,6 +15,23 @@ function isAction(element: Element): boolean {
   );
 }
 
+/** The words beside a box that is not ticked. */
+export const isUnticked = (element: Element) =>
+  (element as HTMLLabelElement).control?.matches("[type=checkbox]:not(:checked),[type=radio]:not(:checked)");
+
+/** What a row or a cell that is crossed out says of itself. */
+export const STRUCK = " line-through";
+
+/** Whether the page strikes an element out. */
+export const isStruck = (element: Element) => /through/.test(getComputedStyle(element).textDecorationLine);
+
+/** Whether a text begins with what is struck out, which stays in it so that it can be told what was; later parts are left out. */
+export function beginsStruck(element: Element): boolean {
+  for (let at: Element | null = element; at; at = at.firstElementChild)
+    if (isStruck(at)) return bare(element).startsWith(bare(at));
+  return false;
+}
+
 /** Text with a line feed wherever the page breaks the line; what is not drawn is left out. */
 function rawText(root: Element): string {
   let out = "";
@@ -45,16 +62,23 @@ function rawText(root: Element): string {
       /text|number/.test(element.type)
     )
       out += ` ${element.value} `;
-    if (UNREAD.test(element.tagName) || ASSISTIVE.test(element.className) || isAction(element)) return;
-    // beside a box that is not ticked
-    if ((element as HTMLLabelElement).control?.matches("[type=checkbox]:not(:checked),[type=radio]:not(:checked)"))
+    if (
+      UNREAD.test(element.tagName) ||
+      element.tagName === "NAV" ||
+      ASSISTIVE.test(element.className) ||
+      isAction(element)
+    )
       return;
     const { display, visibility, verticalAlign } = getComputedStyle(element);
-    // a footnote mark before the words or behind a number is no part of it
+    const mark = bare(element).length < 3;
     if (
       display === "none" ||
       visibility !== "visible" ||
-      (verticalAlign === "super" && /(^\s*|\d)$/.test(out) && bare(element).length < 3)
+      isUnticked(element) ||
+      (isStruck(element) && out.trim()) ||
+      // a footnote before the words or behind a number is no part of it
+      (mark && verticalAlign === "super" && /(^\s*|\d)$/.test(out)) ||
+      (mark && element.tagName === "A" && /\d$/.test(out))
     )
       return;
     const apart = !/^(inline|contents)/.test(display);

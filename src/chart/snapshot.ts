@@ -20,6 +20,8 @@ export interface BannerPiece {
   label: string | null;
   /** Which banner-like block it belongs to: pieces of one block speak of one patient. */
   block: number;
+  /** The heading right above its block; left out when there is none. */
+  title?: string | undefined;
   /** class, id, data-* and aria words of the element and its near parents, lower case, for "name", "patient" … */
   hints: string;
 }

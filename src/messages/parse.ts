@@ -28,7 +28,14 @@ const region = v.object({
   heads: v.exactOptional(v.pipe(v.array(row), v.maxLength(20))),
   bare: v.exactOptional(v.boolean()),
 });
-const piece = v.object({ ref, text, label: v.nullable(text), block: ref, hints: text });
+const piece = v.object({
+  ref,
+  text,
+  label: v.nullable(text),
+  block: ref,
+  title: v.exactOptional(text),
+  hints: text,
+});
 const snapshot = v.object({
   url: text,
   lang: v.nullable(text),

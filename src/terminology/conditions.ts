@@ -32,7 +32,7 @@ const UNCERTAIN_AFTER =
 const HISTORY =
   /\b(history of|h\/o|hx( of)?|past|prior|previous(ly)?|old|remote|resolved|status post|s\/p|survivor|in remission)\b|\bhistory$/i;
 const OTHER_PERSON =
-  /\b(family history|family hx|fh(x)?:|mother|father|parent(al|s)?|sister|brother|maternal|paternal|husband|wife|spouse|son|daughter|uncle|aunt|grand(mother|father|parents?)|care ?giver|fam(ily)? hx|fhx|in (the )?family)\b/i;
+  /\b(family history|family hx|fh(?=:)|mother|father|parent(al|s)?|sister|brother|maternal|paternal|husband|wife|spouse|son|daughter|uncle|aunt|grand(mother|father|parents?)|care ?giver|fam(ily)? hx|fhx|in (the )?family)\b/i;
 
 /** Every condition an entry names, in table order; family history names none but a parent's hip fracture. */
 export function readConditions(written: string): ConditionRead[] {
@@ -45,7 +45,7 @@ export function readConditions(written: string): ConditionRead[] {
     if (!match) continue;
     if (condition.code !== "parent-hip-fracture" && OTHER_PERSON.test(text)) continue;
     const before = text.slice(0, match.index);
-    const after = text.slice(match.index + match[0].length);
+    const after = text.slice(match.index + match[0].length).replace(/^[a-z]+/i, "");
     if (UNCERTAIN.test(before) || UNCERTAIN_AFTER.test(after)) continue;
     found.push({
       condition: condition.code,

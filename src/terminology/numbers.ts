@@ -8,6 +8,8 @@ export interface Locale {
   decimalComma: boolean;
   /** Order of day and month in "03/04/2026". */
   dateOrder: "mdy" | "dmy" | "ymd";
+  /** The page declares nothing of it: its language was told from its numbers and the heads of its lists. */
+  guessed: boolean;
 }
 
 const COMMA_LANGUAGES =
@@ -56,10 +58,11 @@ export function localeOf(lang: string | null, texts: Iterable<string>): Locale {
     language,
     decimalComma: foreign || (language !== null && COMMA_LANGUAGES.test(language) && !POINT_REGIONS.test(tag)),
     dateOrder: shown,
+    guessed: foreign && shown === usual,
   };
 }
 
-export const ENGLISH_US: Locale = { language: "en", decimalComma: false, dateOrder: "mdy" };
+export const ENGLISH_US: Locale = { language: "en", decimalComma: false, dateOrder: "mdy", guessed: false };
 
 /** A printed number without its sign, as a source for larger patterns. */
 export const NUMBER = "(?:\\d{1,3}(?:[,.' \\u00a0\\u202f]\\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?|[.,]\\d+)";

@@ -24,18 +24,28 @@ function cut(text: string): string {
   return text.slice(0, letters);
 }
 
-/**
- * Packs the anchor terms for the page script, which has to stay small: for each sort its terms, cut short, joined by "|".
- * Runs at build time; the page script splits them again.
- */
-export function packTerms(terms: readonly { kind: string; text: string }[]): string[] {
-  const packed = [...SORTS, ""].map(() => new Set<string>());
-  for (const { kind, text } of terms) packed.at(SORTS.indexOf(kind))?.add(cut(text));
-  // what begins with another term is found by it
-  return packed.map((texts) =>
-    [...texts]
-      .sort()
-      .filter((text) => ![...texts].some((other) => other !== text && text.startsWith(other)))
-      .join("|"),
+/** The anchor terms of each sort, cut short and sorted. What begins with another term is found by it. */
+export function anchorTerms(terms: readonly { kind: string; text: string }[]): string[][] {
+  const sorts = [...SORTS, ""].map(() => new Set<string>());
+  for (const { kind, text } of terms) sorts.at(SORTS.indexOf(kind))?.add(cut(text));
+  return sorts.map((texts) =>
+    [...texts].sort().filter((text) => ![...texts].some((other) => other !== text && text.startsWith(other))),
   );
 }
+
+/** Front coding: a capital says how many letters a term has from the one before it (A: none), the rest follows. */
+export function frontCoded(sorted: readonly string[]): string {
+  let before = "";
+  let coded = "";
+  for (const term of sorted) {
+    let shared = 0;
+    while (shared < before.length && before[shared] === term[shared]) shared++;
+    coded += String.fromCharCode("A".charCodeAt(0) + shared) + term.slice(shared);
+    before = term;
+  }
+  return coded;
+}
+
+/** Packs the anchor terms at build time for the page script, which has to stay small: one string a sort. */
+export const packTerms = (terms: readonly { kind: string; text: string }[]): string[] =>
+  anchorTerms(terms).map(frontCoded);

@@ -42,6 +42,17 @@ describe("tables", () => {
     ]);
   });
 
+  test("a link that touches a number is a footnote of it", async () => {
+    expect(
+      await rows(
+        '<table><tr><td>TSH</td><td>2.1<a href="#n1">1</a></td></tr><tr><td>Calcium</td><td><a href="#r">9.7</a></td></tr></table>',
+      ),
+    ).toEqual([
+      ["TSH", "2.1"],
+      ["Calcium", "9.7"],
+    ]);
+  });
+
   test("dates above the columns, though they hold figures", async () => {
     expect(
       await rows(
@@ -379,4 +390,70 @@ describe("a page that changes", () => {
     expect(looks).toBe(0);
     expect(await page.sent(tab)).toHaveLength(1);
   });
+});
+
+describe("what the page takes back", () => {
+  const struck = async (body: string) =>
+    (await read(body)).regions.flatMap(({ rows }) =>
+      rows.map(({ cells, hints }) => [
+        ...cells.map((cell) => `${cell.text}${/line through/.test(cell.hints) ? " (struck)" : ""}`),
+        ...(/line through/.test(hints) ? ["(row struck)"] : []),
+      ]),
+    );
+
+  test("in running text: what is struck out behind other words is left out, a line that begins so says it", async () => {
+    expect(
+      await struck(
+        "<p>Femoral neck T-score <del>-3.2</del> -2.3</p><p><s>Total hip T-score -2.9</s></p><p>Weight: <span style='text-decoration:line-through'>16 kg</span> 61 kg</p>",
+      ),
+    ).toEqual([["Femoral neck T-score -2.3"], ["Total hip T-score -2.9 (struck)"], ["Weight: 61 kg"]]);
+  });
+
+  test("in cells, by tag, by style and by class", async () => {
+    expect(
+      await struck(
+        `<style>.old{text-decoration:line-through}</style><table><tr><th>Test</th><th>Result</th></tr>
+         <tr><td>Albumin</td><td><del>2.1</del></td></tr><tr><td>Calcium</td><td>9.7 <span class="old">7.1</span></td></tr>
+         <tr><td>PTH</td><td class="old">48</td></tr><tr class="old"><td>TSH</td><td>0.1</td></tr></table>`,
+      ),
+    ).toEqual([
+      ["Albumin", "2.1 (struck)"],
+      ["Calcium", "9.7"],
+      ["PTH", "48 (struck)"],
+      ["TSH", "0.1", "(row struck)"],
+    ]);
+  });
+
+  test("a drug stays, struck out, with what is said behind it", async () => {
+    expect(
+      await struck(
+        "<h2>Medications</h2><ul><li><s>alendronate 70 mg weekly</s> (reflux)</li><li>raloxifene 60 mg</li></ul>",
+      ),
+    ).toEqual([["alendronate 70 mg weekly (reflux) (struck)"], ["raloxifene 60 mg"]]);
+  });
+
+  test("the words beside a box that is not ticked", async () => {
+    const box = (id: string, text: string, more = "") =>
+      `<input type="radio" name="a" id="${id}" ${more}><label for="${id}">${text}</label>`;
+    const said = await rows(
+      `<h2>Social history</h2><div>Alcohol:</div>${box("y1", "4 drinks per day")}${box("y2", "Never", "checked")}`,
+    );
+    expect(said.flat().join(" ")).toContain("Never");
+    expect(said.flat().join(" ")).not.toContain("4 drinks");
+  });
+});
+
+test("a navigation between blocks is none of them", async () => {
+  const said = await rows(
+    '<div>Scan date: 12 September 2026</div><div><nav><ul><li><a href="#">Prednisone 40 mg daily</a></li><li><a href="#">Calcium 12.9 mg/dL</a></li></ul></nav></div><div>Femoral neck: -2.0</div>',
+  );
+  expect(said.flat().join(" ")).not.toMatch(/40 mg|12\.9/);
+});
+
+test("a card of a person is sent with the title over it", async () => {
+  const card = "<dl><dt>Name</dt><dd>Kurt Pohl</dd><dt>DOB</dt><dd>01/01/1948</dd><dt>Sex</dt><dd>M</dd></dl>";
+  const { banner } = await read(`<section><h3>Emergency contact</h3>${card}</section>`);
+  expect(banner.filter(({ text }) => /Pohl|1948/.test(text)).map(({ title }) => title)).toEqual(
+    Array(2).fill("Emergency contact"),
+  );
 });

@@ -142,7 +142,8 @@ function compared(truth: Truth, read: ReturnType<typeof readingOf>): Compared {
 
 /** What stands on a page and may go unread: missing is allowed; a line goes when it is read. */
 const UNREAD: Record<string, string[]> = {
-  "drug-orders": ["CREAT 0.78: date", "CA 8.1: date"],
+  // a list of active orders with a day in the past on which this one ended: neither is believed
+  "drug-orders": ["CREAT 0.78: date", "CA 8.1: date", "alendronate: status"],
   german: ["alendronate: dosePerDayMg"],
   "headerless-and-lines": [
     "CA 9.7: date",

@@ -8,9 +8,10 @@ import { fractureSite, fractureTrauma, namesFracture } from "../../src/terminolo
 import { onlyUnit } from "../../src/terminology/lab-units";
 import { strengthOf } from "../../src/terminology/medication-text";
 import { localeOf, numberWord, parseNumber } from "../../src/terminology/numbers";
-import { packTerms } from "../../src/terminology/pack-terms";
+import { anchorTerms, frontCoded, packTerms } from "../../src/terminology/pack-terms";
 import { plainWords } from "../../src/terminology/plain-text";
 import { routeOf } from "../../src/terminology/routes";
+import { TERMS } from "../../src/terminology/terms";
 import { canonical, unitFit, unitKey } from "../../src/terminology/units";
 
 const us = localeOf("en-US", []);
@@ -457,15 +458,15 @@ describe("drugs", () => {
 
 describe("terms for the page script", () => {
   it("keep what tells them apart, each once, in three sorts", () => {
-    const pack = (...texts: string[]) => packTerms(texts.map((text) => ({ kind: "lab", text })))[2]?.split("|");
+    const pack = (...texts: string[]) => anchorTerms(texts.map((text) => ({ kind: "lab", text })))[2];
     expect(pack("calcium", "alb$")).toEqual(["alb$", "calci"]);
     expect(pack("total hip of the left")).toEqual(["total hip"]);
     expect(pack("25-oh vitamin d")).toEqual(["25-oh vit"]);
     expect(pack("abcdefgh ijk")).toEqual(["abcdefgh"]);
     // "active" begins with "activ": one letter more tells "actonel" from it.
     expect(pack("actonel")).toEqual(["acton"]);
-    expect(pack("methotrexate")).toEqual(["metho|".replace("|", "t")]);
-    expect(pack("premarin")).toEqual(["prema|".replace("|", "r")]);
+    expect(pack("methotrexate")).toEqual(["methot"]);
+    expect(pack("premarin")).toEqual(["premar"]);
     expect(pack("protoc")).toEqual(["protoc"]);
     expect(pack("prednisone", "prednisolone")).toEqual(["predn"]);
     expect(pack("hip$", "hip frac")).toEqual(["hip frac", "hip$"]);
@@ -476,6 +477,11 @@ describe("terms for the page script", () => {
         { kind: "list", text: "results" },
         { kind: "drug", text: "letrozole" },
       ]),
-    ).toEqual(["resul", "born", "letro"]);
+    ).toEqual(["Aresul", "Aborn", "Aletro"]);
+  });
+
+  it("are written with what each has from the one before", () => {
+    expect(frontCoded(["anad", "anast", "ca$", "calci", "calcx"])).toBe("AanadDstAca$ClciEx");
+    expect(anchorTerms(TERMS).flat().join("")).not.toMatch(/[A-Z]/);
   });
 });

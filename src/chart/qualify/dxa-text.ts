@@ -1,5 +1,6 @@
 import { findDates } from "../../terminology/dates";
 import { cleanText } from "../../terminology/plain-text";
+import { speaksOfFamily } from "../../terminology/relatives";
 import type { BmdSite } from "../chart";
 import type { PartialDate } from "../evidence";
 import { headerOrder, type Label, type Measure, plainScores } from "./bmd-label";
@@ -18,7 +19,9 @@ export interface PrintedBmd {
 
 /** Statements that are not about this patient's bones: legends, thresholds, orders, indications. */
 const NO_RESULT =
-  /\bwho (?:classif|criteri|defin|categor)|classification[:=]|\bcriteria\b|\bdefined as\b|\bdefinition|\bor (?:higher|lower|above|below|greater|less|better|worse)\b|\bbetween\s+[-+]?\d|\bnormal range\b|\bthreshold|\b(?:consider|recommend|initiate|treat)\w*\b.{0,40}\bif\b|\bindication|\bordered\b|\bscreening\b|\bpending\b|\b(?:goal|target)\b|^\W*if\b|\btbs\b|height-adjusted|\brems\b|ultraso|\b(?:mother|father|sister|brother|husband|wife|parent|aunt)\b|\((?:19|20)\d\d\)[^.;]*\((?:19|20)\d\d\)|\bq ?ct\b|\bvbmd\b|mg ?\/ ?(?:cc|cm3|ml)\b|\breference (?:population|data)\b(?!.*\bstandard deviations?)|\b(?:fracture )?risk (?:doubles|increases)|\bleast significant\b|\brang(?:e|es|ed|ing) (?:of |from |is |between )*[-+]?\d|-\d(?:\.\d)? to -\d/;
+  /\bwho (?:classif|criteri|defin|categor)|classification[:=]|\bcriteria\b|\bdefined as\b|\bdefinition|\bor (?:higher|lower|above|below|greater|less|better|worse)\b|\bbetween\s+[-+]?\d|\bnormal range\b|\bthreshold|\b(?:consider|recommend|initiate|treat)\w*\b.{0,40}\bif\b|\bindication|\bordered\b|\bscreening\b|\bpending\b|\b(?:goal|target)\b|^\W*if\b|\btbs\b|height-adjusted|\brems\b|ultraso|\bq ?ct\b|\bvbmd\b|mg ?\/ ?(?:cc|cm3|ml)\b|\breference (?:population|data)\b(?!.*\bstandard deviations?)|\b(?:fracture )?risk (?:doubles|increases)|\bleast significant\b|\brang(?:e|es|ed|ing) (?:of |from |is |between )*[-+]?\d|-\d(?:\.\d)? to -\d/;
+/** "-2.0 (2021), -2.3 (2026)": which figure is of today is not told. */
+const TWO_EXAMS = /\((?:19|20)\d\d\)[^;]*\((?:19|20)\d\d\)/;
 const PRIOR =
   /\b(?:previous(?:ly)?|prior|compared (?:to|with)|comparison|versus|\bvs\b|baseline|earlier|last (?:exam|study|scan|dxa)|in (?:19|20)\d\d|from (?:19|20)\d\d|from [-+]?\d+\.\d|then was|was then|at that time|change (?:from|of)|interval change|since)\b/;
 
@@ -85,7 +88,12 @@ function readSentence(sentence: string, carried: Carried, signed: boolean, resul
     " ",
   );
   const words = text.match(STANDARD_DEVIATIONS);
-  if (text === "" || (!words && NO_RESULT.test(sentence)) || /\bfrax\b|10[- ]?(?:year|yr)|\brisk factors?\b/.test(text))
+  if (
+    text === "" ||
+    speaksOfFamily(sentence) ||
+    (!words && NO_RESULT.test(sentence)) ||
+    /\bfrax\b|10[- ]?(?:year|yr)|\brisk factors?\b/.test(text)
+  )
     return;
   const tokens = tokensOf(text, carried.bone);
   const sites = tokens.filter(({ is }) => is === "site");
@@ -104,8 +112,13 @@ function readSentence(sentence: string, carried: Carried, signed: boolean, resul
   let { site, side } = carried;
   let label: Label | null = null;
   const positional: Token[] = [];
+  // "T-score and Z-score are -2.1 and -0.3", heads of columns: whose figure comes next is not said
+  let named: (Label | undefined)[] = [];
   for (const [i, token] of tokens.entries()) {
-    if (token.is === "number") positional.push(token);
+    if (token.is === "number") {
+      positional.push(token);
+      named = [];
+    }
     if (token.is === "site") {
       site = token.site ?? null;
       side =
@@ -117,7 +130,8 @@ function readSentence(sentence: string, carried: Carried, signed: boolean, resul
     } else if (token.is === "side") {
       side = token.side ?? null;
     } else if (token.is === "label") {
-      label = token.label ?? null;
+      named.push(token.label);
+      label = named.includes("t") && named.includes("z") ? null : (token.label ?? null);
     } else if (isDensity(token)) {
       if (site) results.add(site, side, "bmd", token.value ?? 0);
     } else if (isScore(token)) {
@@ -192,6 +206,7 @@ export function readDxaText(lines: readonly string[], page: Page): PrintedBmd[] 
       [carried.order, carried.changes] = [header, false];
       continue;
     }
+    if (TWO_EXAMS.test(line)) continue;
     if (!/^\s*(?:[tz][ -]?score|bmd)/.test(line)) carried.site = null;
     carried.allT = /\(t ?[- ]?scores?\)[.\s]*$/.test(line);
     carried.bone = null;

@@ -1,6 +1,7 @@
 import { isSpan, sitesIn } from "../../terminology/bmd-sites";
 import { findDates, onlyDate } from "../../terminology/dates";
 import { cleanText, foldText } from "../../terminology/plain-text";
+import { speaksOfFamily } from "../../terminology/relatives";
 import type { BmdResult, BmdSite } from "../chart";
 import type { PartialDate } from "../evidence";
 import type { FrameSnapshot, Region } from "../snapshot";
@@ -120,8 +121,7 @@ function fromTable(region: Region, maker: string | null, page: Page): BmdResult[
         labels[column] !== "t" && labels[column] !== "z" && labels[column] !== "bmd" && labels[column] !== "other",
     );
     const words = plainScores([row.group ?? "", ...others.map(({ text }) => text)].join("  "));
-    if (/\bdiff(?:erence)?\b|\blowest\b|\bchange\b|\b(?:mother|father|sister|brother|husband|wife)\b/.test(words))
-      return [];
+    if (/\bdiff(?:erence)?\b|\blowest\b|\bchange\b/.test(words) || speaksOfFamily(words)) return [];
     const sites = sitesIn(words, bone);
     bone = boneIn(words) ?? bone;
     // "Troch" under "Left hip" is a region of its own, by a name we do not know

@@ -13,6 +13,8 @@ const ABOUT =
 /** A line of thresholds, or of what is usual at an age. */
 const NOT_OURS =
   /^\W*(?:(?:intervention|treatment|assessment) )?thresholds?\b|^\W*(?:average|expected|typical|population|reference|age[- ]matched|peer)\b|\bfrax if\b|\b(?:mother|father|sister|brother|husband|wife)(?:'s)? frax\b/;
+/** Calculators of fracture risk that are not FRAX. */
+const OTHER_TOOL = /\bq-?fracture\b|\bgarvan\b|\bcaroc\b/;
 const NOT_DONE =
   /\bfrax\b[^.;]{0,40}\bnot (?:reported|calculated|performed|applicable|available|done|valid|indicated)|not reported because|cannot be calculated/;
 const PRIOR =
@@ -45,12 +47,21 @@ function withBmd(context: string): boolean | null {
 }
 
 /** FRAX figures printed in a frame. Never computed, never adjusted; thresholds and other fracture scores are none. */
-export function readFrax(snapshot: FrameSnapshot, page: Page): FraxResult[] {
-  return snapshot.regions.flatMap((region) => {
+export const readFrax = (snapshot: FrameSnapshot, page: Page): FraxResult[] =>
+  snapshot.regions.flatMap(partsOf).flatMap((region) => {
     const section = sectionOfRegion(region);
-    if (section === "education" || section === "family" || section === "medications") return [];
-    return ofRegion(region, page);
+    return section === "education" || section === "family" || section === "medications" ? [] : ofRegion(region, page);
   });
+
+/** A region by its sub-headings, where one of them speaks of the risk: it stands over figures of its own. */
+function partsOf(region: Region): Region[] {
+  const titles = [...new Set(region.rows.map(({ group }) => group))];
+  if (!titles.some((title) => title !== null && ABOUT.test(plain(title)))) return [region];
+  return titles.map((title) => ({
+    ...region,
+    headings: title === null ? region.headings : [...region.headings, title],
+    rows: region.rows.filter(({ group }) => group === title),
+  }));
 }
 
 function ofRegion(region: Region, page: Page): FraxResult[] {
@@ -74,7 +85,7 @@ function ofRegion(region: Region, page: Page): FraxResult[] {
   const whole = lines.map(({ text }) => plain(text)).join("\n");
   if (!ABOUT.test(whole) && !ABOUT.test(heading)) return [];
   const flat = whole.replace(/\n/g, " ");
-  if (NOT_DONE.test(flat)) return [];
+  if (NOT_DONE.test(flat) || (OTHER_TOOL.test(heading) && !/\bfrax\b/.test(heading))) return [];
 
   const found = pairsIn(flat);
   const model =

@@ -2,6 +2,7 @@ import { readConditions } from "../../terminology/conditions";
 import { findDates } from "../../terminology/dates";
 import { numberWord } from "../../terminology/numbers";
 import { foldText } from "../../terminology/plain-text";
+import { RELATIVES } from "../../terminology/relatives";
 import type { Menopause } from "../chart";
 import type { PartialDate } from "../evidence";
 import type { FrameFacts, Statement } from "../frame-facts";
@@ -42,8 +43,7 @@ const SMOKING_ANSWER = {
 };
 
 /** Words of somebody else's habit. */
-const OTHERS =
-  /\b(?:husband|wife|spouse|partner|mother|father|parents?|son|daughter|room-?mate|lives with|household|exposure|exposed|passive)\b/;
+const OTHERS = new RegExp(`\\b(?:${RELATIVES}|room-?mate|lives with|household|exposure|exposed|passive)\\b`);
 
 /** "Never smoker", "Former smoker", "Current every day smoker" (the US core smoking status terms) and their kin. */
 function smokingIn(text: string, labelled: boolean): "current" | "former" | "never" | null {
@@ -52,7 +52,7 @@ function smokingIn(text: string, labelled: boolean): "current" | "former" | "nev
   // somebody else's, another kind, or a question that was answered with no
   if (
     OTHERS.test(text) ||
-    /\bnot (?:a |currently )|^(?:current|former|ever) (?:\w+ )?smoker[\s:?]+(?:no?|denies|false)\b/.test(text)
+    /\bnot (?:a |currently )|^(?:current|former|ever) (?:\w+ )?smoker[\s:?–—-]+(?:no?|denies|false)\b/.test(text)
   )
     return null;
   if (

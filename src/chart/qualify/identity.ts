@@ -1,5 +1,6 @@
 import { findDates, onlyDate } from "../../terminology/dates";
 import { cleanText, foldText, plainWords } from "../../terminology/plain-text";
+import { RELATIVES } from "../../terminology/relatives";
 import type { Sex } from "../chart";
 import type { IsoDate } from "../evidence";
 import type { PatientIdentity } from "../frame-facts";
@@ -11,6 +12,7 @@ const BIRTH_WORDS =
 const BIRTH = new RegExp(
   `\\b(?:d\\.?o\\.?b\\.?|${BIRTH_WORDS}|born|geb(?:oren|urtsdatum)?|nee?(?= le\\b)|naissance|nacimiento|nascita|nascimento|geboren|geboortedatum)\\b`,
 );
+const ENGLISH_BIRTH = /\bd\.?o\.?b\b|\bbirth/;
 const BIRTH_HINT = new RegExp(`\\b(?:dob|${BIRTH_WORDS})\\b`);
 const SEX_LABEL = /\b(?:sex|gender|geschlecht|sexe|sexo|sesso|geslacht)\b/;
 const MRN_LABEL =
@@ -82,6 +84,7 @@ function nameOf({ pieces }: Block): { name: string; ref: number; sure: boolean }
     return /\bname\b/.test(hint) ? 1 : 0;
   };
   let best: { name: string; ref: number; rank: number } | null = null;
+  let before: string | null = null;
   for (const piece of pieces) {
     // "Marsh, Ada (68 y)", "Ada Marsh · 04/02/1958": the name is the part before the first digit or separator.
     const [lead] = piece.text.split(
@@ -91,6 +94,9 @@ function nameOf({ pieces }: Block): { name: string; ref: number; sure: boolean }
     const worth = rank(piece);
     if (name !== null && worth >= 0 && (best === null || worth > best.rank))
       best = { name, ref: piece.ref, rank: worth };
+    // names in a row, as on the tabs of open charts: which one is meant is not told
+    else if (name !== null && worth === 0 && best?.rank === 0 && name !== best.name && before !== null) return null;
+    before = name;
   }
   return best && { name: best.name, ref: best.ref, sure: best.rank >= 1 };
 }
@@ -102,6 +108,11 @@ function birthDateOf({ pieces }: Block, age: number | null, page: Page): IsoDate
     const dates = findDates(piece.text, page.locale, page.seenYear).filter(({ date }) => date.length === 10);
     const text = foldText(piece.text);
     const labelled = BIRTH.test(labelOf(piece)) || BIRTH_HINT.test(hintOf(piece));
+    // "DOB 04/12/1951" on a page that is only guessed to put the day first: either may be meant
+    if (page.locale.guessed && ENGLISH_BIRTH.test(`${labelOf(piece)} ${text}`)) {
+      const monthFirst = findDates(piece.text, { ...page.locale, dateOrder: "mdy" }, page.seenYear);
+      if (dates.some(({ date }, i) => date !== monthFirst[i]?.date)) continue;
+    }
     for (const { date, index } of dates) {
       if (
         labelled ||
@@ -181,8 +192,13 @@ function mrnOf({ pieces }: Block): string | null {
 }
 
 /** From here on a banner speaks of somebody else. */
-const SOMEBODY_ELSE =
-  /\b(?:emergency contacts?|next of kin|nok|subscriber|guarantor|policy ?holder|insured|spouse|husband|wife|mother|father|partner|son|daughter|baby|newborn|(?:sexual )?partners?|proxy|guardian|care ?giver|responsible party|contact person|possible duplicates?)\b/;
+const SOMEBODY_ELSE = new RegExp(
+  `\\b(?:emergency contacts?|next of kin|nok|subscriber|guarantor|policy ?holder|insured|${RELATIVES}|baby|newborn|(?:sexual )?partners?|proxy|guardian|care ?giver|responsible party|contact person|possible duplicates?)\\b`,
+);
+
+/** The title over what is told of somebody else. */
+const ANOTHER_TITLE =
+  /^(?:patient s? ?)?(?:emergency contacts?|next of kin|contacts?|contact persons?|subscriber|guarantor|policy ?holder|insured|insurance|spouse|partner|parents?|mother|father|proxy|guardian|care ?givers?|responsible party|(?:care )?provider|physician|clinician|staff|user|my)(?: (?:information|info|details|profile|data|account))?$/;
 
 /** What a piece says of the patient; null when it begins with somebody else. */
 function ofThePatient(piece: BannerPiece): BannerPiece | null {
@@ -199,6 +215,7 @@ export function readIdentities(snapshot: FrameSnapshot, page: Page): PatientIden
   const blocks = new Map<number, BannerPiece[]>();
   for (const piece of snapshot.banner) blocks.set(piece.block, [...(blocks.get(piece.block) ?? []), piece]);
   return [...blocks.values()].flatMap((all): PatientIdentity[] => {
+    if (all.some(({ title }) => ANOTHER_TITLE.test(plainWords(title ?? "")))) return [];
     const other = all.findIndex((piece) => ofThePatient(piece) !== piece);
     const pieces = (other < 0 ? all : all.slice(0, other + 1)).flatMap((piece) => ofThePatient(piece) ?? []);
     const block = { pieces, text: pieces.map(({ text }) => text).join(" ") };

@@ -1,5 +1,6 @@
 import { onlyDate } from "../../terminology/dates";
-import { cleanText } from "../../terminology/plain-text";
+import { cleanText, foldText } from "../../terminology/plain-text";
+import { speaksOfFamily } from "../../terminology/relatives";
 import type { LabResult } from "../chart";
 import type { Region } from "../snapshot";
 import type { ReadRow } from "./columns";
@@ -44,7 +45,8 @@ export function fromLines(region: Region, { row }: ReadRow, page: Page): LabResu
   const dates = row.cells.flatMap(({ text }) => onlyDate(text, page.locale, page.seenYear) ?? []);
   const date = dates.length === 1 ? (dates[0] ?? null) : above;
   const beside: Around = { unit: null, range: null, flag: null, status: null, date, looseDate: false };
-  return row.cells.flatMap((cell) =>
+  const own = row.cells.filter(({ text }) => !speaksOfFamily(foldText(text)));
+  return own.flatMap((cell) =>
     cell.text
       .split(/\s\|\s|;\s|\s{2,}/)
       .flatMap(

@@ -1,6 +1,6 @@
 import { onlyDate } from "../../terminology/dates";
 import { onlyUnit } from "../../terminology/lab-units";
-import { cleanText, plainWords } from "../../terminology/plain-text";
+import { cleanText } from "../../terminology/plain-text";
 import type { Flag, LabResult } from "../chart";
 import type { PartialDate } from "../evidence";
 import type { FrameSnapshot, Region } from "../snapshot";
@@ -16,6 +16,7 @@ import { around, type RowParts, readStatus, rowParts } from "./lab-row";
 import { namedRows } from "./named-rows";
 import type { Page } from "./page";
 import { type Section, sectionOf, sectionOfRow } from "./sections";
+import { isBloodGas, isFractionOf25OH, isOtherFluid, isUrine } from "./specimen";
 
 /** Where a row of results of the body may stand; in the other sections a value is a goal, an order or a drug. */
 const NO_RESULTS: ReadonlySet<Section | null> = new Set<Section | null>([
@@ -27,35 +28,6 @@ const NO_RESULTS: ReadonlySet<Section | null> = new Set<Section | null>([
   "medications",
   "social",
 ]);
-
-const OTHER_FLUID =
-  /\b(?:csf|cerebrospinal|pleural|ascit\w+|peritoneal|synovial|joint|pericardial|amniotic|drain\w*|dialysate|stool|fa?ecal|fa?eces|saliva|sweat|sputum|lavage|semen)\b|\bfluids?\b/;
-
-/** Results of another fluid than blood and urine: under its name, or with its name in a cell. */
-function isOtherFluid(region: Region, row: ReadRow["row"]): boolean {
-  const said = [
-    row.group ?? "",
-    region.headings.at(-1) ?? "",
-    ...row.cells.map(({ text }) => (text.length < 30 ? text : "")),
-  ];
-  return said.map(plainWords).some((words) => OTHER_FLUID.test(words) && !/\b(?:blood|serum|plasma)\b/.test(words));
-}
-
-/** Under "URINE" a creatinine is a urine creatinine, although its own name does not say so. */
-function isUrine(region: Region, row: ReadRow["row"]): boolean {
-  const said = [row.group ?? "", region.headings.at(-1) ?? ""].map(plainWords);
-  return (
-    /\burinalysis\b|^ua$/.test(said[1] ?? "") ||
-    said.some(
-      (words) => /\b(?:urine|urinary|urin|harn|orina)\b/.test(words) && !/\b(?:blood|serum|plasma)\b/.test(words),
-    ) ||
-    row.cells.some(({ text }) =>
-      /^(?:(?:random|spot|24.?h\w*) )?urine(?: (?:electrolytes|chemistr\w+|specimen|sample))?$|^urinalysis\b/i.test(
-        text.trim(),
-      ),
-    )
-  );
-}
 
 const rowText = (row: ReadRow["row"]) =>
   row.cells
@@ -215,12 +187,14 @@ export function readLabs(snapshot: FrameSnapshot, page: Page): LabResult[] {
       if (NO_RESULTS.has(sectionOfRow(region, read.row)) || /\bline through\b/.test(read.row.hints)) return [];
       if (isOtherFluid(region, read.row)) return [];
       const results = fromRow(region, read, page);
-      const all = results.length > 0 ? results : fromLines(region, read, page);
+      const all = (results.length > 0 ? results : fromLines(region, read, page)).filter(
+        (result) => !isFractionOf25OH(result, region) && !(result.analyte === "CA" && isBloodGas(region, read.row)),
+      );
       if (all.length === 0 && whole) panel = panelDate(read, page) ?? panel;
       if (!goesOn(read)) first = all[0]?.date ?? null;
       const day = panel ?? (whole ? first : null);
       const dated = all.map((result) => ({ ...result, date: result.date ?? day }));
-      return isUrine(region, read.row)
+      return isUrine(region, read)
         ? dated.filter(({ analyte }) => analyte === "UCA24" || analyte === "CORTISOL")
         : dated;
     });

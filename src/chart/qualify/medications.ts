@@ -3,6 +3,7 @@ import { drugsIn } from "../../terminology/drug-names";
 import { hasClass } from "../../terminology/drugs";
 import { isSystemicGlucocorticoid, prednisoneEquivalentMg } from "../../terminology/glucocorticoids";
 import { cleanText, foldText, plainWords } from "../../terminology/plain-text";
+import { RELATIVES } from "../../terminology/relatives";
 import { routeOf } from "../../terminology/routes";
 import type { Medication, MedicationStatus, Route } from "../chart";
 import { joinOrders } from "../join";
@@ -75,8 +76,11 @@ function statusOf(
     const contradicts = heading !== null && heading !== own && own === "active";
     return contradicts ? "unknown" : own;
   }
-  if (heading !== null) return heading;
-  if (said.stop !== null && said.stop.length === 10 && said.stop < today) return "stopped";
+  const over = said.stop !== null && said.stop.length === 10 && said.stop < today;
+  // a list of what is taken, and a day on which it ended, or a title of what is proposed: which holds is not told
+  const offered = region.says.some((line) => OFFERED.test(plainWords(line)));
+  if (heading !== null) return heading === "active" && (over || offered) ? "unknown" : heading;
+  if (over) return "stopped";
   return said.start !== null && said.start.length === 10 && said.start > today ? "planned" : "unknown";
 }
 
@@ -113,25 +117,24 @@ function isMedicationList(region: Region, read: ReadRow): boolean {
   return region.shape !== "prose" && read.columns.some((header) => MED_HEADER.test(plainWords(header)));
 }
 
+const ABOUT = new RegExp(
+  `\\b(?:he|she|they|patient|pt|${RELATIVES}|reports?|denies|consider\\w*|discuss\\w*|if|would|could|may|recommend\\w*|declin\\w*|refus\\w*|avoid|no|not|never)\\b`,
+);
+const TAKEN_BY_ANOTHER = new RegExp(`\\b(?:${RELATIVES}|pet|dog|cat)(?:'s\\b|’s\\b| (?:takes|is on|uses)\\b)`);
+
+/** A title over drugs that somebody proposes. */
+const OFFERED = /^(?:medication|drug|therapy|treatment)s? (?:recommendation|suggestion|alternative|option)s?$/;
+
 /** A sentence that tells of a drug ("her husband takes denosumab", "discussed teriparatide") is no entry of a list. */
 function isAboutADrug(text: string): boolean {
   const before = foldText(text).slice(0, productIn(text)?.index ?? 0);
-  return (
-    before.split(/\s+/).length > 5 ||
-    /\b(?:he|she|they|patient|pt|husband|wife|mother|father|sister|brother|son|daughter|spouse|partner|reports?|denies|consider\w*|discuss\w*|if|would|could|may|recommend\w*|declin\w*|refus\w*|avoid|no|not|never)\b/.test(
-      before,
-    )
-  );
+  return before.split(/\s+/).length > 5 || ABOUT.test(before);
 }
 
 /** "(wife takes this)", "Daughter's: raloxifene", "Never on Prolia", "No bisphosphonates": nothing the patient takes. */
 function isNotTheirs(text: string): boolean {
   const words = foldText(text);
-  return (
-    /\b(?:husband|wife|spouse|mother|father|daughter|son|partner|sister|brother|pet|dog|cat)(?:'s\b|’s\b| (?:takes|is on|uses)\b)/.test(
-      words,
-    ) || /^\W*(?:never|no|none|denies|declines?)\b(?!\W+longer\b)/.test(words)
-  );
+  return TAKEN_BY_ANOTHER.test(words) || /^\W*(?:never|no|none|denies|declines?)\b(?!\W+longer\b)/.test(words);
 }
 
 /** A status alone on its line; "Active medications" is a heading. */

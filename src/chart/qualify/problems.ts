@@ -2,6 +2,7 @@ import { readConditions } from "../../terminology/conditions";
 import { findDates, onlyDate } from "../../terminology/dates";
 import { fractureSite, fractureTrauma, namesFracture, whatBroke } from "../../terminology/fracture-sites";
 import { cleanText, foldText, plainWords } from "../../terminology/plain-text";
+import { speaksOfFamily } from "../../terminology/relatives";
 import type { Fracture, Problem } from "../chart";
 import type { PartialDate } from "../evidence";
 import type { Statement } from "../frame-facts";
@@ -145,8 +146,6 @@ const ONLY_THOUGHT =
   /\brule[sd]? out\b|\br\/o\b|\bexcluded\b|\b(?:possible|possibly|probable|probably|suspected|questionable|query|concern for|rather than|unlikely)\b|\brisk\b|\bfear\b|\bprophyla|\?\s*$|\bnot (?:confirmed|documented)\b|\bundocumented\b|\berroneous\b|\bin error\b/;
 /** A sentence that tells of a problem has dates and words of other things. */
 const SENTENCE = 70;
-const FAMILY =
-  /\b(?:fam(?:ily)?|fhx?|mother|father|parent\w*|sister|brother|maternal|paternal|grand\w*|husband|wife|spouse|son|daughter|uncle|aunt|care ?giver)\b/;
 /** A column that says whose the problem is. */
 const RELATION = /^(?:relation(?:ship)?|relatives?|family member|whose)(?: to patient)?$/;
 
@@ -165,22 +164,22 @@ export function readProblems(snapshot: FrameSnapshot, page: Page): ProblemFacts 
       const whose =
         read.row.cells.find((cell) => RELATION.test(plainWords(headerOver(cell, read.columns))))?.text ?? "";
       if (!/^(?:|self|patient|own|-+)$/i.test(whose.trim())) continue;
-      // the history of what is there now
-      const present = [...region.headings, read.row.group ?? ""].some((title) =>
-        /present illness|\bhpi\b/i.test(title),
-      );
       const inList = section === "problems" || section === "history";
       const text = sayingOf(region, read.row);
+      // the history of what is there now
+      const present = [...region.headings, read.row.group ?? "", text].some((title) =>
+        /present illness|\bhpi\b/i.test(title),
+      );
       if (
         (inList || section === "notes" || section === "social") &&
         NO_FRACTURE.test(foldText(text)) &&
-        !FAMILY.test(foldText(text))
+        !speaksOfFamily(foldText(text))
       ) {
         facts.fractureHistory.push({ value: "none", date: null, evidence: evidenceOf(page, read.row.ref, text) });
         continue;
       }
       if (!inList) continue;
-      for (const entry of entriesOf(read, region.headings.at(-1) ?? "", page)) {
+      for (const entry of entriesOf(read, present ? "" : (region.headings.at(-1) ?? ""), page)) {
         const evidence = evidenceOf(page, entry.ref, entry.text);
         const history = section === "history";
         const site = fractureSite(entry.label);
@@ -191,7 +190,7 @@ export function readProblems(snapshot: FrameSnapshot, page: Page): ProblemFacts 
           facts.problems.push({ ...base, condition: told.condition, status: entry.status, negated: false });
           continue;
         }
-        if (namesFracture(entry.label) && !FAMILY.test(foldText(entry.label))) {
+        if (namesFracture(entry.label) && !speaksOfFamily(foldText(entry.label))) {
           if (entry.denied || NEGATED.test(whatBroke(entry.label)) || ONLY_THOUGHT.test(whatBroke(entry.text)))
             continue;
           facts.fractureHistory.push({ value: "documented", date: null, evidence });
@@ -225,7 +224,7 @@ export function readProblems(snapshot: FrameSnapshot, page: Page): ProblemFacts 
         for (const { condition, negated, history: past } of conditions) {
           facts.problems.push({
             ...base,
-            date: entry.label.length > SENTENCE ? null : entry.date,
+            date: present || entry.label.length > SENTENCE ? null : entry.date,
             condition,
             status: entry.status ?? (past || (history && !present) ? "inactive" : null),
             negated: negated || entry.denied,

@@ -26,7 +26,7 @@ const HEADINGS: readonly (readonly [Section, RegExp])[] = [
   ["immunizations", /immuni[sz]|vaccin|impf/],
   [
     "family",
-    /family (?:hist|medical|health)|familien|antecedents familiaux|\b(?:husband|wife|spouse|mother|father|daughter|son|partner|sister|brother|parent|baby|donor|pet)s?(?: s)? (?!hip\b)\w|\bof (?:the )?(?:baby|donor|mother)\b/,
+    /family (?:hist|medical|health)|familien|antecedents familiaux|\b(?:husband|wife|spouse|mother|father|daughter|son|partner|sister|brother|parent|baby|donor|pet)s?(?: s)? (?!hip\b)\w|^(?:husband|wife|spouse|mother|father|daughter|son|partner|baby|donor)$|\bof (?:the )?(?:baby|donor|mother)\b/,
   ],
   [
     "education",

@@ -23,9 +23,11 @@ function namesPeople({ columns, rows }: Region): boolean {
 
 /** "Labs for Dray, Owen", "Patient: Owen Dray": the person a title speaks of. "Review of Systems" speaks of nobody. */
 function personIn(title: string): string | null {
-  const [, labelled, said = ""] = /(\bpatient:|\b(?:for|from|of|about|viewed:))\s+(.{4,50})$/i.exec(title) ?? [];
+  const [, labelled = "", said = ""] =
+    /(\bpatient:|^(?:message|e-?mail|call|letter) from|\b(?:for|from|of|about|viewed:))\s+(.{4,50})$/i.exec(title) ??
+    [];
   const name = said.replace(/\s+(?:on|dated|\d).*$/, "");
-  return labelled?.endsWith(":") || name.includes(",") ? personName(name) : null;
+  return /:$|^\w.* from$/i.test(labelled) || name.includes(",") ? personName(name) : null;
 }
 
 /** The snapshot without what is not of the one patient whose chart is open. */

@@ -1,0 +1,55 @@
+import { plainWords } from "../../terminology/plain-text";
+import type { LabResult } from "../chart";
+import type { Region } from "../snapshot";
+import { headerOver, type ReadRow } from "./columns";
+
+const OTHER_FLUID =
+  /\b(?:csf|cerebrospinal|pleural|ascit\w+|peritoneal|synovial|joint|pericardial|amniotic|drain\w*|dialysate|stool|fa?ecal|fa?eces|saliva|sweat|sputum|lavage|semen)\b|\bfluids?\b/;
+
+/** Results of another fluid than blood and urine: under its name, or with its name in a cell. */
+export function isOtherFluid(region: Region, row: ReadRow["row"]): boolean {
+  const said = [
+    row.group ?? "",
+    region.headings.at(-1) ?? "",
+    ...row.cells.map(({ text }) => (text.length < 30 ? text : "")),
+  ];
+  return said.map(plainWords).some((words) => OTHER_FLUID.test(words) && !/\b(?:blood|serum|plasma)\b/.test(words));
+}
+
+/** Under "URINE" a creatinine is a urine creatinine, although its own name does not say so. */
+export function isUrine(region: Region, { row, columns }: ReadRow): boolean {
+  const said = [row.group ?? "", region.headings.at(-1) ?? ""].map(plainWords);
+  return (
+    /\burinalysis\b|^ua$/.test(said[1] ?? "") ||
+    said.some(
+      (words) => /\b(?:urine|urinary|urin|harn|orina)\b/.test(words) && !/\b(?:blood|serum|plasma)\b/.test(words),
+    ) ||
+    row.cells.some(
+      (cell) =>
+        /^ur?$/i.test(cell.text.trim()) && /\b(?:specimen|source|sample|material)\b/i.test(headerOver(cell, columns)),
+    ) ||
+    row.cells.some(({ text }) =>
+      /^(?:(?:random|spot|24.?h\w*) )?urine(?: (?:electrolytes|chemistr\w+|specimen|sample))?$|^urinalysis\b/i.test(
+        text.trim(),
+      ),
+    )
+  );
+}
+
+/** The calcium of a blood gas is the ionized one, whatever it is called there. */
+export const isBloodGas = (region: Region, row: ReadRow["row"]): boolean =>
+  [row.group ?? "", region.headings.at(-1) ?? ""]
+    .map(plainWords)
+    .some((words) => /\bblood gas(?:es)?\b|^[av]bg\b/.test(words));
+
+/** 25-hydroxyvitamin D3 is a part of the sum where the list has the part of D2 as well. */
+export function isFractionOf25OH({ analyte, label }: LabResult, { rows }: Region): boolean {
+  const isPart = (text: string, which: RegExp, other: RegExp) => which.test(text) && !other.test(text);
+  return (
+    analyte === "VITD" &&
+    isPart(label, /d3\b/i, /d2\b|total/i) &&
+    rows.some(({ cells }) =>
+      cells.some(({ text }) => /25|calcidiol|ergocalc/i.test(text) && isPart(text, /d2\b/i, /d3\b|total/i)),
+    )
+  );
+}
