@@ -9,8 +9,8 @@ import { fractures, fragilityFracture } from "./facts/fractures";
 import { population } from "./facts/population";
 import { courses } from "./facts/steroids";
 import { thresholdMet } from "./facts/threshold";
-import { Reader } from "./reader";
-import { choice } from "./therapy/choice";
+import type { Reader } from "./reader";
+import { chosen } from "./therapy/choice";
 import { placement } from "./tier/placement";
 import { after } from "./when";
 
@@ -31,11 +31,11 @@ type LeadsTo = DecisiveQuestion["answers"][number]["leadsTo"];
 
 /** Only what decides: tier, threshold, first suggestion. */
 function outcome(r: Reader): LeadsTo {
-  const [first] = r.ask(choice).suggest;
+  const { steps, drugs } = r.ask(chosen);
   return {
     tier: r.ask(placement).tier,
     sourceThresholdMet: r.ask(thresholdMet) === true,
-    firstSuggestion: first ? (first.drug ?? first.text) : null,
+    firstSuggestion: steps[0]?.text ?? drugs[0]?.drug ?? null,
   };
 }
 
@@ -202,7 +202,7 @@ export function decisiveQuestions(r: Reader, chart: Chart): DecisiveQuestion[] {
     .map(({ id, question, answers }) => {
       const led = answers.map((answer) => ({
         ...answer,
-        leadsTo: outcome(Reader.over(supposed(chart, answer.fact, r.today), r.policy, r.today)),
+        leadsTo: outcome(r.over(supposed(chart, answer.fact, r.today))),
       }));
       const leads = led.map(({ leadsTo }) => leadsTo);
       return { question: { id, question, answers: led }, weight: weight(base, leads) };

@@ -70,6 +70,11 @@ export class Reader {
     return new Reader({ chart, policy, today, answers: new Map(), differing }, emptyTrail());
   }
 
+  /** Another chart under the same settings on the same day. */
+  over(chart: Chart): Reader {
+    return new Reader({ ...this.#shared, chart, answers: new Map() }, emptyTrail());
+  }
+
   /** The same chart with an empty trail: one for every rule. */
   fresh(): Reader {
     return new Reader(this.#shared, emptyTrail());

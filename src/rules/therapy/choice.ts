@@ -52,20 +52,26 @@ function option(r: Reader, { drug, rule, text }: Candidate): Suggestion {
   };
 }
 
-/** Options in order, each through every safety rule, and what they take away. Safety always beats suggestion. */
-export const choice: Question<Choice> = (r) => {
+/** What comes before or in place of drugs, and the drugs that are left, in order. Safety always beats suggestion. */
+export const chosen: Question<{ steps: readonly Step[]; drugs: readonly Candidate[] }> = (r) => {
   const barred = r.ask(blocked);
-  const avoid = barred.map(
-    ({ drug, rule, reason }): Avoided => ({ drug, reason, rule: rule.id, finding: findingId(rule.id, drug) }),
-  );
   const { list, one } = r.ask(candidates);
-  if (list.length === 0) return { suggest: r.ask(stepsInPlaceOfDrugs).map(asSuggestion), avoid };
+  if (list.length === 0) return { steps: r.ask(stepsInPlaceOfDrugs), drugs: [] };
   const before = r.ask(stepsBeforeDrugs);
   const only = before.filter((step) => step.only);
-  if (only.length > 0) return { suggest: only.map(asSuggestion), avoid };
+  if (only.length > 0) return { steps: only, drugs: [] };
   const left = list.filter(({ drug }) => !barred.some((b) => b.drug === drug));
-  if (left.length === 0) return { suggest: [...before, NO_OPTION].map(asSuggestion), avoid };
-  return { suggest: [...before.map(asSuggestion), ...(one ? left.slice(0, 1) : left).map((c) => option(r, c))], avoid };
+  if (left.length === 0) return { steps: [...before, NO_OPTION], drugs: [] };
+  return { steps: before, drugs: one ? left.slice(0, 1) : left };
+};
+
+/** Options in order with what speaks for and against each, and what the safety rules take away. */
+export const choice: Question<Choice> = (r) => {
+  const { steps, drugs } = r.ask(chosen);
+  const avoid = r
+    .ask(blocked)
+    .map(({ drug, rule, reason }): Avoided => ({ drug, reason, rule: rule.id, finding: findingId(rule.id, drug) }));
+  return { suggest: [...steps.map(asSuggestion), ...drugs.map((one) => option(r, one))], avoid };
 };
 
 /** It came through every safety rule. */
