@@ -35,8 +35,8 @@ export interface Gap {
   what: string;
   /** not-seen: its list has not been on screen; none-in-window: the list was read and holds none; stale: only older ones;
    * pending: ordered, no result; conflicting: two values; unusable: there, but without unit or impossible;
-   * unconfirmed: a default of the product that no source confirms stood in for it. */
-  why: "not-seen" | "none-in-window" | "stale" | "pending" | "conflicting" | "unusable" | "unconfirmed";
+   * not-stated: what it belongs to is there and does not say it; unconfirmed: a default of the product that no source confirms stood in for it. */
+  why: "not-seen" | "none-in-window" | "stale" | "pending" | "conflicting" | "unusable" | "not-stated" | "unconfirmed";
   /** What the answer was taken to be meanwhile, in words; null when nothing was assumed. */
   assumed: string | null;
 }
@@ -87,7 +87,7 @@ export interface MissingItem {
   code: string;
   label: string;
   reason: string;
-  why: Exclude<Gap["why"], "unconfirmed">;
+  why: Exclude<Gap["why"], "not-stated" | "unconfirmed">;
   /** Months looked back. */
   lookBackMonths: number | null;
   last: { text: string; date: PartialDate | null; evidence: Evidence } | null;

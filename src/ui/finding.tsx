@@ -60,6 +60,7 @@ const GAP: Record<Gap["why"], TextKey> = {
   pending: "gapPending",
   conflicting: "gapConflicting",
   unusable: "gapUnusable",
+  "not-stated": "gapNotStated",
   unconfirmed: "gapUnconfirmed",
 };
 

@@ -296,7 +296,7 @@ describe("fractures (CLINICAL.md 5.2)", () => {
       woman(broken(fracture("wrist", "2020-01-01", { trauma: null }))),
       {},
       U,
-      ["how the wrist fracture happened: unusable (not a fragility fracture)"],
+      ["how the wrist fracture happened: not-stated (not a fragility fracture)"],
     ],
   ])("a fragility fracture: %s", (_, input, patch, truth, open) => {
     expect(ask(fragilityFracture, input, patch)).toBe(truth);

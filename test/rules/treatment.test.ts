@@ -128,8 +128,8 @@ describe("long glucocorticoid", () => {
 
   it("says what is not certain of a course", () => {
     const open = (...medications: Medication[]) => gaps(courses, { input: woman(), patch: { medications } });
-    expect(open(steroid(5, { route: null }))).toEqual(["route of prednisone: unusable (not systemic)"]);
-    expect(open(steroid(5, { start: null }))).toEqual(["start of prednisone: unusable (less than 3 months ago)"]);
+    expect(open(steroid(5, { route: null }))).toEqual(["route of prednisone: not-stated (not systemic)"]);
+    expect(open(steroid(5, { start: null }))).toEqual(["start of prednisone: not-stated (less than 3 months ago)"]);
     expect(open(steroid(5, { start: null, ...ended("2026-01-01") }))).toEqual([]);
     expect(open(steroid(5))).toEqual([]);
   });

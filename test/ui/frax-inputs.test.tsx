@@ -43,7 +43,7 @@ describe("the twelve inputs", () => {
     expect(row(root, "Age")).toContain("68 years");
     expect(row(root, "Weight")).toMatch(/131 kg.*125 is entered/);
     expect(row(root, "Current smoking")).toMatch(/No.*Former smoker/);
-    expect(textOf(root)).toContain("9 of 12 inputs found");
+    expect(textOf(root)).toContain("9 of 12 found");
   });
 
   it("never call not found a no, and say where one could look", async () => {

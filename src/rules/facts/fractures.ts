@@ -73,7 +73,7 @@ export const fragilityFracture: Question<Truth> = (r) => {
   if (fragility.length > 0) return true;
   const history = r.fact("fracture history", (c) => c.fractureHistory);
   if (unclear.length > 0) {
-    r.gap(`how the ${unclear[0]?.site} fracture happened`, "unusable", "not a fragility fracture");
+    r.gap(`how the ${unclear[0]?.site} fracture happened`, "not-stated", "not a fragility fracture");
     return "unknown";
   }
   if (history === "none") return false;

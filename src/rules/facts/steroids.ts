@@ -73,8 +73,8 @@ export const courses: Question<Course[]> = (r) => {
     const end = isCurrent(drug) ? r.today : (drug.stop ?? r.today);
     const uncertain = isSystemicGlucocorticoid(drug.ingredient, drug.route) === null;
     const long = onOrBefore(begin, addMonths(earliest(end), -r.policy.steroidLongMonths));
-    if (uncertain) r.gap(`route of ${drug.ingredient}`, "unusable", "not systemic");
-    if (begin === null && isCurrent(drug)) r.gap(`start of ${drug.ingredient}`, "unusable", "less than 3 months ago");
+    if (uncertain) r.gap(`route of ${drug.ingredient}`, "not-stated", "not systemic");
+    if (begin === null && isCurrent(drug)) r.gap(`start of ${drug.ingredient}`, "not-stated", "less than 3 months ago");
     return {
       drug,
       dose: uncertain ? { low: 0, high: doseOf(drug).high } : doseOf(drug),

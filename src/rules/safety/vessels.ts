@@ -12,7 +12,7 @@ export const recentCardiovascularEvent: Question<Truth> = (r) => {
   const events = problems(r, "myocardial-infarction", "stroke");
   const limit = addMonths(r.today, -12);
   for (const event of events)
-    if (event.date === null) r.gap(`date of ${event.label}`, "unusable", "within the last year");
+    if (event.date === null) r.gap(`date of ${event.label}`, "not-stated", "within the last year");
   return or(
     ...events.map((event) => after(event.date, limit)),
     has(r, "myocardial-infarction", "stroke") === "unknown" ? "unknown" : false,
