@@ -77,7 +77,7 @@ function rawText(root: Element): string {
       isUnticked(element) ||
       (isStruck(element) && out.trim()) ||
       // a footnote before the words or behind a number is no part of it
-      (mark && verticalAlign === "super" && /(^\s*|\d)$/.test(out)) ||
+      (mark && verticalAlign === "super" && /(^|[\s\d])$/.test(out)) ||
       (mark && element.tagName === "A" && /\d$/.test(out))
     )
       return;

@@ -77,15 +77,14 @@ export function toReading(target: string, frames: readonly FrameFacts[]): Readin
         source: source(evidence),
       })),
     dxa: lists.dxa.map(({ evidence, ...one }) => ({ ...one, source: source(evidence) })),
-    frax: lists.frax.map(({ mof, hip, withBmd, model, glucocorticoidAdjusted, date, evidence }) => ({
-      mof,
-      hip,
-      withBmd,
-      model,
-      glucocorticoidAdjusted,
-      date,
-      source: source(evidence),
-    })),
+    // the contract has no place for "<": a bound is no figure
+    frax: lists.frax.flatMap(({ evidence, ...one }) => {
+      const [mof, hip] = [one.mofComparator === null ? one.mof : null, one.hipComparator === null ? one.hip : null];
+      const { withBmd, model, glucocorticoidAdjusted, date } = one;
+      return mof === null && hip === null
+        ? []
+        : { mof, hip, withBmd, model, glucocorticoidAdjusted, date, source: source(evidence) };
+    }),
     problems: lists.problems.map(({ evidence, ...one }) => ({ ...one, source: source(evidence) })),
     fractures: lists.fractures.map(({ site, date, trauma, label, evidence }) => ({
       site,

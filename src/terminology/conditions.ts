@@ -28,7 +28,7 @@ const NEGATED_AFTER =
 const UNCERTAIN =
   /\b(possible|probable|suspected|suspicion of|concern(ed)? for|screen(ing|ed)? for|evaluat(e|ion) for|work-?up for|differential|query|unlikely|fear of|concerned about|worried about|at risk (of|for)|might have|may have|could have|risk of|r\/o|rule out|vs\.?|versus|\?)\s*$|\?\s*$/i;
 const UNCERTAIN_AFTER =
-  /^\s*\?|^[\s,:;(-]*(suspected|possible|probable|questionable|rule out|r\/o|to be ruled out|screening|vs\b|versus\b|unlikely|risk\b|not confirmed|unconfirmed|erroneous|(entered )?in error|prevention|prophylaxis|work-?up|counsel|none\b|unspecified whether)/i;
+  /^\s*\?|^[\s,:;(-]*(?:mellitus |disease )?(suspected|possible|probable|questionable|rule out|r\/o|to be ruled out|screening|vs\b|versus\b|unlikely|risk\b|not confirmed|unconfirmed|erroneous|(entered )?in error|prevention|prophylaxis|carrier|trait|gene\b|work-?up|counsel|none\b|unspecified whether)/i;
 const HISTORY =
   /\b(history of|h\/o|hx( of)?|past|prior|previous(ly)?|old|remote|resolved|status post|s\/p|survivor|in remission)\b|\bhistory$/i;
 const OTHER_PERSON =

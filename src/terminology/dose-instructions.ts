@@ -32,11 +32,11 @@ const AS_NEEDED =
 const UNSETTLED = new RegExp(
   "\\b(?:taper\\w*|titrat\\w*|wean\\w*|then|dose ?pac?k\\w*|dosepac?k|pack|pak|step ?down|decreas\\w*|reduc\\w*|increas\\w*|alternating|except|skip\\w*|hold|until|unless|otherwise|" +
     "other days|directed|use as|per (?:instructions|protocol|sliding|pharmacy)|sliding|variable|adjust\\w*|up to|max(?:imum)?|may|repeat|(?<!\\b(?:a|per|every|each) )days? \\d+|loading|once only|one time (?:only|dose)|single dose|" +
-    "x ?1 dose|stat|now|procedure|surgery|each meal|every meal|with meals?(?= only)|biweekly|bimonthly|(?:on|off) (?:and|then|followed)|(?:days?|weeks?) o(?:n|ff)|every (?:third|fourth|fifth|sixth|[3-6](?:rd|th))|first|next|last|initial\\w*|over \\d+|of each|ausschleichen|puis|dann|gefolgt|\\w*day\\w*day\\w*)\\b|->|→|\\b(?:in|the|at|and|every|of|to|with)$",
+    "x ?1 dose|stat|now|procedure|surgery|each meal|every meal|with meals?(?= only)|biweekly|bimonthly|(?:on|off) (?:and|then|followed)|(?:days?|weeks?) o(?:n|ff)|every (?:third|fourth|fifth|sixth|[3-6](?:rd|th))|first|next|last|initial\\w*|over \\d+|of each|ausschleichen|puis|dann|gefolgt|weekdays?|weekends?|m ?- ?f|(?:mg|mcg|tabs?|tablets?|caps?|capsules?|puffs?) or (?:\\d+|one|two)|\\w*day\\w*day\\w*)\\b|^or\\b|->|→|\\b(?:in|the|at|and|every|of|to|with)$",
 );
 
-/** "5,10 mg", "2,3 times daily": a list or a decimal, nobody can tell; only halves and quarters are known decimals. */
-const UNCLEAR_COMMA = /\d,(?!(?:5|25|75)(?!\d))\d{1,2}(?!\d)|\d[.,]\d+ ?times\b|m?c?g\d/;
+/** "5,10 mg", "2,3 times daily": a list or a decimal, nobody can tell; only halves and quarters are known decimals. "0.01%": no dose. */
+const UNCLEAR_COMMA = /\d,(?!(?:5|25|75)(?!\d))\d{1,2}(?!\d)|\d[.,]\d+ ?times\b|m?c?g\d|\d ?%/;
 
 interface OpenPart extends Part {
   rates: number[];

@@ -1,3 +1,4 @@
+import { sitesIn } from "../../terminology/bmd-sites";
 import { findDates } from "../../terminology/dates";
 import { cleanText } from "../../terminology/plain-text";
 import { speaksOfFamily } from "../../terminology/relatives";
@@ -19,9 +20,12 @@ export interface PrintedBmd {
 
 /** Statements that are not about this patient's bones: legends, thresholds, orders, indications. */
 const NO_RESULT =
-  /\bwho (?:classif|criteri|defin|categor)|classification[:=]|\bcriteria\b|\bdefined as\b|\bdefinition|\bor (?:higher|lower|above|below|greater|less|better|worse)\b|\bbetween\s+[-+]?\d|\bnormal range\b|\bthreshold|\b(?:consider|recommend|initiate|treat)\w*\b.{0,40}\bif\b|\bindication|\bordered\b|\bscreening\b|\bpending\b|\b(?:goal|target)\b|^\W*if\b|\btbs\b|height-adjusted|\brems\b|ultraso|\bq ?ct\b|\bvbmd\b|mg ?\/ ?(?:cc|cm3|ml)\b|\breference (?:population|data)\b(?!.*\bstandard deviations?)|\b(?:fracture )?risk (?:doubles|increases)|\bleast significant\b|\brang(?:e|es|ed|ing) (?:of |from |is |between )*[-+]?\d|-\d(?:\.\d)? to -\d/;
+  /\bwho (?:classif|criteri|defin|categor)|classification[:=]|\bcriteria\b|\bdefined as\b|\bdefinition|\bor (?:higher|lower|above|below|greater|less|better|worse)\b|\bbetween\s+[-+]?\d|\bnormal range\b|\bthreshold|\b(?:consider|recommend|initiate|treat)\w*\b.{0,40}\bif\b|\bindication|\bordered\b|\b(?:repeat|recheck|re-?scan|start|treat)\w*\b[^.;]*\b(?:when|once|until|unless)\b|\bshould read\b|\bscreening\b|\bpending\b|\b(?:goal|target)\b|^\W*if\b|\btbs\b|height-adjusted|\brems\b|ultraso|\bq ?ct\b|\bvbmd\b|mg ?\/ ?(?:cc|cm3|ml)\b|\breference (?:population|data)\b(?!.*\bstandard deviations?)|\bdoubles\b|\beach (?:1 )?sd\b|\b(?:fracture )?risk increases|\bleast significant\b|\brang(?:e|es|ed|ing) (?:of |from |is |between )*[-+]?\d|-\d(?:\.\d)? to -\d/;
 /** "-2.0 (2021), -2.3 (2026)": which figure is of today is not told. */
 const TWO_EXAMS = /\((?:19|20)\d\d\)[^;]*\((?:19|20)\d\d\)/;
+/** "decreased by 0.2 to -2.3": how much it has changed is no score. */
+const CHANGED_BY =
+  /\b(?:(?:de|in)creas\w*|declin\w*|improv\w*|worsen\w*|chang\w*|f[ae]ll\w*|dropp?\w*|rose|risen|gain\w*|los[st]\w*)\s+(?:by\s+)?(?:of\s+)?[-+]?\d+(?:\.\d+)?|\bby\s+[-+]?\d+(?:\.\d+)?/g;
 const PRIOR =
   /\b(?:previous(?:ly)?|prior|compared (?:to|with)|comparison|versus|\bvs\b|baseline|earlier|last (?:exam|study|scan|dxa)|in (?:19|20)\d\d|from (?:19|20)\d\d|from [-+]?\d+\.\d|then was|was then|at that time|change (?:from|of)|interval change|since)\b/;
 
@@ -35,6 +39,8 @@ function sentencesOf(line: string): string[] {
 
 const STANDARD_DEVIATIONS =
   /(\d+(?:\.\d+)?) ?(?:standard deviations?|s\.?d\.?s?) (?:units? )?(below|above)[^.;]*?\b(young|peak|age|reference)/;
+
+const isVertebra = ({ is, site }: Token) => is === "site" && /^L\d$/.test(site ?? "");
 
 interface Carried {
   bone: string | null;
@@ -83,10 +89,9 @@ class Results {
 function readSentence(sentence: string, carried: Carried, signed: boolean, results: Results): void {
   const prior = sentence.search(PRIOR);
   // "(L1 excluded due to degenerative change)" names what was not measured
-  const text = (prior < 0 ? sentence : sentence.slice(0, prior)).replace(
-    /\([^()]*\b(?:exclu|not (?:included|evaluable|assessable)|invalid)[^()]*\)/g,
-    " ",
-  );
+  const text = (prior < 0 ? sentence : sentence.slice(0, prior))
+    .replace(/\([^()]*\b(?:exclu|not (?:included|evaluable|assessable)|invalid)[^()]*\)/g, " ")
+    .replace(CHANGED_BY, " ");
   const words = text.match(STANDARD_DEVIATIONS);
   if (
     text === "" ||
@@ -120,7 +125,8 @@ function readSentence(sentence: string, carried: Carried, signed: boolean, resul
       named = [];
     }
     if (token.is === "site") {
-      site = token.site ?? null;
+      // "L1, L2, L4 T-score": a score of them together, by a name we do not have
+      site = isVertebra(token) && tokens[i - 1] && isVertebra(tokens[i - 1] as Token) ? null : (token.site ?? null);
       side =
         tokens[i - 1]?.is === "side" && (tokens[i - 1]?.end ?? 0) + 16 >= token.at
           ? (tokens[i - 1]?.side ?? null)
@@ -214,7 +220,8 @@ export function readDxaText(lines: readonly string[], page: Page): PrintedBmd[] 
     const undated = withoutDates(line.replace(/[;,]\s*[^();,]*\bexclu[^()]*\)/g, ")"), page);
     for (const sentence of sentencesOf(undated)) readSentence(sentence, carried, signed, results);
   }
-  return results.all();
+  const corrected = plain.filter((line) => /\bshould read\b/.test(line)).flatMap((line) => sitesIn(line));
+  return results.all().filter(({ site }) => !corrected.some((one) => one.site === site));
 }
 
 /** A line without its dates; empty when it consists of them. */

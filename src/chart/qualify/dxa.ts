@@ -6,7 +6,7 @@ import type { BmdResult, BmdSite } from "../chart";
 import type { PartialDate } from "../evidence";
 import type { FrameSnapshot, Region } from "../snapshot";
 import { bmdLabel, type Label, plainScores } from "./bmd-label";
-import { makerIn, makerOf } from "./dxa-report";
+import { ADDED, makerIn, makerOf } from "./dxa-report";
 import { type PrintedBmd, readDxaText, withoutDates } from "./dxa-text";
 import { evidenceOf, type Page } from "./page";
 import { sectionOfRegion } from "./sections";
@@ -46,7 +46,7 @@ function examDate(region: Region, lines: readonly string[], page: Page): Partial
     const at = text.search(
       /\b(?:exam(?:ination)?|scan|study|service|dxa|test)(?: date| performed)?\b|\bdate of (?:exam|study|scan|service)|\bperformed\b|\bcollected\b/,
     );
-    return at < 0 || /\b(?:prior|previous|compar|birth|dob)/.test(text)
+    return at < 0 || /\b(?:prior|previous|compar|birth|dob)/.test(text) || ADDED.test(text)
       ? []
       : dated(text.slice(at, at + 60)).slice(0, 1);
   });
@@ -64,7 +64,8 @@ function examDate(region: Region, lines: readonly string[], page: Page): Partial
         .flatMap(dated),
     ),
   ];
-  return any.length === 1 ? (any[0] ?? null) : page.examDate;
+  const given = around.some((line) => dated(line).length > 0 && !ADDED.test(line));
+  return any.length === 1 && given ? (any[0] ?? null) : page.examDate;
 }
 
 function result(
@@ -177,6 +178,9 @@ export function readDxa(snapshot: FrameSnapshot, page: Page): BmdResult[] {
 /** Of several parts of the spine only all four vertebrae are the spine; a part alone stands for it. */
 function spineNamed(results: readonly BmdResult[], region: Region): BmdResult[] {
   const spines = new Set(results.flatMap(({ site }) => (site === "LS" || isSpan(site) ? site : [])));
+  // "L1-L2" above a total without a name is a part of it
+  const total = region.rows.some(({ cells }) => /^total\b(?! hip)/i.test(cells[0]?.text.trim() ?? ""));
+  if (spines.size === 1 && total && !spines.has("LS")) return [...results];
   if (spines.size === 1) return results.map((one) => (isSpan(one.site) ? { ...one, site: "LS" } : one));
   const words = [...region.says, ...region.headings, ...linesOf(region).map(({ text }) => text)].join(" ");
   // "L4 excluded": which part the report means by its spine is not said

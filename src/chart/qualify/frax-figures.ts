@@ -75,6 +75,15 @@ function figureFrom(
 const ADVICE =
   /\b(?:treat\w*|therapy|recommend\w*|consider\w*|guidelines?|threshold|criteria|nof|bhof|aace)\b[^.;]*\b(?:if|when|for|with|at|is|are|:)\b[^.;]*$/;
 
+/** The words of its sentence before a name; what stands in brackets counts only where it opens the sentence. */
+const openingOf = (before: string): string => {
+  const sentence = before.split(/[.;]\s/).at(-1) ?? "";
+  return sentence.replace(/(\d\s?%\s*)\([^)]*\)/g, "$1");
+};
+/** A sentence of thresholds, of what is usual, or of what would be. */
+const NOT_HERS =
+  /\bthresholds?\b|\b(?:with|on) treatment\b|\bat age \d|\bwill\b|\bexample\b|\bscreen\b|\bwhose\b|\b(?:population|average|expected|typical|age[- ]matched|peers?)\b|^\W*if\b|\bwould\b|\badjusted for (?:recen|t2dm|type 2|diabetes|falls|tbs|trabecular|hip axis|lumbar)/;
+
 /** "If hip rises to 3 %": a figure that is not there yet. */
 const SUPPOSED = /\b(?:if|when|once|until|unless|should|goal|target|threshold)\b[^.;,]{0,60}$/;
 
@@ -110,7 +119,9 @@ function figuresIn(text: string): Figure[] {
     const start = name.index + name[0].length;
     if (
       kind === "hip" &&
-      /^\s*(?:replacement|bmd|t[- ]score|z[- ]score|neck|and|axis|structural)/.test(text.slice(start))
+      /^\s*(?:replacement|mortality|surger|repair|incidence|prevalence|bmd|t[- ]score|z[- ]score|neck|and|axis|structural)/.test(
+        text.slice(start),
+      )
     )
       continue;
     if (
@@ -121,7 +132,8 @@ function figuresIn(text: string): Figure[] {
     )
       continue;
     const before = text.slice(Math.max(0, name.index - 120), name.index);
-    if (ADVICE.test(before) || SUPPOSED.test(before)) continue;
+    if (/^[^%.;]{0,40}\breduc/.test(text.slice(start))) continue;
+    if (ADVICE.test(before) || SUPPOSED.test(before) || NOT_HERS.test(openingOf(before))) continue;
     if (OTHER_SPAN.test(before) && !/\b(?:10|ten)[- ]?y[^.;]*$/.test(before)) continue;
     const figure = figureOf(text, kind, name.index, start, figures);
     if (figure) figures.push(figure);

@@ -3,6 +3,7 @@ import { cleanText, foldText } from "../../terminology/plain-text";
 import type { FraxResult } from "../chart";
 import type { PartialDate } from "../evidence";
 import type { FrameSnapshot, Region } from "../snapshot";
+import { ADDED } from "./dxa-report";
 import { MAJOR, pairsIn } from "./frax-figures";
 import { evidenceOf, type Page } from "./page";
 import { sectionOfRegion } from "./sections";
@@ -22,9 +23,13 @@ const PRIOR =
 
 /** "(clinical spine, forearm, hip or shoulder)" explains the major fractures; it names no hip figure. */
 function plain(text: string): string {
-  return foldText(text)
-    .replace(/\((?:clinical )?(?:spine|vertebral)[^)]*(?:shoulder|humerus|forearm|hip)[^)]*\)/g, " ")
-    .replace(/\s+/g, " ");
+  return (
+    foldText(text)
+      .replace(/\((?:clinical )?(?:spine|vertebral)[^)]*(?:shoulder|humerus|forearm|hip)[^)]*\)/g, " ")
+      // "changed from 22% to 19%"
+      .replace(/\bfrom \d{1,2}(?:\.\d+)? ?%? to (?=\d)/g, "to ")
+      .replace(/\s+/g, " ")
+  );
 }
 
 const MODEL =
@@ -125,11 +130,14 @@ function ofRegion(region: Region, page: Page): FraxResult[] {
         country: model === null ? null : countryOf(model),
         glucocorticoidsTicked: ticked(`${context} ${behind}`),
         glucocorticoidAdjusted: adjusted(`${context} ${behind}`),
-        date: dateNear(
-          lines.map(({ text }) => text),
-          region,
-          page,
-        ),
+        date:
+          /\bfrax\s*\(?((?:19|20)\d\d)\)?\s*[:=]/.exec(near)?.[1] ??
+          ownDate(at?.text ?? "", page) ??
+          dateNear(
+            lines.map(({ text }) => text),
+            region,
+            page,
+          ),
         evidence: evidenceOf(page, at?.ref ?? region.ref, at?.text ?? ""),
       },
     ];
@@ -174,11 +182,19 @@ function countryOf(model: string): string | null {
   return name.split(" ")[0] || null;
 }
 
+/** Words that make a date one of something else. */
+const ASIDE_DATE = /\b(?:prior|previous|compar|birth|dob|since)/i;
+
+/** The day in the line of the figures themselves, as in a table of results. */
+function ownDate(line: string, page: Page): PartialDate | null {
+  const [first, another] = ADDED.test(line) || ASIDE_DATE.test(line) ? [] : findDates(line, page.locale, page.seenYear);
+  return another === undefined ? (first?.date ?? null) : null;
+}
+
 /** The date of the examination the figures belong to: one called so, or the only one around. */
 function dateNear(lines: readonly string[], region: Region, page: Page): PartialDate | null {
-  const around = [...lines, ...region.says, ...region.headings].filter(
-    (line) => !/\b(?:prior|previous|compar|birth|dob|since)/i.test(line),
-  );
+  const around = [...lines, ...region.says, ...region.headings].filter((line) => !ASIDE_DATE.test(line));
   const dates = new Set(around.flatMap((line) => findDates(line, page.locale, page.seenYear).map(({ date }) => date)));
-  return dates.size === 1 ? ([...dates][0] ?? null) : dates.size === 0 ? page.examDate : null;
+  const added = around.every((line) => ADDED.test(line) || findDates(line, page.locale, page.seenYear).length === 0);
+  return dates.size === 1 && !added ? ([...dates][0] ?? null) : dates.size === 0 ? page.examDate : null;
 }

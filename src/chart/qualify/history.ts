@@ -60,7 +60,12 @@ function smokingIn(text: string, labelled: boolean): "current" | "former" | "nev
     !/\bsmok(?:er|es|ing)\b|\bcigarettes?\b/.test(text)
   )
     return null;
-  if (/\bunknown\b|\bnot (?:asked|assessed|recorded)\b|\bcounsel|\bcessation\b/.test(text)) return null;
+  if (
+    /\bunknown\b|\b(?:not|never) (?:asked|assessed|recorded|documented)\b|\brestarted\b|\bresumed\b|\brelapsed\b|\bcounsel|\bcessation\b/.test(
+      text,
+    )
+  )
+    return null;
   // "Smoking: current" says it in one word; in a sentence the word must belong to the smoking
   const says = labelled ? SMOKING_ANSWER : SMOKING_SENTENCE;
   const never = says.never.test(text);
@@ -74,8 +79,10 @@ function smokingIn(text: string, labelled: boolean): "current" | "former" | "nev
 
 function alcoholIn(text: string): number | null {
   if (!/alcohol|drinks?\b|drinker|etoh|beer|wine/.test(text)) return null;
+  if (/\b(?:caffein\w*|coffee|tea|soda|fluids?|water|juice|energy)\b/.test(text) && !/alcohol|etoh/.test(text))
+    return null;
   if (
-    /\b(?:denies (?:alcohol|etoh)|no alcohol|does not drink|non-?drinker|alcohol(?: use)?\s*[:-]?\s*(?:none|never|no\b|denies))/.test(
+    /\b(?:denies (?:alcohol|etoh)|no alcohol|does not drink|non-?drinker|alcohol(?: use)?\s*[:-]?\s*(?:none|never|no\b(?! more)|denies))/.test(
       text,
     )
   )
@@ -86,7 +93,7 @@ function alcoholIn(text: string): number | null {
   if (!match || OTHERS.test(text) || /\d\s*(?:-|to)\s*\d/.test(text)) return null;
   // what was, what is advised, what is only a bound
   if (
-    /\b(?:until|previous\w*|quit|former\w*|used to|stopped|recommend\w*|advis\w*|limit|goal|less than|no more than|at most|up to|max\w*|under)\b|[<>≤≥]/.test(
+    /\b(?:until|previous\w*|quit|former\w*|used to|stopped|recommend\w*|advis\w*|limit|goal|less than|no more than|at most|up to|max\w*|under|weekends?|days? (?:a|per|each) week|in the \d{2,4}s|occasion\w*|was|were|sober|not currently|no more|advised)\b|[<>≤≥]/.test(
       text,
     )
   )
@@ -137,7 +144,9 @@ function dentalIn(text: string, section: Section | null, page: Page): PartialDat
     return "none";
   if (
     !/exam|visit|check|cleaning|seen|last|evaluation|clearance/.test(text) ||
-    /\b(?:next|due|scheduled|appointment|refer|no.?show|cancel|missed|letter)/.test(text) ||
+    /\b(?:next|due|scheduled|appointment|refer|no.?show|cancel|missed|letter|overdue|declin|refus|ago\b|pain|note dated)/.test(
+      text,
+    ) ||
     OTHERS.test(text)
   )
     return null;

@@ -1,4 +1,5 @@
 import { findDates, onlyDate } from "../../terminology/dates";
+import type { Locale } from "../../terminology/numbers";
 import { cleanText, foldText, plainWords } from "../../terminology/plain-text";
 import { RELATIVES } from "../../terminology/relatives";
 import type { Sex } from "../chart";
@@ -13,6 +14,7 @@ const BIRTH = new RegExp(
   `\\b(?:d\\.?o\\.?b\\.?|${BIRTH_WORDS}|born|geb(?:oren|urtsdatum)?|nee?(?= le\\b)|naissance|nacimiento|nascita|nascimento|geboren|geboortedatum)\\b`,
 );
 const ENGLISH_BIRTH = /\bd\.?o\.?b\b|\bbirth/;
+const DAY_FIRST_BIRTH = /\b(?:geb|nee? le\b|naissance|nacimiento|nascita|nascimento|geboorte)/;
 const BIRTH_HINT = new RegExp(`\\b(?:dob|${BIRTH_WORDS})\\b`);
 const SEX_LABEL = /\b(?:sex|gender|geschlecht|sexe|sexo|sesso|geslacht)\b/;
 const MRN_LABEL =
@@ -25,7 +27,7 @@ const MALE = /^(?:m|male|man|mannlich|mann|herr|homme|masculin|hombre|masculino|
 
 /** Words that stand in titles, headings and labels, never in a person's name. */
 const NO_NAME =
-  /\b(?:patient|summary|document|chart|note|notes|record|health|medical|clinic|hospital|center|centre|practice|lab|labs|results?|report|visit|encounter|care|continuity|department|provider|physician|doctor(?= )|nurse|insurance|phone|address|email|street|allerg\w*|medications?|problems?|active|inactive|search|menu|logout|login|home|dashboard|welcome|admin|user|settings|system|emr|ehr|overview|demographics|status|unknown|none|test data|female|male|printed|page|date|schedule|inbox|messages?|room|bed|code|full|next|previous|loading|smoker|every|current|former|never|tobacco|smoking|information|entered|documented|recorded|available|observations?|history|social|descriptions?|assigned|administrative\w*|gender|identity|values?|types?)\b/;
+  /\b(?:patient|summary|document|chart|note|notes|record|health|medical|clinic|hospital|center|centre|practice|lab|labs|results?|report|visit|encounter|care|continuity|department|provider|physician|doctor(?= )|nurse|insurance|phone|address|email|street|allerg\w*|medications?|problems?|active|inactive|search|menu|logout|login|home|dashboard|welcome|admin|user|settings|system|emr|ehr|overview|demographics|status|unknown|none|test data|female|male|printed|page|date|schedule|inbox|messages?|room|bed|code|full|next|previous|loading|smoker|nhs|no|number|every|current|former|never|tobacco|smoking|information|entered|documented|recorded|available|observations?|history|social|descriptions?|assigned|administrative\w*|gender|identity|values?|types?)\b/;
 /** A person the chart names who is not the patient. */
 const OTHER_PERSON =
   /provider|physician|clinician|doctor|practitioner|pcp|attending|author|nurse|user|guardian|contact|kin|spouse|emergency|signed|ordered|printed|performer/;
@@ -105,8 +107,13 @@ function birthDateOf({ pieces }: Block, age: number | null, page: Page): IsoDate
   const found = new Set<IsoDate>();
   const alone: IsoDate[] = [];
   for (const piece of pieces) {
-    const dates = findDates(piece.text, page.locale, page.seenYear).filter(({ date }) => date.length === 10);
     const text = foldText(piece.text);
+    // "geb. 02-03-1950": these words put the day first, whatever the rest of the page does
+    const dayFirst = page.locale.dateOrder === "mdy" && DAY_FIRST_BIRTH.test(`${labelOf(piece)} ${text}`);
+    const locale: Locale = dayFirst ? { ...page.locale, dateOrder: "dmy" } : page.locale;
+    const dates = findDates(piece.text, locale, page.seenYear).filter(({ date }) => date.length === 10);
+    // "DOB verified: 02/11/2026" is the day on which it was
+    if (/\bverified\b|\bconfirmed\b/.test(`${labelOf(piece)} ${text}`)) continue;
     const labelled = BIRTH.test(labelOf(piece)) || BIRTH_HINT.test(hintOf(piece));
     // "DOB 04/12/1951" on a page that is only guessed to put the day first: either may be meant
     if (page.locale.guessed && ENGLISH_BIRTH.test(`${labelOf(piece)} ${text}`)) {
@@ -121,7 +128,7 @@ function birthDateOf({ pieces }: Block, age: number | null, page: Page): IsoDate
       )
         found.add(date);
     }
-    const only = onlyDate(piece.text, page.locale, page.seenYear);
+    const only = onlyDate(piece.text, locale, page.seenYear);
     if (only?.length === 10 && piece.label === null) alone.push(only);
     // "71 y.o. female, 8/9/1955"
     else if (dates.length === 1 && dates[0] && text.length < 60 && AGE.test(text)) alone.push(dates[0].date);
@@ -140,7 +147,8 @@ function ageOf({ pieces }: Block): number | null {
   for (const piece of pieces) {
     const text = foldText(piece.text);
     // "Age at menopause: 51 y"
-    if (/\bage(?:d)? (?:at|when)\b|\bonset\b|\bago\b/.test(`${labelOf(piece)} ${text}`)) continue;
+    if (/\bage(?:d)? (?:at|when)\b|\bat (?:the )?time of\b|\bonset\b|\bago\b/.test(`${labelOf(piece)} ${text}`))
+      continue;
     const match = text.match(AGE);
     const years = Number(
       match?.[1] ?? match?.[2] ?? (/^(?:age|alter)\b/.test(labelOf(piece)) ? text.match(/^\d{1,3}$/)?.[0] : undefined),
@@ -193,7 +201,7 @@ function mrnOf({ pieces }: Block): string | null {
 
 /** From here on a banner speaks of somebody else. */
 const SOMEBODY_ELSE = new RegExp(
-  `\\b(?:emergency contacts?|next of kin|nok|subscriber|guarantor|policy ?holder|insured|${RELATIVES}|baby|newborn|(?:sexual )?partners?|proxy|guardian|care ?giver|responsible party|contact person|possible duplicates?)\\b`,
+  `\\b(?:emergency contacts?|next of kin|nok|subscriber|guarantor|policy ?holder|insured|${RELATIVES}|baby|newborn|(?:sexual )?partners?|proxy|guardian|care ?giver|responsible party|contact person|possible duplicates?|next patient|(?:veteran )?sponsor|donor|ordered by)\\b`,
 );
 
 /** The title over what is told of somebody else. */
@@ -202,6 +210,7 @@ const ANOTHER_TITLE =
 
 /** What a piece says of the patient; null when it begins with somebody else. */
 function ofThePatient(piece: BannerPiece): BannerPiece | null {
+  if (/^\W*(?:signed|logged) in\b/i.test(piece.text)) return null;
   if (SOMEBODY_ELSE.test(labelOf(piece))) return null;
   const at = foldText(piece.text).search(SOMEBODY_ELSE);
   if (at < 0) return piece;

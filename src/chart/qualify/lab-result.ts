@@ -171,30 +171,34 @@ export function readResult(written: string, page: Page): PrintedResult | null {
   bare = cleanText(bare)
     .replace(VALUE_LABEL, "")
     .replace(/^[:=](?![<>])\s*/, "")
-    .replace(/^([<>])\s+=/, "$1=")
+    .replace(/^([<>])\s*(?:or\s*)?=/, "$1=")
     .replace(/[.,;]$/, "")
     // a sign behind the number is a flag where laboratories print it so; else a dash before what was taken out
     .replace(/\s[-+]$/, (sign) => (page.locale.decimalComma ? sign : ""));
   const groups = understood ? bare.match(RESULT)?.groups : undefined;
   if (!groups) return null;
 
+  // "01" is the number of a laboratory or a line
+  if (/^0\d/.test(groups.value ?? "")) return null;
   const value = parseNumber(groups.value ?? "", page.locale);
   if (value === null) return null;
   const tail = (groups.rest ?? "").trim().replace(/^[,;]\s*/, "");
   if (tail !== "") {
     const range = readRange(tail, page);
     const flag = range === null ? readFlag(tail) : undefined;
-    if (range !== null) {
+    // "1.1 > 1.4": which of the two is the result is not told
+    if (range !== null && !/^[<>]/.test(tail)) {
       result.range = range.range;
       result.unit ??= range.unit;
-    } else if (flag !== undefined) result.flag = flag ?? result.flag;
+    } else if (flag !== undefined) result.flag = result.flag ?? flag;
     else return null;
   }
   for (const mark of [groups.before, groups.glued, groups.flag1, groups.flag2]) {
     if (mark === undefined) continue;
     const flag = mark === "-" ? "low" : mark === "+" ? "high" : readFlag(mark);
     if (flag === undefined) return null;
-    result.flag = flag ?? result.flag;
+    // "(H)*": which way it is out of the range says more than that it is
+    if (flag !== "abnormal" || result.flag === null) result.flag = flag ?? result.flag;
   }
   return {
     ...result,

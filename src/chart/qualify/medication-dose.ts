@@ -14,6 +14,8 @@ const hasAmount = (text: string) => /\d|\b(?:half|one|two|three|four|une?|ein\w*
 
 /** Average milligrams a day of an entry, null when product and instructions do not settle it. */
 export function doseOf(entry: Entry): { mg: number | null; asNeeded: boolean } {
+  // "0.01% cream, 1 g": a gram of the cream is none of the drug
+  if (/\d ?%/.test(entry.product)) return { mg: null, asNeeded: instructionsOf(entry.sig || entry.inline).asNeeded };
   const strength = strengthOf(entry.product);
   const read = (text: string) => {
     const instructions = instructionsOf(text);

@@ -103,7 +103,7 @@ function saidInRow(cells: readonly RoleCell[], page: Page): Said {
     if (role === "status") {
       const answer = /current|active|taking/.test(plainWords(header)) ? answerOf(text) : null;
       const asked = /^not\b/.test(plainWords(header)) ? "no" : "yes";
-      said.status ??=
+      const status =
         answer === "open"
           ? "unknown"
           : answer !== null
@@ -113,6 +113,9 @@ function saidInRow(cells: readonly RoleCell[], page: Page): Said {
             : NOT_TAKEN.test(text)
               ? "unknown"
               : ((/action/i.test(header) ? actionWord(text) : null) ?? statusWord(text));
+      // "Order status: Active", "Patient status: Not taking"
+      said.status =
+        said.status !== null && status !== null && said.status !== status ? "unknown" : (said.status ?? status);
     } else if ((role === null || role === "sig") && statusWord(text) !== null) said.status ??= statusWord(text);
     else if (STATED.test(text)) said.status ??= statusWord(STATED.exec(text)?.[1] ?? "");
     else if (COURSE.test(text)) said.status ??= statusWord(COURSE.exec(text)?.[1]?.split(",").at(-1) ?? "");
@@ -133,7 +136,7 @@ function saidInRow(cells: readonly RoleCell[], page: Page): Said {
   for (const { text } of cells) {
     const [from, to] = courseIn(text, page);
     said.start ??= from ?? dateAfter(text, /\bstart(?:ed)?(?: date)?: ?(?=\S*\d)/, page);
-    said.stop ??= to ?? dateAfter(text, /\b(?:stopped|discontinued|ended|until|d\/c'?d?)\b/, page);
+    said.stop ??= to ?? dateAfter(text, /\b(?:stopped|discontinued|ended|until|d\/c'?d?|(?:stop|end) date)\b/, page);
     said.lastGiven ??= dateAfter(text, LAST_GIVEN, page);
   }
   // "01/15/2024 | Given", "| Declined": the day of a dose, or of none

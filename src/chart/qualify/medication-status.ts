@@ -4,7 +4,7 @@ import type { MedicationStatus } from "../chart";
 const STOPPED =
   "inactive|discontinued|stopped|completed?|expired|past|historical|no longer(?: taking| used)?|not taking|ceased|ended|previous(?:ly)?|prior|former|finished|suspended|cancell?ed|d c d|dc d|dc|d c|withdrawn|abgesetzt|beendet|arrete\\w*|termine\\w*|suspendid[ao]|sospes[ao]";
 const ACTIVE =
-  "active|current(?:ly)?(?: taking)?|taking|ongoing|continuing|continued?|existing|in use|present|laufend|aktuell\\w*|en cours|actuels?|actifs?|activ[ao]s?|in corso|attiv[ao]|home";
+  "active|current(?:ly)?(?: taking)?|taking|ongoing|continuing|continued?|existing|in use|present|laufend|aktuell\\w*|en cours|actuels?|actifs?|activ[ao]s?|in corso|attiv[ao]|home(?! infusion| health| care| delivery)";
 const PLANNED =
   "planned|ordered(?: not started)?|pending|future|upcoming|scheduled|not (?:yet )?started|proposed|draft|to (?:be )?start(?:ed)?|geplant|prevus?";
 
@@ -29,7 +29,7 @@ export function statusWord(text: string): MedicationStatus | null {
 export function actionWord(text: string): MedicationStatus | null {
   const words = plainWords(text);
   if (/^(?:stop|discontinue)\b/.test(words)) return "stopped";
-  if (/^(?:start|new|begin)\b/.test(words)) return "planned";
+  if (/^(?:start|new|begin)\b(?! bag)/.test(words)) return "planned";
   return /^(?:continue|resume|no change)\b/.test(words) ? "active" : null;
 }
 
@@ -73,6 +73,7 @@ export function hintedStatus(hints: string): MedicationStatus | null {
   const words = plainWords(hints);
   const stopped = /\b(?:inactive|discontinued|stopped|expired|historical|past|line through)\b/.test(words);
   const active = /\b(?:active|current)\b/.test(words);
+  if (/\b(?:on hold|held|suspended)\b/.test(words)) return "unknown";
   return stopped === active ? null : stopped ? "stopped" : "active";
 }
 
@@ -90,6 +91,10 @@ export function spokenStatus(text: string): MedicationStatus | null {
   if (/\b(?:on hold|declined|refused|never (?:started|filled|took))\b/.test(words)) return "unknown";
   return /\b(?:not (?:yet )?started|first dose|to start|starting|will start|planned)\b/.test(words) ? "planned" : null;
 }
+
+/** "RALOXIFENE 60MG TAB … EXPIRED": the last word of an entry that is one text. */
+export const lastWordStatus = (text: string): MedicationStatus | null =>
+  /\sexpired\s*$/i.test(text) ? "stopped" : /\shold\s*$/i.test(text) ? "unknown" : null;
 
 /** It was said outright that the drug is not taken yet, whatever day the order bears. */
 export const saysNotYet = (text: string): boolean => /\b(?:not (?:yet )?started|planned)\b/.test(plainWords(text));

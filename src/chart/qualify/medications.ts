@@ -12,7 +12,15 @@ import type { ReadRow } from "./columns";
 import { MED_COLUMNS, MED_HEADER } from "./medication-columns";
 import { doseOf } from "./medication-dose";
 import { type Entry, entriesOf, productIn, type Said, SIG_START } from "./medication-entry";
-import { headingStatus, hintedStatus, orderedStatus, saysNotYet, spokenStatus, statusWord } from "./medication-status";
+import {
+  headingStatus,
+  hintedStatus,
+  lastWordStatus,
+  orderedStatus,
+  saysNotYet,
+  spokenStatus,
+  statusWord,
+} from "./medication-status";
 import { namedRows } from "./named-rows";
 import { evidenceOf, type Page } from "./page";
 import { sectionOfRow } from "./sections";
@@ -63,7 +71,7 @@ function statusOf(
   const above = [part ?? "", ...(row.group ?? "").split(" / ").reverse(), ...[...region.headings].reverse()];
   const heading = above.map(headingStatus).find((status) => status !== null) ?? null;
   const begun = said.start !== null && said.start < today.slice(0, said.start.length);
-  const words = spokenStatus(rowText);
+  const words = spokenStatus(rowText) ?? (row.cells.length === 1 ? lastWordStatus(rowText) : null);
   // "starting 6/22/2015" was a plan once; an order of last week that is "not yet started" is one still
   const spoken = words === "planned" && begun && !saysNotYet(rowText) ? null : words;
   const hinted =
@@ -120,6 +128,7 @@ function isMedicationList(region: Region, read: ReadRow): boolean {
 const ABOUT = new RegExp(
   `\\b(?:he|she|they|patient|pt|${RELATIVES}|reports?|denies|consider\\w*|discuss\\w*|if|would|could|may|recommend\\w*|declin\\w*|refus\\w*|avoid|no|not|never)\\b`,
 );
+const SUPPLIES = /\b(?:needles?|sharps|co-?pay|coupon|savings card)\b/;
 const TAKEN_BY_ANOTHER = new RegExp(`\\b(?:${RELATIVES}|pet|dog|cat)(?:'s\\b|’s\\b| (?:takes|is on|uses)\\b)`);
 
 /** A title over drugs that somebody proposes. */
@@ -134,7 +143,11 @@ function isAboutADrug(text: string): boolean {
 /** "(wife takes this)", "Daughter's: raloxifene", "Never on Prolia", "No bisphosphonates": nothing the patient takes. */
 function isNotTheirs(text: string): boolean {
   const words = foldText(text);
-  return TAKEN_BY_ANOTHER.test(words) || /^\W*(?:never|no|none|denies|declines?)\b(?!\W+longer\b)/.test(words);
+  return (
+    TAKEN_BY_ANOTHER.test(words) ||
+    SUPPLIES.test(words) ||
+    /^\W*(?:never|no|none|denies|declines?)\b(?!\W+longer\b)/.test(words)
+  );
 }
 
 /** A status alone on its line; "Active medications" is a heading. */
