@@ -23,8 +23,11 @@ const MATCHERS: readonly { condition: Condition; patterns: RegExp[] }[] = CONDIT
 
 const NEGATED_BEFORE =
   /\b(no|not|denies|denied|without|negative for|absence of|never had|free of|rule[sd]? out|r\/o|excluded)\b(?![^.;]*\bbut\b)[^.;,]*$/i;
+/** "No history of stroke, MI or kidney stones": a denial goes through a list that no other verb ends. */
+const DENIED_LIST =
+  /\b(?:no (?:known |prior |previous |personal |past )?(?:history of|hx of)|negative for|denies|denied)\b(?![^.;]*\b(?:but|has|had|have|with|is|was|takes?|positive|except)\b)[^.;:]*$/i;
 const NEGATED_AFTER =
-  /^[^.;,]{0,20}\b(ruled[- ]out|excluded|patient denies|denied|not present|absent|negative|unlikely|: ?no\b)/i;
+  /^\s*:?\s*(?:\(-\)|[-–]\s*$|neg(?:ative)?\b|0\s*$)|^[^.;,]{0,20}\b(ruled[- ]out|excluded|patient denies|denied|not present|absent|negative|unlikely|: ?no\b)/i;
 const UNCERTAIN =
   /\b(possible|probable|suspected|suspicion of|concern(ed)? for|screen(ing|ed)? for|evaluat(e|ion) for|work-?up for|differential|query|unlikely|fear of|concerned about|worried about|at risk (of|for)|might have|may have|could have|risk of|r\/o|rule out|vs\.?|versus|\?)\s*$|\?\s*$/i;
 const UNCERTAIN_AFTER =
@@ -49,7 +52,7 @@ export function readConditions(written: string): ConditionRead[] {
     if (UNCERTAIN.test(before) || UNCERTAIN_AFTER.test(after)) continue;
     found.push({
       condition: condition.code,
-      negated: NEGATED_BEFORE.test(before) || NEGATED_AFTER.test(after),
+      negated: NEGATED_BEFORE.test(before) || DENIED_LIST.test(before) || NEGATED_AFTER.test(after),
       history: HISTORY.test(before) || HISTORY.test(after),
     });
   }

@@ -22,6 +22,7 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
 export function bmdLabel(text: string): Label | null {
   const words = plainScores(text);
   if (words === "t" || words === "z") return words;
+  if (/\bchange|\bdifference/.test(words)) return "other";
   return LABELS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 

@@ -46,25 +46,22 @@ function examDate(region: Region, lines: readonly string[], page: Page): Partial
     const at = text.search(
       /\b(?:exam(?:ination)?|scan|study|service|dxa|test)(?: date| performed)?\b|\bdate of (?:exam|study|scan|service)|\bperformed\b|\bcollected\b/,
     );
-    return at < 0 || /\b(?:prior|previous|compar|birth|dob)/.test(text) || ADDED.test(text)
+    return at < 0 ||
+      /\b(?:prior|previous|compar|birth|dob|next|due|repeat|schedul|follow)/.test(text) ||
+      ADDED.test(text)
       ? []
       : dated(text.slice(at, at + 60)).slice(0, 1);
   });
   const [only, other] = [...new Set(named)];
   if (only !== undefined) return other === undefined ? only : null;
-  const any = [
-    ...new Set(
-      around
-        .filter(
-          (line) =>
-            !/\b(?:prior|previous|compar|birth|dob|since|dose|given|infus|inject|start|stop|taken|visit|appoint)/i.test(
-              line,
-            ),
-        )
-        .flatMap(dated),
-    ),
-  ];
-  const given = around.some((line) => dated(line).length > 0 && !ADDED.test(line));
+  const plain = around.filter(
+    (line) =>
+      !/\b(?:prior|previous|compar|birth|dob|since|dose|given|infus|inject|start|stop|taken|visit|appoint|next|due|repeat|schedul|follow)/i.test(
+        line,
+      ),
+  );
+  const any = [...new Set(plain.flatMap(dated))];
+  const given = plain.some((line) => dated(line).length > 0 && !ADDED.test(line));
   return any.length === 1 && given ? (any[0] ?? null) : page.examDate;
 }
 

@@ -109,11 +109,20 @@ function figureOf(
   if (glued && since.search(KIND) < 0) return figureFrom(glued, kind, glued.index ?? 0, start, text);
   const after = tail.match(AFTER);
   const end = start + (after?.[0].length ?? 0);
-  return after && !OF_NEXT.test(text.slice(end)) ? figureFrom(after, kind, at, end, text) : null;
+  // farther from its name only what says that it is a probability: "Hip pain 5/10"
+  return after?.groups?.percent !== undefined && !OF_NEXT.test(text.slice(end))
+    ? figureFrom(after, kind, at, end, text)
+    : null;
 }
+
+/** "19 % / Major … / 4.6 % / Hip fracture": each figure stands over its name, and none behind the last one. */
+const FIGURES_FIRST = new RegExp(
+  `(?:^|[^\\d.\\s]\\s+)\\d{1,2}(?:\\.\\d{1,2})? ?% (?:10[- ]year )?(?:${MAJOR}) \\d{1,2}(?:\\.\\d{1,2})? ?% hip(?: fractures?)?[^\\d%]*$`,
+);
 
 function figuresIn(text: string): Figure[] {
   const figures: Figure[] = [];
+  if (FIGURES_FIRST.test(text)) return [];
   for (const name of text.matchAll(KIND)) {
     const kind = name.groups?.major === undefined ? "hip" : "mof";
     const start = name.index + name[0].length;

@@ -19,7 +19,7 @@ const OTHER_TOOL = /\bq-?fracture\b|\bgarvan\b|\bcaroc\b/;
 const NOT_DONE =
   /\bfrax\b[^.;]{0,40}\bnot (?:reported|calculated|performed|applicable|available|done|valid|indicated)|not reported because|cannot be calculated/;
 const PRIOR =
-  /\b(?:previous(?:ly)?|prior (?:frax|study|exam|dxa)|was previously|last (?:year|exam)|compared (?:to|with))\b/;
+  /\b(?:previous(?:ly)?|prior (?:frax|study|exam|dxa)|was previously|old frax|earlier frax|(?:years?|months?) ago|last (?:year|exam)|compared (?:to|with))\b/;
 
 /** "(clinical spine, forearm, hip or shoulder)" explains the major fractures; it names no hip figure. */
 function plain(text: string): string {
@@ -61,7 +61,8 @@ export const readFrax = (snapshot: FrameSnapshot, page: Page): FraxResult[] =>
 /** A region by its sub-headings, where one of them speaks of the risk: it stands over figures of its own. */
 function partsOf(region: Region): Region[] {
   const titles = [...new Set(region.rows.map(({ group }) => group))];
-  if (!titles.some((title) => title !== null && ABOUT.test(plain(title)))) return [region];
+  const speaks = (title: string) => ABOUT.test(plain(title)) || OTHER_TOOL.test(plain(title));
+  if (!titles.some((title) => title !== null && speaks(title))) return [region];
   return titles.map((title) => ({
     ...region,
     headings: title === null ? region.headings : [...region.headings, title],
@@ -115,6 +116,8 @@ function ofRegion(region: Region, page: Page): FraxResult[] {
       .match(/\bfrax\b|\bq-?fracture\b|\bgarvan\b|\bcaroc\b/g)
       ?.at(-1);
     if (tool !== undefined && tool !== "frax") return [];
+    // a score of the bone's texture changes the figures
+    if (/\btbs\b|\btrabecular\b/.test(flat.slice(lastEnd, to))) return [];
     if (PRIOR.test(near) || !(ABOUT.test(flat.slice(Math.max(0, from - 400), to + 60)) || ABOUT.test(heading)))
       return [];
     if (pair.mof && pair.hip && pair.hip.value > pair.mof.value) return [];
@@ -131,7 +134,7 @@ function ofRegion(region: Region, page: Page): FraxResult[] {
         glucocorticoidsTicked: ticked(`${context} ${behind}`),
         glucocorticoidAdjusted: adjusted(`${context} ${behind}`),
         date:
-          /\bfrax\s*\(?((?:19|20)\d\d)\)?\s*[:=]/.exec(near)?.[1] ??
+          /\bfrax\s*(?:\(|in |of |from )?((?:19|20)\d\d)\b/.exec(near)?.[1] ??
           ownDate(at?.text ?? "", page) ??
           dateNear(
             lines.map(({ text }) => text),

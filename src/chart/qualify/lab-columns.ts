@@ -18,7 +18,7 @@ export type LabRole =
 export const LAB_COLUMNS: Vocabulary<LabRole> = [
   ["value", /^(?:observed|reported|measured|numeric) (?:results?|values?)$|^measurement$/],
   ["collected", /^(?:specimen|sample) date(?: time)?$/],
-  ["prior", /previous|prior|delta|vorwert|anterieur/],
+  ["prior", /previous|prior|delta|\bago\b|vorwert|anterieur/],
   ["range", /range|\bref\b|reference|limits|referenz|\bnorm|valeurs de|intervalo|riferimento|expected/],
   ["flag", /flag|\babn|interpretation|\bhi lo\b|\bh l\b|indicator|bewertung|abnormal/],
   ["status", /^(?:result |report |test )?(?:status|state)$/],

@@ -4,6 +4,7 @@ import type { PartialDate } from "../evidence";
 import type { Region } from "../snapshot";
 import { roleOf } from "./columns";
 import { LAB_COLUMNS } from "./lab-columns";
+import { readLabel } from "./lab-label";
 import type { Page } from "./page";
 import { sectionOf, sectionOfRegion } from "./sections";
 
@@ -102,13 +103,21 @@ function dayBehindTitle(title: string, region: Region, page: Page): PartialDate 
   return found.index > 0 && HOUR_ONLY.test(title.slice(found.index + found.length)) ? found.date : null;
 }
 
+/** "May 2, 2025 | Calcium: 9.4 mg/dL": the day is that of the result beside it. */
+const hasResult = (line: string, page: Page): boolean =>
+  line.split(/\s\|\s/).some((piece) => {
+    const [, name = ""] = /^(\p{L}.{1,40}?)[\s:]+[<>]?\d/u.exec(piece) ?? [];
+    return name !== "" && readLabel(name, null, page) !== null;
+  });
+
 function readDateAbove(region: Region, group: string | null, page: Page): PartialDate | null {
   const titled = [region.headings.at(-1) ?? "", ...(group ?? "").split(" / ")]
     .flatMap((title) => dayBehindTitle(title, region, page) ?? [])
     .at(-1);
   if (titled !== undefined) return titled;
   const levels = [[group ?? ""], region.says, ...[...region.headings].reverse().map((heading) => [heading])];
-  for (const level of levels) {
+  for (const lines of levels) {
+    const level = lines.filter((line) => !hasResult(line, page));
     const dates = level
       .flatMap((line) => line.split(/\s\|\s|\s\/\s|(?<=\d)\s+(?=(?:collected|reported|drawn|resulted)\b)/i))
       .flatMap((piece) => {

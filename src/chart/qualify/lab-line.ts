@@ -14,13 +14,15 @@ import type { Page } from "./page";
 
 /** "Albumin 47 g/L", "05/04/2026 — Calcium: 9.5 mg/dL (8.6-10.2) H": name and result in one line. */
 function fromLine(line: string, beside: Around, page: Page, ref: number): LabResult | null {
-  const text = cleanText(line).replace(/([<>])\s*(?:or\s*)?=\s*/g, "$1=");
+  const text = cleanText(line)
+    .replace(/([<>])\s*(?:or\s*)?=\s*/g, "$1=")
+    .replace(/([<>≤≥]=?)\s+(?=\d)/g, "$1");
   if (text.length > 160) return null;
   const opening = /^([^—–|:]{6,24}?)\s*(?:[—–|:]|\s-)\s+/u.exec(text);
   const day = opening ? onlyDate(opening[1] ?? "", page.locale, page.seenYear) : null;
   if (opening && day !== null && day.length > 4)
     return fromLine(text.slice(opening[0].length), { ...beside, date: day }, page, ref);
-  const words = [...text.matchAll(/[\s:=]+/g)].map(({ index }) => index);
+  const words = [...text.matchAll(/(?:[\s:]|(?<![<>])=)+/g)].map(({ index }) => index);
   for (const at of words.reverse()) {
     const label = readLabel(text.slice(0, at), null, page);
     if (!label) continue;

@@ -78,7 +78,7 @@ const STATUS_WORDS: readonly (readonly [RegExp, ResultStatus | null])[] = [
     "pending",
   ],
   [
-    /^(?:test )?(?:cancell?ed|not (?:done|performed)|tnp|qns|rejected|quantity not sufficient|specimen (?:rejected|hemolyzed|clotted|lost)|entered in error|deleted|superseded|invalid(?:ated)?|voided|replaced|rejected(?: .*)?|storniert|annule)$/,
+    /^(?:test )?(?:cancell?ed|not (?:done|performed)|tnp|qns|rejected|quantity not sufficient|specimen (?:rejected|hemolyzed|clotted|lost)|entered in error|deleted|superseded|invalid(?:ated)?|voided|retracted|replaced(?: by .*)?|rejected(?: .*)?|storniert|annule)$/,
     "cancelled",
   ],
   [
@@ -158,7 +158,8 @@ export function readResult(written: string, page: Page): PrintedResult | null {
     if (/1[.,]73/.test(inner) && !/\d\s*-\s*\d/.test(inner))
       return onlyUnit(inner) === null ? whole.replace(/[{}]/g, "") : ` ${inner} `;
     const unit = onlyUnit(inner);
-    const flag = readFlag(inner);
+    // "(c)": a corrected result; a critical one has a capital
+    const flag = inner.trim() === "c" ? null : readFlag(inner);
     const range = readRange(inner, page);
     if (unit !== null) result.unit = unit;
     else if (flag !== undefined) result.flag = flag ?? result.flag;

@@ -16,7 +16,7 @@ import { around, type RowParts, readStatus, rowParts } from "./lab-row";
 import { namedRows } from "./named-rows";
 import type { Page } from "./page";
 import { type Section, sectionOf, sectionOfRow } from "./sections";
-import { isBloodGas, isFractionOf25OH, isOtherFluid, isUrine } from "./specimen";
+import { isBloodGas, isFluidColumn, isFractionOf25OH, isOtherFluid, isUrine } from "./specimen";
 
 /** Where a row of results of the body may stand; in the other sections a value is a goal, an order or a drug. */
 const NO_RESULTS: ReadonlySet<Section | null> = new Set<Section | null>([
@@ -45,7 +45,7 @@ function fromRow(region: Region, read: ReadRow, page: Page): LabResult[] {
   const above = dateAbove(region, row.group, page);
   const hasValueColumn = read.columns.some((header) => roleOf(header, LAB_COLUMNS) === "value");
   const values = parts.cells.flatMap((entry) => {
-    if (entry.role !== null && entry.role !== "value") return [];
+    if ((entry.role !== null && entry.role !== "value") || isFluidColumn(entry.header)) return [];
     const columnDate = dayOver(entry.header, page);
     // Where a column of results is there, a number in a column without a name is none, even when the result is empty.
     if (entry.role === null && columnDate === null && (hasValueColumn || looksAside(entry.cell.text, page))) return [];

@@ -27,7 +27,9 @@ function recordOf(region: Region, title: string, name: string): ReadRow[] {
 
 /** A row below the names that sums up its column or says what is usual: none of a day. */
 const SUMMARY =
-  /^(?:ref(?:erence)?|range|normal|norm|units?|einheit|mean|average|avg|median|min(?:imum)?|max(?:imum)?|goal|target|change|trend|s\.?d\.?|limits?)\b/i;
+  /^(?:ref(?:erence)?|range|normal|norm|units?|einheit|mean|average|avg|median|min(?:imum)?|max(?:imum)?|lowest|highest|goal|target|change|delta|trend|slope|s\.?d\.?|st(?:andar)?d\.? dev\w*|count|n|total|percentile|ideal|limits?)(?!\w)/i;
+/** A row that sums up the rows above it. */
+export const isSummary = ({ cells }: Row): boolean => SUMMARY.test(cells[0]?.text.trim() ?? "");
 
 /**
  * The rows of a region, each with the name of what it is about: in most lists it stands in the row. Where it stands in
@@ -49,7 +51,7 @@ export function namedRows<R extends string>(
   if (over.length > 0)
     return reads.flatMap(({ row, columns }) =>
       over.flatMap((column) => {
-        if (SUMMARY.test(row.cells[0]?.text.trim() ?? "")) return [];
+        if (isSummary(row)) return [];
         const value = row.cells.find((cell) => cell.column === column);
         if (!value) return [];
         const others = row.cells.filter((cell) => !over.includes(cell.column));

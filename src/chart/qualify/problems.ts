@@ -17,7 +17,7 @@ const COLUMNS: Vocabulary<ProblemRole> = [
   ["name", /^description comments$/],
   [
     "aside",
-    /comment|\bnotes?\b|provider|clinician|category|type|treatment|severity|author|source|code system|updated|modified/,
+    /comment|\bnotes?\b|provider|clinician|category|type|treatment|severity|author|source|code system|updated|modified|\bnext\b|\bdue\b|review/,
   ],
   ["status", /status|state\b|active/],
   ["resolved", /resol|recover|\bend\b|ended|inactive|abated/],
@@ -58,7 +58,7 @@ const ANSWERED = /present|answer|response|value|result|yes|\bhas\b|history|activ
 
 /** A cell that says how sure the problem is. */
 const NOT_CERTAIN =
-  /^(?:suspect(?:ed)?|provisional|differential|refuted|unconfirmed|excluded|ruled[- ]out|entered[- ]in[- ]error|possible|probable|questionable)\b.{0,25}$/i;
+  /^(?:suspect(?:ed)?|provisional|differential|refuted|unconfirmed|excluded|ruled[- ]out|entered[- ]in[- ]error|erroneous|possible|probable|questionable)\b.{0,25}$/i;
 
 interface Entry {
   label: string;
@@ -147,7 +147,10 @@ const ONLY_THOUGHT =
 /** A sentence that tells of a problem has dates and words of other things. */
 const SENTENCE = 70;
 /** A column that says whose the problem is. */
-const RELATION = /^(?:relation(?:ship)?|relatives?|family member|whose)(?: to patient)?$/;
+const RELATION = /^(?:relation(?:ship)?|relatives?|family member|whose?|who)(?: to patient)?$/;
+
+/** A title over what was taken off the list, or only proposed for it. */
+const REMOVED = /\b(?:removed|deleted|rejected|in error|ruled out)\b/i;
 
 export interface ProblemFacts {
   problems: Problem[];
@@ -178,7 +181,7 @@ export function readProblems(snapshot: FrameSnapshot, page: Page): ProblemFacts 
         facts.fractureHistory.push({ value: "none", date: null, evidence: evidenceOf(page, read.row.ref, text) });
         continue;
       }
-      if (!inList) continue;
+      if (!inList || REMOVED.test(read.row.group ?? region.headings.at(-1) ?? "")) continue;
       for (const entry of entriesOf(read, present ? "" : (region.headings.at(-1) ?? ""), page)) {
         const evidence = evidenceOf(page, entry.ref, entry.text);
         const history = section === "history";

@@ -6,6 +6,11 @@ import { headerOver, type ReadRow } from "./columns";
 const OTHER_FLUID =
   /\b(?:csf|cerebrospinal|pleural|ascit\w+|peritoneal|synovial|joint|pericardial|amniotic|drain\w*|dialysate|stool|fa?ecal|fa?eces|saliva|sweat|sputum|lavage|semen)\b|\bfluids?\b/;
 
+const isFluid = (words: string) => OTHER_FLUID.test(words) && !/\b(?:blood|serum|plasma)\b/.test(words);
+
+/** A column of another fluid than blood and urine. */
+export const isFluidColumn = (header: string): boolean => isFluid(plainWords(header));
+
 /** Results of another fluid than blood and urine: under its name, or with its name in a cell. */
 export function isOtherFluid(region: Region, row: ReadRow["row"]): boolean {
   const said = [
@@ -13,7 +18,7 @@ export function isOtherFluid(region: Region, row: ReadRow["row"]): boolean {
     region.headings.at(-1) ?? "",
     ...row.cells.map(({ text }) => (text.length < 30 ? text : "")),
   ];
-  return said.map(plainWords).some((words) => OTHER_FLUID.test(words) && !/\b(?:blood|serum|plasma)\b/.test(words));
+  return said.map(plainWords).some(isFluid);
 }
 
 /** Under "URINE" a creatinine is a urine creatinine, although its own name does not say so. */

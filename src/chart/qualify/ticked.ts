@@ -20,21 +20,30 @@ function withoutUnticked(text: string): string {
 
 const MARK = new RegExp(`^(?:x|${TICKED})$`, "iu");
 
-/** Columns "Yes" and "No": the one that is marked is the answer of the row; a row without a mark says nothing. */
+/** Heads of columns in which a mark answers: what it says of the row. */
+const ANSWERS: readonly (readonly [string, RegExp])[] = [
+  ["Yes", /^(?:yes|y|present|positive)$/],
+  ["Current", /^(?:current|now|active)$/],
+  ["No", /^(?:no|n|never|denies|negative|absent)$/],
+  ["Past", /^(?:past|former|previous|resolved)$/],
+];
+
+/** Columns "Yes" and "No", "Past", "Current" and "Never": the one that is marked is the answer of the row; a row without a mark says nothing. */
 function answered(region: Region): Region {
-  const at = (name: string) => region.columns.findIndex((header) => header.trim().toLowerCase() === name);
-  const [yes, no] = [at("yes"), at("no")];
-  if (yes < 0 || no < 0) return region;
+  const answers = region.columns.map(
+    (header) => ANSWERS.find(([, heads]) => heads.test(header.trim().toLowerCase()))?.[0] ?? null,
+  );
+  if (!answers.includes("No") || !answers.some((answer) => answer === "Yes" || answer === "Current")) return region;
+  const first = answers.findIndex((answer) => answer !== null);
   const rows = region.rows.flatMap((row): Row[] => {
-    const marked = row.cells.filter(({ column, text }) => (column === yes || column === no) && MARK.test(text.trim()));
-    const [mark, another] = marked;
+    const [mark, another] = row.cells.filter(({ column, text }) => answers[column] && MARK.test(text.trim()));
     if (!mark || another) return [];
-    const answer = { ...mark, column: yes, text: mark.column === yes ? "Yes" : "No" };
-    return [{ ...row, cells: [...row.cells.filter(({ column }) => column !== yes && column !== no), answer] }];
+    const answer = { ...mark, column: first, text: answers[mark.column] ?? "" };
+    return [{ ...row, cells: [...row.cells.filter(({ column }) => !answers[column]), answer] }];
   });
   return {
     ...region,
-    columns: region.columns.map((header, i) => (i === yes ? "Answer" : i === no ? "" : header)),
+    columns: region.columns.map((header, i) => (i === first ? "Answer" : answers[i] ? "" : header)),
     rows,
   };
 }

@@ -5,6 +5,7 @@ import type { PartialDate } from "../evidence";
 import type { Vital } from "../frame-facts";
 import type { Cell, FrameSnapshot, Region, Row } from "../snapshot";
 import { type ReadRow, rowsWithHeaders, type Vocabulary } from "./columns";
+import { isSummary } from "./named-rows";
 import { evidenceOf, type Page } from "./page";
 import { sectionOfRow } from "./sections";
 
@@ -170,7 +171,9 @@ function ofRow(region: Region, { row, columns }: ReadRow, page: Page): Vital[] {
     .join(" ");
   const byColumn = row.cells.flatMap((cell) => {
     const label = labelOf(columns[cell.column] ?? "");
-    return label ? (vital(label, cell.text, dateOfRow(row, region, page), page, cell.ref, text) ?? []) : [];
+    return label && !isSummary(row)
+      ? (vital(label, cell.text, dateOfRow(row, region, page), page, cell.ref, text) ?? [])
+      : [];
   });
   if (byColumn.length > 0) return byColumn;
   // Label and value in neighbouring cells; then, in columns under dates, one value for each date.

@@ -8,6 +8,13 @@ export function transposed(region: Region): Region {
   const days = region.rows.map(({ cells }) => cells.find(({ column }) => column === 0)?.text ?? "");
   if (namesSomething(corner) || !names.some(namesSomething) || days.length === 0 || !days.every(isTimeLike))
     return region;
+  // a column of different words ("Serum", "Urine") tells the rows apart: turned, it would be lost
+  const words = (column: number) =>
+    new Set(region.rows.flatMap(({ cells }) => cells.find((cell) => cell.column === column)?.text.trim() || []));
+  if (
+    names.some((name, i) => name !== "" && words(i + 1).size > 1 && [...words(i + 1)].every((text) => !/\d/.test(text)))
+  )
+    return region;
   const rows = names.flatMap((name, i): Row[] => {
     const under = region.rows.map(({ cells }) => cells.find(({ column }) => column === i + 1));
     const first = under.find((cell) => cell !== undefined);
