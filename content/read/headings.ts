@@ -24,7 +24,9 @@ export function headingIn(element: Element): { text: string; rank: number } | nu
   const strong = element.matches("b,strong") ? element : element.querySelector("b,strong");
   if (strong && bare(strong).length >= whole.length - 2) return found(8);
   if (element.matches("summary,legend") || TITLE_WORDS.test(element.className)) return found(7);
-  return whole.endsWith(":") ? found(9) : null;
+  if (whole.endsWith(":")) return found(9);
+  // a few words right above a list
+  return /^[^\d.]{3,40}(\(\d+\))?$/.test(whole) && element.nextElementSibling?.matches(LISTS) ? found(9.5) : null;
 }
 
 /** The text of an element that holds only a few words; null when there is more to it. */
@@ -57,7 +59,7 @@ export function contextOf(root: Element, skip: (element: Element) => boolean): {
       head(found.text);
       if (near && bare(sibling).length > found.text.length + 1) say(textOf(sibling));
       rank = found.rank;
-      near = false;
+      near &&= rank > 9;
     } else if (near) {
       const text = signature(sibling) === signature(at) ? null : briefly(sibling);
       if (text !== null) say(text);

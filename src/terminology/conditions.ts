@@ -31,7 +31,7 @@ const NEGATED_AFTER =
 const UNCERTAIN =
   /\b(possible|probable|suspected|suspicion of|concern(ed)? for|screen(ing|ed)? for|evaluat(e|ion) for|work-?up for|differential|query|unlikely|fear of|concerned about|worried about|at risk (of|for)|might have|may have|could have|risk of|r\/o|rule out|vs\.?|versus|\?)\s*$|\?\s*$/i;
 const UNCERTAIN_AFTER =
-  /^\s*\?|^[\s,:;(-]*(?:mellitus |disease )?(suspected|possible|probable|questionable|rule out|r\/o|to be ruled out|screening|vs\b|versus\b|unlikely|risk\b|not confirmed|unconfirmed|erroneous|(entered )?in error|prevention|prophylaxis|carrier|trait|gene\b|work-?up|counsel|none\b|unspecified whether)/i;
+  /^\s*\?|^[\s,:;(-]*(?:mellitus |disease )?(suspected|possible|probable|questionable|rule out|r\/o|to be ruled out|screening|vs\b|versus\b|unlikely|risk\b|not confirmed|unconfirmed|erroneous|(entered )?in error|prevention|prophylaxis|carrier|trait|gene\b|education|cent(?:er|re)\b|clinic\b|tenderness|\(?right atri\w+|\(?costovertebral|on echo|work-?up|counsel|none\b|unspecified whether)/i;
 const HISTORY =
   /\b(history of|h\/o|hx( of)?|past|prior|previous(ly)?|old|remote|resolved|status post|s\/p|survivor|in remission)\b|\bhistory$/i;
 const OTHER_PERSON =
@@ -49,7 +49,7 @@ export function readConditions(written: string): ConditionRead[] {
     if (condition.code !== "parent-hip-fracture" && OTHER_PERSON.test(text)) continue;
     const before = text.slice(0, match.index);
     const after = text.slice(match.index + match[0].length).replace(/^[a-z]+/i, "");
-    if (UNCERTAIN.test(before) || UNCERTAIN_AFTER.test(after)) continue;
+    if (/\bscreening for\b[^.;]*$/i.test(before) || UNCERTAIN.test(before) || UNCERTAIN_AFTER.test(after)) continue;
     found.push({
       condition: condition.code,
       negated: NEGATED_BEFORE.test(before) || DENIED_LIST.test(before) || NEGATED_AFTER.test(after),

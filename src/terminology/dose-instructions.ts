@@ -32,11 +32,19 @@ const AS_NEEDED =
 const UNSETTLED = new RegExp(
   "\\b(?:taper\\w*|titrat\\w*|wean\\w*|then|dose ?pac?k\\w*|dosepac?k|pack|pak|step ?down|decreas\\w*|reduc\\w*|increas\\w*|alternating|except|skip\\w*|hold|until|unless|otherwise|" +
     "other days|directed|use as|per (?:instructions|protocol|sliding|pharmacy)|sliding|variable|adjust\\w*|up to|max(?:imum)?|may|repeat|(?<!\\b(?:a|per|every|each) )days? \\d+|loading|once only|one time (?:only|dose)|single dose|" +
-    "x ?1 dose|stat|now|procedure|surgery|each meal|every meal|with meals?(?= only)|biweekly|bimonthly|(?:on|off) (?:and|then|followed)|(?:days?|weeks?) o(?:n|ff)|every (?:third|fourth|fifth|sixth|[3-6](?:rd|th))|first|next|last|initial\\w*|over \\d+|of each|ausschleichen|puis|dann|gefolgt|weekdays?|weekends?|m ?- ?f|(?:mg|mcg|tabs?|tablets?|caps?|capsules?|puffs?) or (?:\\d+|one|two)|\\w*day\\w*day\\w*)\\b|^or\\b|->|→|\\b(?:in|the|at|and|every|of|to|with)$",
+    "x ?1 dose|stat|now|procedure|surgery|each meal|every meal|with meals?(?= only)|biweekly|bimonthly|(?:on|off) (?:and|then|followed)|(?:days?|weeks?) o(?:n|ff)|every (?:third|fourth|fifth|sixth|[3-6](?:rd|th))|first|next|last|initial\\w*|over \\d+|of each|ausschleichen|puis|dann|gefolgt|wechsel|weekdays?|weekends?|m ?- ?f|(?:mg|mcg|tabs?|tablets?|caps?|capsules?|puffs?) or (?:\\d+|one|two)|\\w*day\\w*day\\w*)\\b|^or\\b|->|→|\\b(?:in|the|at|and|every|of|to|with)$",
 );
 
 /** "5,10 mg", "2,3 times daily": a list or a decimal, nobody can tell; only halves and quarters are known decimals. "0.01%": no dose. */
-const UNCLEAR_COMMA = /\d,(?!(?:5|25|75)(?!\d))\d{1,2}(?!\d)|\d[.,]\d+ ?times\b|m?c?g\d|\d ?%/;
+const UNCLEAR_COMMA =
+  /\d,(?!(?:5|25|75)(?!\d))\d{1,2}(?!\d)|\d[.,]\d+ ?times\b|m?c?g\d|\d ?%|\/ ?(?:kg|m2)\b|\bper kg\b/;
+
+/** More tablets behind a rhythm are those of the pack. */
+const MOST_AT_ONCE = 8;
+
+/** "daily, omeprazole 20 mg BID": a word that is none of directions before an amount is another drug's name. */
+const ANOTHER_DRUG =
+  /\b(?!(?:take|takes|taking|tablets?|capsules?|caplets?|total|equals?|daily|weekly|nightly|morning|mornings|evening|evenings|bedtime|night|noon|lunch|dinner|breakfast|supper|every|alternate|other|about|plus|oral|orally|mouth|inject|infuse|subcut\w*|intraven\w*|dose|dosis|apply|inhale|using|given|until|from|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weeks?|months?|days?|times|twice|thrice|three|seven|eight|twelve|strength|directions?|instructions?|units?|syringe|contents|under|skin|route|administer)\b)[a-z]{5,} \d+(?:[.,]\d+)? ?m?c?g\b/;
 
 interface OpenPart extends Part {
   rates: number[];
@@ -48,6 +56,8 @@ interface OpenPart extends Part {
   timeFirst: boolean;
   /** "1-0-1" says how often as well. */
   scheme: boolean;
+  /** "1 daily" says how many as well: tablets behind it are those of the pack. */
+  counted: boolean;
 }
 
 const open = (): OpenPart => ({
@@ -61,6 +71,7 @@ const open = (): OpenPart => ({
   contradicts: false,
   daily: false,
   scheme: false,
+  counted: false,
   timeFirst: false,
 });
 
@@ -70,7 +81,8 @@ function rate(part: OpenPart): number | null {
   const special = new Set(part.rates.filter((perDay) => perDay !== 1));
   // "B.I.D (1-0-1)" is the same said twice
   if (part.scheme) return [...special].every((perDay) => perDay === part.units) ? 1 : null;
-  if (special.size > 1) return null;
+  // "daily, check glucose weekly"
+  if (special.size > 1 || (part.daily && [...special].some((perDay) => perDay < 1))) return null;
   const [only] = special;
   if (only !== undefined) return only;
   if (part.rates.length > 0) return part.moments.size > 1 ? null : 1;
@@ -91,6 +103,7 @@ function schedule(found: readonly DoseToken[]): Part[] | null {
     if (token.is === "times") {
       current.contradicts ||= token.weekdays === true && current.daily;
       current.daily ||= token.daily === true;
+      current.counted ||= token.counted === true;
       current.rates.push(token.perDay);
     }
     if (token.is === "scheme") {
@@ -104,6 +117,12 @@ function schedule(found: readonly DoseToken[]): Part[] | null {
       for (const moment of token.of) current.moments.add(moment);
     }
     if (token.is === "total") current.mgIsTotal = current.mg !== null;
+    if (
+      token.is === "units" &&
+      (current.counted || (current.rates.length > 0 && token.amount > MOST_AT_ONCE)) &&
+      current.units === null
+    )
+      return null;
     if (token.is === "units" || token.is === "bare") {
       const next = found[i + 1]?.is;
       if (token.is === "bare" && next !== "times" && next !== "moment" && !(next === undefined && found.length === 1)) {
@@ -168,7 +187,8 @@ export function readInstructions(written: string): DoseInstructions {
     .replace(/\s+/g, " ")
     .trim();
   const asNeeded = AS_NEEDED.test(text);
-  if (text === "" || asNeeded || UNSETTLED.test(text) || UNCLEAR_COMMA.test(text)) return { schedule: null, asNeeded };
+  if (text === "" || asNeeded || ANOTHER_DRUG.test(text) || UNSETTLED.test(text) || UNCLEAR_COMMA.test(text))
+    return { schedule: null, asNeeded };
   return { schedule: schedule(doseTokens(text)), asNeeded };
 }
 

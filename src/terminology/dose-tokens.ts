@@ -18,7 +18,7 @@ export type DoseToken =
   | { is: "range" | "long" | "unsettled" | "skip" | "neutral" }
   | { is: "mg" | "ml" | "units" | "bare"; amount: number }
   | { is: "total" }
-  | { is: "times"; perDay: number; weekdays?: boolean; daily?: boolean }
+  | { is: "times"; perDay: number; weekdays?: boolean; daily?: boolean; counted?: boolean }
   | { is: "scheme"; amount: number }
   | { is: "moment"; of: string[] };
 
@@ -43,6 +43,8 @@ const MG: Readonly<Record<string, number>> = {
   g: 1000,
   gm: 1000,
 };
+/** "1 daily", "4 daily": how many, not how often. */
+const isCount = (match: RegExpMatchArray): boolean => /^\d+ ?(?:daily|weekly|a (?:day|week)|taglich)/.test(match[0]);
 const times = (perDay: number): DoseToken => ({ is: "times", perDay });
 const sticky = (source: string) => new RegExp(source, "uy");
 
@@ -106,7 +108,7 @@ const TOKENS: readonly (readonly [RegExp, (match: RegExpMatchArray) => DoseToken
     sticky(
       `(${COUNT}) ?(?:${TIMES}? ?(?:weekly|wochentlich)|(?:${TIMES} ?${PER}?|${PER}) ?(?:week|wk|woche|semaine|semana|settimana))(?![a-z])`,
     ),
-    (m) => times(amount(m[1]) / 7),
+    (m) => ({ is: "times", perDay: amount(m[1]) / 7, counted: isCount(m) }),
   ],
   // "30 days" on its own is how long
   [
@@ -126,7 +128,7 @@ const TOKENS: readonly (readonly [RegExp, (match: RegExpMatchArray) => DoseToken
     sticky(
       `(${COUNT}) ?(?:${TIMES}? ?(?:daily|taglich)|(?:${TIMES} ?${PER}?|${PER}) ?(?:day|tag|jour|dia|giorno|die|dag))(?![a-z])`,
     ),
-    (m) => times(amount(m[1])),
+    (m) => ({ is: "times", perDay: amount(m[1]), counted: isCount(m) }),
   ],
   // "once a fortnight": a time that is not known
   [sticky(`(?:once|twice|thrice|${NUM} ?${TIMES}) ?(?:a|per|every) ?[a-z]+`), () => ({ is: "unsettled" })],
@@ -137,7 +139,7 @@ const TOKENS: readonly (readonly [RegExp, (match: RegExpMatchArray) => DoseToken
     sticky(
       `(?:${PER} ?|q ?1? ?)?(?:daily|day|taglich|tag|jour|dia|giorno|quotidien\\w*)(?![a-z])|q\\.?d\\.?(?![a-z])|qday|o\\.?d\\.?(?![a-z])`,
     ),
-    (m) => ({ is: "times", perDay: 1, daily: /daily/.test(m[0]) }),
+    (m) => ({ is: "times", perDay: 1, daily: /daily|(?:every|each|per|a) day/.test(m[0]) }),
   ],
   [
     sticky(

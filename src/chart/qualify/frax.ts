@@ -116,8 +116,8 @@ function ofRegion(region: Region, page: Page): FraxResult[] {
       .match(/\bfrax\b|\bq-?fracture\b|\bgarvan\b|\bcaroc\b/g)
       ?.at(-1);
     if (tool !== undefined && tool !== "frax") return [];
-    // a score of the bone's texture changes the figures
-    if (/\btbs\b|\btrabecular\b/.test(flat.slice(lastEnd, to))) return [];
+    // beside the plain figures those that the bone's texture has changed are others
+    if (found.length > 1 && /\btbs\b|\btrabecular\b/.test(flat.slice(lastEnd, to))) return [];
     if (PRIOR.test(near) || !(ABOUT.test(flat.slice(Math.max(0, from - 400), to + 60)) || ABOUT.test(heading)))
       return [];
     if (pair.mof && pair.hip && pair.hip.value > pair.mof.value) return [];

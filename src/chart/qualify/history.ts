@@ -49,6 +49,13 @@ const OTHERS = new RegExp(`\\b(?:${RELATIVES}|room-?mate|lives with|household|ex
 function smokingIn(text: string, labelled: boolean): "current" | "former" | "never" | null {
   if (!labelled && !/smok|tobacco|cigar/.test(text)) return null;
   if (/\b(?:marijuana|cannabis|weed|second ?-?hand)\b/.test(text) && !/tobacco|cigar/.test(text)) return null;
+  // "Current smoking: No" denies what it asks, and does not say whether there was any
+  if (
+    /\b(?:current(?:ly)?|former|ex|ever)\b[^.;,]{0,30}(?:[\s:?|=–-]+(?:no?|denie[sd]|false)\b|☐)|\bno (?:current|former)|smoking \(current\)\W+no?\b/.test(
+      text,
+    )
+  )
+    return null;
   // somebody else's, another kind, or a question that was answered with no
   if (
     OTHERS.test(text) ||
@@ -144,7 +151,7 @@ function dentalIn(text: string, section: Section | null, page: Page): PartialDat
     return "none";
   if (
     !/exam|visit|check|cleaning|seen|last|evaluation|clearance/.test(text) ||
-    /\b(?:next|due|scheduled|appointment|refer|no.?show|cancel|missed|letter|overdue|declin|refus|ago\b|pain|note dated)/.test(
+    /\b(?:next|due|scheduled|appointment|refer|no.?show|cancel|missed|letter|overdue|declin|refus|ago\b|pain|note dated|not (?:done|performed))/.test(
       text,
     ) ||
     OTHERS.test(text)

@@ -16,6 +16,11 @@ const hasAmount = (text: string) => /\d|\b(?:half|one|two|three|four|une?|ein\w*
 export function doseOf(entry: Entry): { mg: number | null; asNeeded: boolean } {
   // "0.01% cream, 1 g": a gram of the cream is none of the drug
   if (/\d ?%/.test(entry.product)) return { mg: null, asNeeded: instructionsOf(entry.sig || entry.inline).asNeeded };
+  // "Amlodipine 10 mg daily, prednisone 5 mg": an amount before the name is another drug's; two tablets are two orders
+  const before = foldText(entry.nameText).slice(0, entry.drug.index);
+  const tablets = new Set(foldText(`${entry.product} ${entry.inline}`).match(/\d+(?:\.\d+)? ?m?c?g (?=tab|cap)/g));
+  const byWeight = /^\W*(?:kg|m2)\b/.test(foldText(entry.inline));
+  if (/\d ?m?c?g\b/.test(before) || tablets.size > 1 || byWeight) return { mg: null, asNeeded: false };
   const strength = strengthOf(entry.product);
   const read = (text: string) => {
     const instructions = instructionsOf(text);

@@ -87,8 +87,14 @@ const STATED = /\bstatus\s*:\s*([a-z -]{4,20})$/i;
 /** "(2023-01-05 to 2023-06-30, Discontinued)" behind the order: from when to when. */
 export const COURSE = /\(([^()]*\d{4}[^()]*?\s(?:to|-|–)\s[^()]*)\)\s*$/;
 
+/** "01/01/2019 - 03/01/2024" at the end of an entry. */
+const FROM_TO = /(?<![-–/\d] ?)\d{1,2}\/\d{1,2}\/\d{2,4} ?(?:-|–|to) ?\d{1,2}\/\d{1,2}\/\d{2,4}$/;
+
+/** "(2012-2017)": from one year to another. */
+const YEARS = /\((?:19|20)\d\d ?[-–] ?((?:19|20)\d\d)\)/;
+
 function courseIn(text: string, page: Page): [from: PartialDate | null, to: PartialDate | null] {
-  const course = COURSE.exec(text)?.[1];
+  const course = COURSE.exec(text)?.[1] ?? FROM_TO.exec(text)?.[0];
   if (course === undefined) return [null, null];
   const [from, to, another] = findDates(course, page.locale, page.seenYear);
   return another === undefined ? [from?.date ?? null, to?.date ?? null] : [null, null];
@@ -136,9 +142,19 @@ function saidInRow(cells: readonly RoleCell[], page: Page): Said {
   for (const { text } of cells) {
     const [from, to] = courseIn(text, page);
     said.start ??= from ?? dateAfter(text, /\bstart(?:ed)?(?: date)?: ?(?=\S*\d)/, page);
-    said.stop ??= to ?? dateAfter(text, /\b(?:stopped|discontinued|ended|until|d\/c'?d?|(?:stop|end) date)\b/, page);
+    said.stop ??=
+      to ??
+      dateAfter(
+        text,
+        /\b(?:stopped|discontinued|ended|until|through|thru|d\/c'?d?|(?:stop|end) date|end(?=:))\b/,
+        page,
+      );
     said.lastGiven ??= dateAfter(text, LAST_GIVEN, page);
+    said.stop ??= YEARS.exec(text)?.[1] ?? null;
   }
+  // "Ordered | Administered | Complete": a dose was given, and the drug is not over
+  if (said.lastGiven !== null && cells.some(({ role, text }) => role === "status" && /^complete/i.test(text)))
+    [said.status, said.start] = ["unknown", null];
   // "01/15/2024 | Given", "| Declined": the day of a dose, or of none
   if (done) {
     if (/^(?:given|admin|infused|injected)/i.test(done.text)) said.lastGiven ??= said.start;
@@ -159,7 +175,11 @@ export const SIG_START =
 export function entriesOf(read: ReadRow, page: Page): { entries: Entry[]; said: Said; rowText: string } {
   const cells: RoleCell[] = read.row.cells.map((cell) => {
     const header = headerOver(cell, read.columns);
-    return { cell, text: cleanText(cell.text), header, role: roleOf(header, MED_COLUMNS) };
+    const role = roleOf(header, MED_COLUMNS);
+    const text = cleanText(cell.text);
+    // "Dose #", a date under "Dose …": no dose
+    const noDose = role === "dose" && (header.includes("#") || onlyDate(text, page.locale, page.seenYear) !== null);
+    return { cell, text, header, role: noDose ? "aside" : role };
   });
   const rowText = cells
     .map(({ text }) => text)

@@ -56,6 +56,7 @@ export function headingStatus(heading: string): MedicationStatus | null {
   const order = ordered(words);
   if (order !== null) return order;
   if (words.length > 80 || /\bhistory\b|\brecon|\ballerg/.test(words)) return null;
+  if (/\b(?:prior to|before|pre) ?admission\b|\bpta\b|\bnot current|\bheld\b/.test(words)) return "unknown";
   const said = [
     within(`${STOPPED}`).test(words.replace(/\bcontinue as prescribed\b/, "")) ? "stopped" : null,
     within(PLANNED).test(words) ? "planned" : null,
@@ -80,15 +81,21 @@ export function hintedStatus(hints: string): MedicationStatus | null {
 /** What the free text of an entry says of its own status. */
 export function spokenStatus(text: string): MedicationStatus | null {
   const words = plainWords(text);
+  if (/\b(?:restarted|resumed)\b/.test(words)) return "unknown";
   if (
-    /\b(?:discontinued|no longer (?:taking|using)|not (?:currently )?taking|(?:was |has been )?stopped|abgesetzt)\b/.test(
+    /\b(?:tapered off|discontinued|no longer (?:taking|using)|not (?:currently )?taking|(?:was |has been )?stopped|abgesetzt)\b/.test(
       words,
     ) &&
     !/\b(?:if|until|when|unless) .*stopped\b|not (?:be )?(?:stopped|discontinued)/.test(words)
   )
     return "stopped";
   if (/\btaking\s*[:?]\s*(?:no?)\b|\b(?:finished|completed)\b/i.test(text)) return "stopped";
-  if (/\b(?:on hold|declined|refused|never (?:started|filled|took))\b/.test(words)) return "unknown";
+  if (
+    /\b(?:on hold|hold (?:until|for)|held|awaiting|drug holiday|never picked up|ran out|declined|refused|never (?:started|filled|took))\b/.test(
+      words,
+    )
+  )
+    return "unknown";
   return /\b(?:not (?:yet )?started|first dose|to start|starting|will start|planned)\b/.test(words) ? "planned" : null;
 }
 

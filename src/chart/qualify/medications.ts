@@ -32,10 +32,19 @@ function possible(ingredient: string, route: Route | null): Route | null {
   return ingredient === "zoledronic acid" && route !== "iv" ? null : route;
 }
 
+/** Directions without what they say of the reason or of other things: "for nasal polyps", "; apply cream to face". */
+const directionsOf = (text: string): string =>
+  text.split(
+    /\b(?:for|check|exam|eye exam|after|while|uses?|separate\w*|visits?|monitor|access|eye drops separate)\b|[;+]|\((?=nasal|eye|rectal|skin)|\bim (?=wechsel|winter|sommer|zyklus)/i,
+  )[0] ?? "";
+
 function medication(entry: Entry, said: Said, status: MedicationStatus, page: Page): Medication {
   const { ingredient } = entry.drug;
   const { mg, asNeeded } = doseOf(entry);
-  const route = possible(ingredient, routeOf([entry.product, entry.routeText, `${entry.inline} ${entry.sig}`]));
+  const route = possible(
+    ingredient,
+    routeOf([entry.product, entry.routeText, `${directionsOf(entry.inline)} ${directionsOf(entry.sig)}`]),
+  );
   const systemic = isSystemicGlucocorticoid(ingredient, route) === true;
   return {
     ingredient,
@@ -68,10 +77,16 @@ function statusOf(
   page: Page,
 ): MedicationStatus {
   const today = page.seenAt.slice(0, 10);
+  const over = said.stop !== null && said.stop < today.slice(0, said.stop.length);
   const above = [part ?? "", ...(row.group ?? "").split(" / ").reverse(), ...[...region.headings].reverse()];
   const heading = above.map(headingStatus).find((status) => status !== null) ?? null;
   const begun = said.start !== null && said.start < today.slice(0, said.start.length);
-  const words = spokenStatus(rowText) ?? (row.cells.length === 1 ? lastWordStatus(rowText) : null);
+  const spokenOf = spokenStatus(rowText);
+  // "replaces alendronate, stopped 2024": which of the drugs was stopped is not told
+  const several = new Set(drugsIn(rowText).map(({ ingredient }) => ingredient)).size > 1;
+  const words =
+    (spokenOf === "stopped" && several ? "unknown" : spokenOf) ??
+    (row.cells.length === 1 ? lastWordStatus(rowText) : null);
   // "starting 6/22/2015" was a plan once; an order of last week that is "not yet started" is one still
   const spoken = words === "planned" && begun && !saysNotYet(rowText) ? null : words;
   const hinted =
@@ -82,13 +97,12 @@ function statusOf(
   if (own !== null) {
     // The entry and the list it stands in say different things: neither is believed.
     const contradicts = heading !== null && heading !== own && own === "active";
-    return contradicts ? "unknown" : own;
+    return contradicts || (own === "active" && over) ? "unknown" : own;
   }
-  const over = said.stop !== null && said.stop.length === 10 && said.stop < today;
   // a list of what is taken, and a day on which it ended, or a title of what is proposed: which holds is not told
   const offered = region.says.some((line) => OFFERED.test(plainWords(line)));
   if (heading !== null) return heading === "active" && (over || offered) ? "unknown" : heading;
-  if (over) return "stopped";
+  if (over && said.stop?.length === 10) return "stopped";
   return said.start !== null && said.start.length === 10 && said.start > today ? "planned" : "unknown";
 }
 

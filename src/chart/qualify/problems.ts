@@ -58,11 +58,14 @@ const ANSWERED = /present|answer|response|value|result|yes|\bhas\b|history|activ
 
 /** A cell that says how sure the problem is. */
 const NOT_CERTAIN =
-  /^(?:suspect(?:ed)?|provisional|differential|refuted|unconfirmed|excluded|ruled[- ]out|entered[- ]in[- ]error|erroneous|possible|probable|questionable)\b.{0,25}$/i;
+  /^(?:suspect(?:ed)?|provisional|differential|refuted|unconfirmed|excluded|ruled[- ]out|entered[- ]in[- ]error|erroneous|deleted|removed|family(?: history)?|at risk|risk|rule out|r\/o|screening|possible|probable|questionable)\b.{0,25}$/i;
 
 interface Entry {
   label: string;
+  /** What the entry says itself. */
   status: Problem["status"];
+  /** What the title above it says. */
+  above: Problem["status"];
   date: PartialDate | null;
   /** "Rheumatoid arthritis: No". */
   denied: boolean;
@@ -129,7 +132,8 @@ function entriesOf({ row, columns }: ReadRow, heading: string, page: Page): Entr
   const known = named.filter(({ answered }) => answered !== "unknown");
   return known.map(({ part, answered, label, said }) => ({
     label,
-    status: status ?? (said === undefined ? null : statusWord(said)) ?? (resolved ? "resolved" : above),
+    status: status ?? (said === undefined ? null : statusWord(said)) ?? (resolved ? "resolved" : null),
+    above,
     date: onset[0] ?? findDates(part, page.locale, page.seenYear)[0]?.date ?? yearIn(part, page),
     denied: answers.includes("no") || answered === "no",
     text,
@@ -190,7 +194,12 @@ export function readProblems(snapshot: FrameSnapshot, page: Page): ProblemFacts 
         // what the patient tells of her spine is a reason for a picture of it (CLINICAL.md 3, VFA), no fracture yet
         const told = readConditions(entry.label).find(({ condition }) => condition === "reported-vertebral-fracture");
         if (told && !told.negated && !entry.denied) {
-          facts.problems.push({ ...base, condition: told.condition, status: entry.status, negated: false });
+          facts.problems.push({
+            ...base,
+            condition: told.condition,
+            status: entry.status ?? entry.above,
+            negated: false,
+          });
           continue;
         }
         if (namesFracture(entry.label) && !speaksOfFamily(foldText(entry.label))) {
@@ -200,7 +209,7 @@ export function readProblems(snapshot: FrameSnapshot, page: Page): ProblemFacts 
           facts.problems.push({
             ...base,
             condition: null,
-            status: entry.status ?? (history && !present ? "inactive" : null),
+            status: entry.status ?? entry.above ?? (history && !present ? "inactive" : null),
             negated: false,
           });
           if (site)
@@ -220,7 +229,7 @@ export function readProblems(snapshot: FrameSnapshot, page: Page): ProblemFacts 
           facts.problems.push({
             ...base,
             condition: null,
-            status: entry.status,
+            status: entry.status ?? entry.above,
             negated: entry.denied || NEGATED.test(foldText(entry.label)),
           });
         }
@@ -229,7 +238,8 @@ export function readProblems(snapshot: FrameSnapshot, page: Page): ProblemFacts 
             ...base,
             date: present || entry.label.length > SENTENCE ? null : entry.date,
             condition,
-            status: entry.status ?? (past || (history && !present) ? "inactive" : null),
+            // "History of stroke" on a list of active problems is past
+            status: entry.status ?? (past ? "inactive" : (entry.above ?? (history && !present ? "inactive" : null))),
             negated: negated || entry.denied,
           });
         }

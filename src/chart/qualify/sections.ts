@@ -1,5 +1,6 @@
 import { drugsIn } from "../../terminology/drug-names";
 import { plainWords } from "../../terminology/plain-text";
+import { RELATIVES } from "../../terminology/relatives";
 import type { Region, Row } from "../snapshot";
 
 /** What a part of a chart is about, as its headings say. */
@@ -26,7 +27,7 @@ const HEADINGS: readonly (readonly [Section, RegExp])[] = [
   ["immunizations", /immuni[sz]|vaccin|impf/],
   [
     "family",
-    /family (?:hist|medical|health)|familien|antecedents familiaux|\b(?:husband|wife|spouse|mother|father|daughter|son|partner|sister|brother|parent|baby|donor|pet)s?(?: s)? (?!hip\b)\w|^(?:husband|wife|spouse|mother|father|daughter|son|partner|baby|donor)$|\bof (?:the )?(?:baby|donor|mother)\b/,
+    /family (?:hist|medical|health)|familien|antecedents familiaux|\b(?:husband|wife|spouse|mother|father|daughter|son|partner|sister|brother|parent|baby|donor|pet)s?(?: s)? (?!hip\b)\w|^(?:husband|wife|spouse|mother|father|daughter|son|partner|baby|donor)$|\bof (?:the |her |his )?(?:baby|donor|mother|father|husband|wife|spouse|partner|son|daughter)\b/,
   ],
   [
     "education",
@@ -70,9 +71,16 @@ export function sectionOf(heading: string): Section | null {
 /** What is handed out to patients stays so under every heading in it. */
 const HANDED_OUT = /\b(?:patient education|education(?:al)? materials?|handouts?|leaflets?)\b/;
 
+/** "Halvorsen, Kurt (spouse)", "Newborn record": all under it is another person's. */
+const OF_ANOTHER = new RegExp(
+  `\\((?:${RELATIVES}|donor|newborn)\\)|^(?:newborn|baby|infant|donor|care ?giver|${RELATIVES})s?(?: (?:record|information|info|chart|history|data))?$`,
+  "i",
+);
+
 /** The section a region stands in: its innermost heading that names one. */
 export function sectionOfRegion(region: Region): Section | null {
   if (region.headings.some((heading) => HANDED_OUT.test(plainWords(heading)))) return "education";
+  if (region.headings.some((heading) => OF_ANOTHER.test(heading))) return "family";
   for (const heading of [...region.headings].reverse()) {
     const section = sectionOf(heading);
     if (section !== null) return section;
