@@ -54,7 +54,8 @@ const PATTERN = new RegExp(
     ...BONES.map(([bone, pattern]) => named(`b_${bone}`, pattern)),
     named("p_neck", "neck"),
     named("p_total", "total"),
-    named("v", "[lt] ?\\d{1,2}"),
+    // "2.1 L 81", "U/L 99": litres
+    named("v", "(?<!\\d ?|/)l ?[1-5]|t ?(?:1[0-2]|[1-9])"),
   ].join("|")})(?![\\p{L}\\d])`,
   "giu",
 );

@@ -33,6 +33,7 @@ export function plainScores(text: string): string {
       .replace(/\b([tz]) - ?(?=scores?\b)/g, "$1-")
       // between two figures a comma without a blank is a decimal one: nobody lists scores so
       .replace(/(?<![\w.,])(\d{1,2}),(\d{1,3})(?![\d.,]*\d)/g, "$1.$2")
+      .replace(/\(-\) ?(?=\d)/g, "-")
       .replace(/\b(?:minus|negative|neg\.?) ?(?=\d)/g, "-")
       .replace(/\b(?:plus|positive) ?(?=\d)/g, "+")
   );

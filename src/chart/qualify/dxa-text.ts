@@ -20,14 +20,15 @@ export interface PrintedBmd {
 
 /** Statements that are not about this patient's bones: legends, thresholds, orders, indications. */
 const NO_RESULT =
-  /\bwho (?:classif|criteri|defin|categor)|classification[:=]|\bcriteria\b|\bdefined as\b|\bdefinition|\bor (?:higher|lower|above|below|greater|less|better|worse)\b|\bbetween\s+[-+]?\d|\bnormal range\b|\bthreshold|\b(?:consider|recommend|initiate|treat)\w*\b.{0,40}\bif\b|\bindication|\bordered\b|\b(?:repeat|recheck|re-?scan|start|treat)\w*\b[^.;]*\b(?:when|once|until|unless)\b|\bshould read\b|\b(?:change|difference|gain|loss|drop|(?:de|in)crease|decline|improvement|worsening) (?:in|of)\b[^.;]{0,40}\bt-?score|\bscores?\W{0,3}(?:change|difference|gain|loss|drop)|\d (?:sd )?(?:lower|higher|better|worse) than|\bscreening\b|\bpending\b|\b(?:goal|target)\b|^\W*if\b|\btbs\b|height-adjusted|\brems\b|ultraso|\bq ?ct\b|\bvbmd\b|mg ?\/ ?(?:cc|cm3|ml)\b|\breference (?:population|data)\b(?!.*\bstandard deviations?)|\bdoubles\b|\beach (?:1 )?sd\b|\b(?:fracture )?risk increases|\bleast significant\b|\brang(?:e|es|ed|ing) (?:of |from |is |between )*[-+]?\d|-\d(?:\.\d)? to -\d/;
+  /\bwho (?:classif|criteri|defin|categor)|classification[:=]|\bcriteria\b|\bdefined as\b|\bdefinition|\bor (?:higher|lower|above|below|greater|less|better|worse)\b|\bbetween\s+[-+]?\d|\bnormal range\b|\bthreshold|\b(?:consider|recommend|initiate|treat)\w*\b.{0,40}\bif\b|\bindication|\bordered\b|\b(?:repeat|recheck|re-?scan|start|treat)\w*\b[^.;]*\b(?:when|once|until|unless)\b|\bshould read\b|\bspurious|\bdisregard|\binvalid\b|\bdiscordan|\bminus\b|^\W*expected\b|\bpromis\b|\bdisability\b|\b(?:change|difference|gain|loss|drop|(?:de|in)crease|decline|improvement|worsening) (?:in|of)\b[^.;]{0,40}\bt-?score|\bscores?\W{0,3}(?:change|difference|gain|loss|drop)|\d (?:sd )?(?:lower|higher|better|worse) than|\bscreening\b|\bpending\b|\b(?:goal|target)\b|^\W*if\b|\btbs\b|height-adjusted|\brems\b|ultraso|\bq ?ct\b|\bvbmd\b|mg ?\/ ?(?:cc|cm3|ml)\b|\breference (?:population|data)\b(?!.*\bstandard deviations?)|\bdoubles\b|\beach (?:1 )?sd\b|\b(?:fracture )?risk increases|\bleast significant\b|\brang(?:e|es|ed|ing) (?:of |from |is |between )*[-+]?\d|-\d(?:\.\d)? to -\d/;
 /** "-2.0 (2021), -2.3 (2026)": which figure is of today is not told. */
 const TWO_EXAMS = /\((?:19|20)\d\d\)[^;]*\((?:19|20)\d\d\)/;
+const YEARS_BEFORE = /^in (?:19|20)\d\d/;
 /** "decreased by 0.2 to -2.3": how much it has changed is no score. */
 const CHANGED_BY =
   /\b(?:(?:de|in)creas\w*|declin\w*|improv\w*|worsen\w*|chang\w*|f[ae]ll\w*|dropp?\w*|rose|risen|gain\w*|los[st]\w*)\s+(?:by\s+)?(?:of\s+)?[-+]?\d+(?:\.\d+)?|\bby\s+[-+]?\d+(?:\.\d+)?/g;
 const PRIOR =
-  /\b(?:previous(?:ly)?|prior|compared (?:to|with)|comparison|versus|\bvs\b|baseline|earlier|last (?:exam|study|scan|dxa)|in (?:19|20)\d\d|from (?:19|20)\d\d|from [-+]?\d+\.\d|then was|was then|at that time|change (?:from|of)|interval change|since)\b/;
+  /\b(?:previous(?:ly)?|prior|pre-?treatment|outside hospital|best|worst|compared (?:to|with)|comparison|versus|\bvs\b|baseline|earlier|last (?:exam|study|scan|dxa)|in (?:19|20)\d\d|from (?:19|20)\d\d|from [-+]?\d+\.\d|then was|was then|at that time|change (?:from|of)|interval change|since)\b/;
 
 /** Sentences of a report; a decimal point ends none. */
 function sentencesOf(line: string): string[] {
@@ -86,10 +87,28 @@ class Results {
   }
 }
 
+/** "T-score -2.5 Lumbar spine T-score -2.3 Femoral neck": the figures stand over their names, the first name has none before it. */
+function figuresFirst(tokens: readonly Token[], text: string): boolean {
+  const scores = tokens.filter(isScore);
+  const sites = tokens.filter(({ is }) => is === "site");
+  const [score] = scores;
+  const [site] = sites;
+  if (!score || !site || scores.length !== sites.length || site.at < score.at) return false;
+  return (
+    (scores.at(-1)?.at ?? 0) < (sites.at(-1)?.at ?? 0) &&
+    /^[\s|]*(?:(?:left|right)\s+)?$/.test(text.slice(score.end, site.at))
+  );
+}
+
 function readSentence(sentence: string, carried: Carried, signed: boolean, results: Results): void {
   const prior = sentence.search(PRIOR);
   // "(L1 excluded due to degenerative change)" names what was not measured
-  const text = (prior < 0 ? sentence : sentence.slice(0, prior))
+  // "was -2.9 in 2019": the figure before the year is that year's
+  const text = (
+    prior < 0
+      ? sentence
+      : sentence.slice(0, prior).replace(YEARS_BEFORE.test(sentence.slice(prior)) ? /[-+]?\d+(?:\.\d+)?\s*$/ : "", "")
+  )
     .replace(/\([^()]*\b(?:exclu|not (?:included|evaluable|assessable)|invalid)[^()]*\)/g, " ")
     .replace(CHANGED_BY, " ");
   const words = text.match(STANDARD_DEVIATIONS);
@@ -112,6 +131,10 @@ function readSentence(sentence: string, carried: Carried, signed: boolean, resul
   }
   // "Z-scores: -0.1; -0.4": a list in the order of another one
   if (sites.length === 0 && /\b[tz]-?scores\b/.test(text)) return;
+  if (figuresFirst(tokens, text)) {
+    carried.site = null;
+    return;
+  }
   const labels = tokens.filter(({ is, label }) => is === "label" && (label === "t" || label === "z"));
   const trailingLabel: Label | null = carried.allT ? "t" : null;
   let { site, side } = carried;

@@ -65,6 +65,7 @@ function figureFrom(
   // A result is never printed with "at least"; with a comparator beside a treatment word it is a threshold.
   if (comparator === ">=" || comparator === "<=") return null;
   if (comparator !== null && THRESHOLD.test(text.slice(Math.max(0, at - 80), end + 80))) return null;
+  if (/^\s*(?:decrease|increase|decline|loss|gain|lower|higher|change)/.test(text.slice(end))) return null;
   const number = Number(value);
   return number > 0 && number < 100
     ? { kind, value: number, comparator, percent: percent !== undefined, at, end }
@@ -82,7 +83,7 @@ const openingOf = (before: string): string => {
 };
 /** A sentence of thresholds, of what is usual, or of what would be. */
 const NOT_HERS =
-  /\bthresholds?\b|\b(?:with|on) treatment\b|\bat age \d|\bwill\b|\bexample\b|\bscreen\b|\bwhose\b|\b(?:population|average|expected|typical|age[- ]matched|peers?)\b|^\W*if\b|\bwould\b|\badjusted for (?:recen|t2dm|type 2|diabetes|falls|hip axis|lumbar)/;
+  /\bthresholds?\b|\bcut-?offs?\b|\bcriteria\b|\breference\b|\blimits?\b|\b(?:with|on) treatment\b|\bat age \d|\bwill\b|\bexample\b|\bscreen\b|\bwhose\b|\b(?:population|average|expected|typical|age[- ]matched|peers?)\b|^\W*if\b|\bwould\b|\badjusted for (?:recen|t2dm|type 2|diabetes|falls|hip axis|lumbar)/;
 
 /** "If hip rises to 3 %": a figure that is not there yet. */
 const SUPPOSED = /\b(?:if|when|once|until|unless|should|goal|target|threshold)\b[^.;,]{0,60}$/;

@@ -197,7 +197,9 @@ function ownDate(line: string, page: Page): PartialDate | null {
 /** The date of the examination the figures belong to: one called so, or the only one around. */
 function dateNear(lines: readonly string[], region: Region, page: Page): PartialDate | null {
   const around = [...lines, ...region.says, ...region.headings].filter((line) => !ASIDE_DATE.test(line));
-  const dates = new Set(around.flatMap((line) => findDates(line, page.locale, page.seenYear).map(({ date }) => date)));
+  const found = around.flatMap((line) => findDates(line, page.locale, page.seenYear).map(({ date }) => date));
+  // "3/2019" in the lines around is of something else
+  const dates = new Set(found.filter((date) => date.length === 10));
   const added = around.every((line) => ADDED.test(line) || findDates(line, page.locale, page.seenYear).length === 0);
   return dates.size === 1 && !added ? ([...dates][0] ?? null) : dates.size === 0 ? page.examDate : null;
 }

@@ -85,6 +85,8 @@ const datesAbove = new WeakMap<Region, Map<string | null, PartialDate | null>>()
 /** Dates of something else than the sample. */
 const OTHER_DAY =
   /due|next|order|print|review|schedul|expir|birth|dob|prior|previous|\blast\b|since|until|repeat|recheck|updated|modified|signed|admi|discharge|receiv|\bfax|start|stop|goal|\bby\b|effective|visit|encounter/i;
+/** What is done with a result afterwards. */
+const LATER = /\b(?:reviewed|acknowledged|signed|dictated|printed|faxed|scanned|updated|modified)\b/i;
 /** Titles of panels that no heading of results stands over. */
 export const PANEL = /\b(?:cmp|bmp|cbc|lft|chem ?\d*|renal function|liver function)\b|\bpanels?\b|\bprofile\b/i;
 
@@ -121,6 +123,7 @@ function readDateAbove(region: Region, group: string | null, page: Page): Partia
     const dates = level
       .flatMap((line) => line.split(/\s\|\s|\s\/\s|(?<=\d)\s+(?=(?:collected|reported|drawn|resulted)\b)/i))
       .flatMap((piece) => {
+        if (LATER.test(piece)) return [];
         const date = onlyDate(piece.replace(DATE_LABEL, ""), page.locale, page.seenYear);
         return date !== null && date.length > 4
           ? [{ date, collected: /collect|drawn|specimen|pr[ée]l[èe]vement|entnahme/i.test(piece) }]

@@ -26,7 +26,8 @@ function fromLine(line: string, beside: Around, page: Page, ref: number): LabRes
   for (const at of words.reverse()) {
     const label = readLabel(text.slice(0, at), null, page);
     if (!label) continue;
-    const printed = readResult(text.slice(at), page);
+    // in a line a dash stands between its parts
+    const printed = readResult(text.slice(at).replace(/^\s*[-–—]\s+|\s[-–—]\s+(?=\p{L})/gu, " "), page);
     if (printed)
       return makeResult(
         label,

@@ -171,6 +171,8 @@ export function readResult(written: string, page: Page): PrintedResult | null {
   });
   bare = cleanText(bare)
     .replace(VALUE_LABEL, "")
+    // at the edge of what is normal, and within it
+    .replace(/\b(?:high|low)[ -]normal\b/i, "normal")
     .replace(/^[:=](?![<>])\s*/, "")
     .replace(/^([<>])\s*(?:or\s*)?=/, "$1=")
     .replace(/[.,;]$/, "")

@@ -49,6 +49,8 @@ function fromRow(region: Region, read: ReadRow, page: Page): LabResult[] {
     const columnDate = dayOver(entry.header, page);
     // Where a column of results is there, a number in a column without a name is none, even when the result is empty.
     if (entry.role === null && columnDate === null && (hasValueColumn || looksAside(entry.cell.text, page))) return [];
+    // a number before the name counts the rows
+    if (entry.role === null && columnDate === null && entry.cell.column < parts.column) return [];
     const printed = readResult(entry.cell.text, page) ?? inWords(parts.label, entry.cell.text, entry.role);
     return printed ? [{ ...entry, printed, columnDate }] : [];
   });
