@@ -33,6 +33,33 @@ describe("who the patient is", () => {
   });
 });
 
+describe("a birth date in a line of the page", () => {
+  const born = (line: string) =>
+    facts([], { lang: null, banner: banner(["Irma Pohl"], [line]) }).identities.map(({ birthDate, age }) => [
+      birthDate,
+      age,
+    ]);
+  it.each([
+    "Date of birth verified: 02/11/2026",
+    "Next patient: Dray, Owen 10:30 DOB 01/01/1948 M",
+    "Veteran sponsor: Kurt Pohl, Date of Birth 01/01/1948, Sex M",
+    "Signed in as Kurt Pohl · DOB 01/01/1948",
+    "Ordered by: Owen Dray, DOB: 01/01/1970",
+    "Donor age: 34 Donor sex: Male",
+  ])("%s", (line) => expect(born(line)).toEqual([]));
+  it("under a word that puts the day first", () => {
+    expect(born("Irma Pohl, geb. 02-03-1950")).toEqual([["1950-03-02", null]]);
+    expect(born("Irma Pohl, née le 02/03/1950")).toEqual([["1950-03-02", null]]);
+  });
+  it("an age at another time is not the age", () =>
+    expect(born("Irma Pohl 74 y.o. at time of visit; DOB: 02/02/1950")).toEqual([["1950-02-02", null]]));
+  it("labels are no names", () => {
+    const named = (line: string) => facts([], { banner: banner([line]) }).identities.map(({ name }) => name);
+    expect(named("NHS No. 943 476 5919  POHL, Irma (Mrs)  Born 02-Feb-1950 (76y)  Gender Female")).toEqual([null]);
+    expect(named("Patient: Marta Quill, DOB 10/10/1948")).not.toContain("DOB Marta Quill");
+  });
+});
+
 describe("what hangs on a title", () => {
   it("a message from somebody else", () => {
     const message = (from: string) =>

@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { facts, items, lines, table } from "./support/page";
+
+/** Questions that were answered with no, and words that are about something else. */
+const conditions = (text: string, headings = ["Medical history"]) =>
+  facts([items([text], { headings })]).problems.filter(({ condition, negated }) => condition !== null && !negated);
+
+describe("problems", () => {
+  it.each([
+    "No history of stroke, MI, DVT or kidney stones.",
+    "Denies stroke, DVT, kidney stones.",
+    "negative for stroke, DVT, kidney stones",
+    "Stroke: -",
+    "Celiac disease: neg",
+    "Kidney stones: 0",
+    "Stroke (-)",
+    "CVA tenderness",
+    "RA (right atrium) enlargement",
+    "Cancer center follow up",
+    "Screening for malignant neoplasm (breast cancer)",
+    "Type 1 diabetes mellitus screening",
+    "Celiac disease carrier HLA-DQ2",
+  ])("%s", (text) => expect(conditions(text)).toEqual([]));
+
+  it("a denial ends where another verb begins", () =>
+    expect(conditions("Denies stroke, has rheumatoid arthritis")).toMatchObject([
+      { condition: "rheumatoid-arthritis" },
+    ]));
+
+  it.each([
+    "History of stroke",
+    "Hx of DVT",
+    "Stroke (2019, resolved)",
+  ])("%s is past on a list of active ones", (text) =>
+    expect(conditions(text, ["Active problems"])).toMatchObject([{ status: "inactive" }]));
+
+  it("columns Past, Current and Never", () => {
+    const rows = [
+      ["Stroke", "", "", "✓"],
+      ["Rheumatoid arthritis", "", "✓", ""],
+      ["Kidney stones", "✓", "", ""],
+    ];
+    const list = table(["Condition", "Past", "Current", "Never"], rows, { headings: ["Past medical history"] });
+    expect(facts([list]).problems.map(({ condition, negated, status }) => [condition, negated, status])).toEqual([
+      ["stroke", true, expect.anything()],
+      ["rheumatoid-arthritis", false, "active"],
+      ["kidney-stones", false, "inactive"],
+    ]);
+  });
+
+  it.each([
+    ["Type", "Family history"],
+    ["Type", "Rule out"],
+    ["Status", "Deleted"],
+    ["State", "Erroneous"],
+    ["Who", "Mother"],
+  ])("a column %s: %s", (column, cell) => {
+    const list = table(["Problem", column], [["Stroke", cell]], { headings: ["Problem list"] });
+    expect(facts([list]).problems.filter(({ negated }) => !negated)).toEqual([]);
+  });
+
+  it("under a title of what was removed, and with the day of the next review", () => {
+    expect(conditions("Stroke", ["Problem list", "Removed (entered in error)"])).toEqual([]);
+    const list = table(["Problem", "Next review"], [["Stroke", "02/11/2026"]], { headings: ["Problem list"] });
+    expect(facts([list]).problems).toMatchObject([{ date: null }]);
+  });
+});
+
+describe("smoking", () => {
+  it.each([
+    "Current smoking: No",
+    "Current smoking: N",
+    "Current smoking - denied",
+    "Smoking (current): No",
+    "No current smoking.",
+    "Former smoker? Y / N: N",
+    "FRAX 2026: MOF 19%, hip 4.7%, current smoking no, RA no",
+    "Smoking status: Never assessed",
+    "Ex-smoker (since 2010), restarted 2024, current 5 cigarettes/day",
+  ])("%s", (text) => expect(facts([lines([text], { headings: ["Social history"] })]).smoking).toEqual([]));
+  it("in a table under any title", () =>
+    expect(facts([table([], [["Current smoking", "No"]], { headings: ["FRAX risk factors"] })]).smoking).toEqual([]));
+  it("is still told where it is said", () =>
+    expect(
+      facts([lines(["Current smoking: yes, 10 cigarettes a day"], { headings: ["Social history"] })]).smoking,
+    ).toMatchObject([{ value: "current" }]));
+});
+
+it.each([
+  "Alcohol use: Not Currently. Comment: sober since 2010, was 12 drinks per day",
+  "Caffeine: 3 drinks per day",
+  "Alcohol: 4 drinks per day, 2 days a week",
+  "Alcohol: 2 drinks per day on weekends",
+  "Alcohol: no more than 3 drinks a day advised",
+])("%s: how much is not told", (text) =>
+  expect(facts([lines([text], { headings: ["Social history"] })]).alcoholDrinksPerDay).toEqual([]));
+
+it.each([
+  "Dental exam: overdue since 02/11/2026",
+  "Dental exam Declined 02/11/2026",
+  "Dental exam Not done 02/11/2026",
+  "Dental: last exam 2 years ago (note dated 02/11/2026)",
+  "Dental pain on exam 02/11/2026.",
+])("%s is no exam of that day", (text) =>
+  expect(facts([lines([text], { headings: ["Dental"] })]).lastDentalExam).toEqual([]));

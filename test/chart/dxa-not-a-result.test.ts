@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { facts, lines, table } from "./support/page";
+
+/** Figures beside "T-score" that are a change, a bound, another day's or another measure's. */
+const report = (text: string) =>
+  facts([lines(text.split(" / "), { headings: ["DXA"] })]).dxa.map(({ site, t }) => [site, t]);
+
+describe("no T-score", () => {
+  it.each([
+    "Femoral neck T-score dropped by 0.2.",
+    "Total hip T-score increased 0.1 from 2024.",
+    "Total hip T-score has declined 0.3 since 2024.",
+    "Lumbar spine T-score gain of 0.4",
+    "Change in femoral neck T-score: -0.2",
+    "Difference in total hip T-score of -0.3",
+    "Lumbar spine T-score change -0.4",
+    "Lumbar spine T-score greater than -1.0 (normal)",
+    "Total hip T-score below -2.5",
+    "Femoral neck T-score of at least -2.5",
+    "Repeat when lumbar spine T-score is -2.0.",
+    "Each 1 SD drop in femoral neck T-score of -1.0 doubles risk.",
+    "The lumbar spine T-score of -0.5 is spuriously elevated and should be disregarded.",
+    "Invalid femoral neck T-score -1.1 due to positioning.",
+    "Spine T-score is 1.2 SD lower than hip.",
+    "T-score discordance between spine and hip is 1.6",
+    "Expected lumbar spine T-score -1.7 for age.",
+    "PROMIS hip disability T-score 3.1",
+    "Pre-treatment femoral neck T-score -2.6",
+    "Outside hospital 2018 total hip T-score -2.2.",
+    "Lumbar spine T-score was -2.9 in 2019, -2.7 in 2021 and -2.5 in 2026.",
+    "Lumbar spine T-score: 2.5-",
+    "L3 excluded. L1, L2, L4 T-score -2.1.",
+    "T-score -2.5 Lumbar spine / T-score -2.3 Left femoral neck",
+    "Femoral neck T-score -2.3. / ADDENDUM: the femoral neck T-score should read -2.1, not -2.3.",
+  ])("%s", (text) => expect(report(text)).toEqual([]));
+});
+
+it.each<[string, (string | number)[][]]>([
+  ["Femoral neck T-score decreased by 0.2 to -2.3.", [["FN", -2.3]]],
+  ["Femoral neck T-score: (-)2.3", [["FN", -2.3]]],
+  [
+    "L1 T-score -2.1, L2 T-score -2.2",
+    [
+      ["L1", -2.1],
+      ["L2", -2.2],
+    ],
+  ],
+])("%s", (text, results) => expect(report(text)).toEqual(results));
+
+describe("tables", () => {
+  it("a change is no score", () => {
+    const rows = [
+      ["Total hip T-score change", "-0.1"],
+      ["Spine T-score (change)", "-0.2"],
+    ];
+    expect(facts([table(["Measure", "Value"], rows, { headings: ["DXA"] })]).dxa).toEqual([]);
+  });
+  it("litres are no vertebrae", () => {
+    const rows = [
+      ["FEV1", "2.1 L", "81", "-1.1"],
+      ["ALP", "204 U/L", "99", "2.6"],
+    ];
+    expect(facts([table(["Test", "Pre", "% pred", "Z-score"], rows)]).dxa).toEqual([]);
+  });
+  it("two vertebrae above a total without a name are not the spine", () => {
+    const rows = ["L1 -2.1", "L2 -2.2", "L1-L2 -2.3", "Total -2.5"].map((row) => row.split(" "));
+    const sites = facts([table(["Site", "T-score"], rows)]).dxa.map(({ site }) => site);
+    expect(sites).toEqual(["L1", "L2", "L1-L2"]);
+  });
+});
+
+it.each([
+  "Next DXA due 02/11/2028.",
+  "Follow-up DXA on 02/11/2028.",
+  "Signed electronically 02/13/2026 by M Quill",
+  "ADDENDUM 02/14/2026: technique reviewed.",
+  "Reviewed with patient 02/20/2026:",
+])("%s does not date the scan", (line) => {
+  const [scan] = facts([lines(["DOB: 04/12/1951", "Lumbar spine T-score -2.5.", line], { headings: ["DXA"] })]).dxa;
+  expect(scan).toMatchObject({ t: -2.5, date: null });
+});
