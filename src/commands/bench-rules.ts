@@ -1,53 +1,30 @@
-import { readFileSync } from "node:fs";
-import { performance } from "node:perf_hooks";
-import { caseToChart } from "../chart/case";
-import type { Chart } from "../chart/chart";
-import { assess } from "../rules";
-import { defaultPolicy } from "../rules/policy";
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { build } from "vite";
+import { ROOT } from "./build";
 
-interface Case {
-  input: unknown;
-}
+const MEASURE = "src/commands/bench-rules/measure.ts";
 
-/** Median time of one call, ms, after warming up. */
-function median(run: () => void, times: number): number {
-  for (let i = 0; i < Math.min(times, 200); i++) run();
-  const taken = Array.from({ length: times }, () => {
-    const from = performance.now();
-    run();
-    return performance.now() - from;
-  }).toSorted((a, b) => a - b);
-  return taken[Math.floor(times / 2)] ?? 0;
-}
-
-/** The chart with its laboratory results repeated, a day further back each time, up to so many facts. */
-function grown(chart: Chart, facts: number): Chart {
-  const back = (days: number) => new Date(Date.UTC(2026, 9, 1) - days * 86_400_000).toISOString().slice(0, 10);
-  const labs = Array.from({ length: facts }, (_, i) => {
-    const lab = chart.labs[i % chart.labs.length];
-    return lab ? [{ ...lab, date: back(i) }] : [];
-  }).flat();
-  return { ...chart, labs };
-}
-
-/** `npm run bench:rules -- FILE...`: cases a second, and how one case grows with 10, 100 and 1,000 facts. */
+/** `npm run bench:rules -- FILE...`: the rules as they ship, in one file, over the cases of files. */
 export async function main(files: readonly string[]): Promise<number> {
-  const cases = files.flatMap((file) => JSON.parse(readFileSync(file, "utf8")) as Case[]);
-  if (cases.length === 0) {
+  if (files.length === 0 || !files.every((file) => existsSync(file))) {
     console.error("usage: npm run --silent bench:rules -- FILE...");
     return 2;
   }
-  const charts = cases.map(({ input }) => caseToChart(input));
-  const all = median(() => {
-    for (const { chart, asOf } of charts) assess(chart, defaultPolicy, asOf);
-  }, 50);
-  const perCase = all / charts.length;
-  console.log(`${charts.length} cases: ${perCase.toFixed(3)} ms a case, ${Math.round(1000 / perCase)} cases a second`);
-  const [first] = charts;
-  for (const facts of [10, 100, 1000]) {
-    if (!first) continue;
-    const chart = grown(first.chart, facts);
-    console.log(`${facts} facts: ${median(() => void assess(chart, defaultPolicy, first.asOf), 200).toFixed(3)} ms`);
+  const outDir = await mkdtemp(path.join(tmpdir(), "osteon-bench-"));
+  try {
+    await build({
+      root: ROOT,
+      configFile: false,
+      logLevel: "error",
+      ssr: { noExternal: true },
+      build: { ssr: MEASURE, outDir, rolldownOptions: { output: { entryFileNames: "measure.mjs" } } },
+    });
+    return spawnSync(process.execPath, [path.join(outDir, "measure.mjs"), ...files], { stdio: "inherit" }).status ?? 1;
+  } finally {
+    await rm(outDir, { recursive: true });
   }
-  return 0;
 }
