@@ -33,7 +33,8 @@ const piece = v.object({
   text,
   label: v.nullable(text),
   block: ref,
-  title: v.exactOptional(text),
+  // Firefox sends what is undefined as such
+  title: v.optional(text),
   hints: text,
 });
 const snapshot = v.object({

@@ -12,7 +12,7 @@ const BUDGET_KB = {
   host: 6.5,
   "fill script": 4,
   "sidebar app": 60,
-  worker: 137,
+  worker: 141,
   popup: 60,
   options: 60,
 };
