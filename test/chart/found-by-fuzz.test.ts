@@ -10,6 +10,20 @@ describe("what was once read and not there", () => {
     ]);
   });
 
+  it("a text with a title of its own in a cell is none of the list", () => {
+    const said = "Patient education | A vitamin D of 80 ng/mL is too high. Fosamax 70 mg is taken once weekly. | Mild";
+    const allergies = table(["Allergen", "Reaction"], [["Codeine", said]], { headings: ["Allergies"] });
+    const drugs = table(["Medication", "Sig"], [["Prednisone 5 mg tablet", `1 tablet daily | ${said}`]], {
+      headings: ["Medications"],
+    });
+    const read = facts([allergies, drugs]);
+    expect(read.allergies.filter(({ ingredient }) => ingredient === "alendronate")).toEqual([]);
+    expect(read.medications.map(({ ingredient, dosePerDayMg }) => [ingredient, dosePerDayMg])).toEqual([
+      ["prednisone", 5],
+    ]);
+    expect(read.labs).toEqual([]);
+  });
+
   it("a billing code beside a test is no result", () => {
     expect(facts([table([], [["CPT", "83036", "Glycated hemoglobin test"]])]).labs).toEqual([]);
   });

@@ -3,6 +3,7 @@ import type { Instant } from "../evidence";
 import { emptyFacts, type FrameFacts } from "../frame-facts";
 import type { FrameSnapshot } from "../snapshot";
 import { readAllergies } from "./allergies";
+import { withoutAsides } from "./asides";
 import { readDxa } from "./dxa";
 import { readFrax } from "./frax";
 import { readHistory } from "./history";
@@ -29,7 +30,7 @@ export function qualify(shown: FrameSnapshot, frame: number, seenAt: Instant): F
   const page = pageOf(shown, frame, seenAt);
   const identities = readIdentities(shown, page);
   const names = identities.flatMap(({ name }) => name ?? []);
-  const snapshot = underListTitles(inParagraphs(onlyTicked(notStruck(ofOnePatient(shown, names)))));
+  const snapshot = underListTitles(inParagraphs(withoutAsides(onlyTicked(notStruck(ofOnePatient(shown, names))))));
   const labs = readLabs(inPanels(snapshot), page);
   const medications = readMedications(snapshot, page);
   const dxa = readDxa(snapshot, page);
