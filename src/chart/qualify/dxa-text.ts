@@ -6,6 +6,7 @@ import type { BmdSite } from "../chart";
 import type { PartialDate } from "../evidence";
 import { headerOrder, type Label, type Measure, plainScores } from "./bmd-label";
 import { isDensity, isScore, leftOrRight, orderOf, type Side, sideOf, type Token, tokensOf } from "./dxa-tokens";
+import { CHANGED_BY, isNoDxaResult, PRIOR, TWO_EXAMS, YEARS_BEFORE } from "./no-dxa-result";
 import type { Page } from "./page";
 
 /** One measured region as printed, before its date and place are known. */
@@ -17,18 +18,6 @@ export interface PrintedBmd {
   bmd: number | null;
   date: PartialDate | null;
 }
-
-/** Statements that are not about this patient's bones: legends, thresholds, orders, indications. */
-const NO_RESULT =
-  /\bwho (?:classif|criteri|defin|categor)|classification[:=]|\bcriteria\b|\bdefined as\b|\bdefinition|\bor (?:higher|lower|above|below|greater|less|better|worse)\b|\bbetween\s+[-+]?\d|\bnormal range\b|\bthreshold|\b(?:consider|recommend|initiate|treat)\w*\b.{0,40}\bif\b|\bindication|\bordered\b|\b(?:repeat|recheck|re-?scan|start|treat)\w*\b[^.;]*\b(?:when|once|until|unless)\b|\bshould read\b|\bspurious|\bdisregard|\binvalid\b|\bdiscordan|\bminus\b|^\W*expected\b|\bpromis\b|\bdisability\b|\b(?:change|difference|gain|loss|drop|(?:de|in)crease|decline|improvement|worsening) (?:in|of)\b[^.;]{0,40}\bt-?score|\bscores?\W{0,3}(?:change|difference|gain|loss|drop)|\d (?:sd )?(?:lower|higher|better|worse) than|\bscreening\b|\bpending\b|\b(?:goal|target)\b|^\W*if\b|\btbs\b|height-adjusted|\brems\b|ultraso|\bq ?ct\b|\bvbmd\b|mg ?\/ ?(?:cc|cm3|ml)\b|\breference (?:population|data)\b(?!.*\bstandard deviations?)|\bdoubles\b|\beach (?:1 )?sd\b|\b(?:fracture )?risk increases|\bleast significant\b|\brang(?:e|es|ed|ing) (?:of |from |is |between )*[-+]?\d|-\d(?:\.\d)? to -\d/;
-/** "-2.0 (2021), -2.3 (2026)": which figure is of today is not told. */
-const TWO_EXAMS = /\((?:19|20)\d\d\)[^;]*\((?:19|20)\d\d\)/;
-const YEARS_BEFORE = /^in (?:19|20)\d\d/;
-/** "decreased by 0.2 to -2.3": how much it has changed is no score. */
-const CHANGED_BY =
-  /\b(?:(?:de|in)creas\w*|declin\w*|improv\w*|worsen\w*|chang\w*|f[ae]ll\w*|dropp?\w*|rose|risen|gain\w*|los[st]\w*)\s+(?:by\s+)?(?:of\s+)?[-+]?\d+(?:\.\d+)?|\bby\s+[-+]?\d+(?:\.\d+)?/g;
-const PRIOR =
-  /\b(?:previous(?:ly)?|prior|pre-?treatment|outside hospital|best|compared (?:to|with)|comparison|versus|\bvs\b|baseline|earlier|last (?:exam|study|scan|dxa)|in (?:19|20)\d\d|from (?:19|20)\d\d|from [-+]?\d+\.\d|then was|was then|at that time|change (?:from|of)|interval change|since)\b/;
 
 /** Sentences of a report; a decimal point ends none. */
 function sentencesOf(line: string): string[] {
@@ -100,22 +89,25 @@ function figuresFirst(tokens: readonly Token[], text: string): boolean {
   );
 }
 
-function readSentence(sentence: string, carried: Carried, signed: boolean, results: Results): void {
+/** What a sentence says of the current examination, without what was left out of it and how much has changed. */
+function currentPart(sentence: string): string {
   const prior = sentence.search(PRIOR);
+  const current = prior < 0 ? sentence : sentence.slice(0, prior);
+  const own =
+    prior >= 0 && YEARS_BEFORE.test(sentence.slice(prior)) ? current.replace(/[-+]?\d+(?:\.\d+)?\s*$/, "") : current;
   // "(L1 excluded due to degenerative change)" names what was not measured
-  // "was -2.9 in 2019": the figure before the year is that year's
-  const text = (
-    prior < 0
-      ? sentence
-      : sentence.slice(0, prior).replace(YEARS_BEFORE.test(sentence.slice(prior)) ? /[-+]?\d+(?:\.\d+)?\s*$/ : "", "")
-  )
+  return own
     .replace(/\([^()]*\b(?:exclu|not (?:included|evaluable|assessable)|invalid)[^()]*\)/g, " ")
     .replace(CHANGED_BY, " ");
+}
+
+function readSentence(sentence: string, carried: Carried, signed: boolean, results: Results): void {
+  const text = currentPart(sentence);
   const words = text.match(STANDARD_DEVIATIONS);
   if (
     text === "" ||
     speaksOfFamily(sentence) ||
-    (!words && NO_RESULT.test(sentence)) ||
+    (!words && isNoDxaResult(sentence)) ||
     /\bfrax\b|10[- ]?(?:year|yr)|\brisk factors?\b/.test(text)
   )
     return;
