@@ -31,6 +31,7 @@ it.each<[string, (number | null)[][]]>([
   ["FRAX MOF changed from 22% to 19%, hip from 7.1% to 4.6%", [[19, 4.6]]],
   ["FRAX MOF 22%, hip 5%. Adjusted for recency of fracture MOF 31%, hip 9%", [[22, 5]]],
   ["FRAX MOF 19%, hip 4.6%. FRAX with TBS: MOF 21%, hip 5.1%", [[19, 4.6]]],
+  ["FRAX at age 68 (reference: US Caucasian): MOF 18%, hip 4.0%", [[18, 4]]],
   ["FRAX adjusted for TBS: MOF 18%, hip 4.0%", [[18, 4]]],
   ["MOF 21% / Hip pain 5/10", [[21, null]]],
   ["Hip: T-score -2.3 / FRAX MOF 21%, hip 5.1%", [[21, 5.1]]],

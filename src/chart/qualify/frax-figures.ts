@@ -83,7 +83,7 @@ const openingOf = (before: string): string => {
 };
 /** A sentence of thresholds, of what is usual, or of what would be. */
 const NOT_HERS =
-  /\bthresholds?\b|\bcut-?offs?\b|\bcriteria\b|\breference\b|\blimits?\b|\b(?:with|on) treatment\b|\bat age \d|\bwill\b|\bexample\b|\bscreen\b|\bwhose\b|\b(?:population|average|expected|typical|age[- ]matched|peers?)\b|^\W*if\b|\bwould\b|\badjusted for (?:recen|t2dm|type 2|diabetes|falls|hip axis|lumbar)/;
+  /\bthresholds?\b|\bcut-?offs?\b|\bcriteria\b|^\W*(?:reference|limits?)\b|\b(?:with|on) treatment\b|\bwill\b|\bexample\b|\bscreen\b|\bwhose\b|\b(?:population|average|expected|typical|age[- ]matched|peers?)\b|^\W*if\b|\bwould\b|\badjusted for (?:recen|t2dm|type 2|diabetes|falls|hip axis|lumbar)/;
 
 /** "If hip rises to 3 %": a figure that is not there yet. */
 const SUPPOSED = /\b(?:if|when|once|until|unless|should|goal|target|threshold)\b[^.;,]{0,60}$/;
