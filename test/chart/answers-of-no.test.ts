@@ -49,6 +49,19 @@ describe("problems", () => {
   });
 
   it.each([
+    ["Type", "At risk"],
+    ["Type", "Screening"],
+    ["Status", "Removed"],
+    ["Status", "Excluded"],
+    ["Status", "Ruled out"],
+    ["Status", "Refuted"],
+    ["Status", "Unconfirmed"],
+    ["Status", "Entered in error"],
+    ["Status", "Possible"],
+    ["Status", "Probable"],
+    ["Status", "Questionable"],
+    ["Status", "Suspected"],
+    ["Status", "Provisional"],
     ["Type", "Family history"],
     ["Type", "Rule out"],
     ["Status", "Deleted"],
@@ -92,6 +105,19 @@ it.each([
   "Alcohol: 4 drinks per day, 2 days a week",
   "Alcohol: 2 drinks per day on weekends",
   "Alcohol: no more than 3 drinks a day advised",
+  "Alcohol: 2 drinks per day until 2010",
+  "Alcohol: previously 2 drinks per day",
+  "Alcohol: used to have 2 drinks per day",
+  "Alcohol: 2 drinks per day, stopped",
+  "Alcohol: recommended 2 drinks per day",
+  "Alcohol: at most 2 drinks per day",
+  "Alcohol: up to 2 drinks per day",
+  "Alcohol: under 2 drinks per day",
+  "Alcohol: 2 drinks per day on occasion",
+  "Alcohol: averages 3 drinks per day in the 1990s",
+  "Fluid intake: 6 drinks per day",
+  "Coffee: 3 drinks per day",
+  "Tea: 3 drinks per day",
 ])("%s: how much is not told", (text) =>
   expect(facts([lines([text], { headings: ["Social history"] })]).alcoholDrinksPerDay).toEqual([]));
 
@@ -101,5 +127,12 @@ it.each([
   "Dental exam Not done 02/11/2026",
   "Dental: last exam 2 years ago (note dated 02/11/2026)",
   "Dental pain on exam 02/11/2026.",
+  "Dental exam due 02/11/2026",
+  "Next dental exam 02/11/2026",
+  "Dental exam scheduled 02/11/2026",
+  "Dental exam refused 02/11/2026",
+  "Dental exam no show 02/11/2026",
+  "Dental exam cancelled 02/11/2026",
+  "Dental exam missed 02/11/2026",
 ])("%s is no exam of that day", (text) =>
   expect(facts([lines([text], { headings: ["Dental"] })]).lastDentalExam).toEqual([]));

@@ -35,6 +35,102 @@ describe("no T-score", () => {
   ])("%s", (text) => expect(report(text)).toEqual([]));
 });
 
+describe("a sentence with these words gives none, and without them gives one", () => {
+  const said = "femoral neck T-score -2.3";
+  it.each([
+    `WHO classification: ${said}`,
+    `By WHO criteria ${said}`,
+    `WHO defines ${said}`,
+    `WHO category ${said}`,
+    `Osteopenia is defined as ${said}`,
+    `Definition of osteoporosis: ${said}`,
+    `Normal range ${said}`,
+    `The threshold is ${said}`,
+    `${said} or lower`,
+    `${said} or higher`,
+    `${said} or worse`,
+    `${said} or better`,
+    "Femoral neck T-score between -2.3 and -1",
+    "Femoral neck T-score ranging from -2.3",
+    "Femoral neck T-score -2.5 to -1.0",
+    `Consider therapy if ${said}`,
+    `Treatment is recommended if ${said}`,
+    `Initiate therapy if ${said}`,
+    `Rescan once ${said}`,
+    `Recheck when ${said}`,
+    `Start therapy unless ${said}`,
+    `Treat until ${said}`,
+    `If ${said}`,
+    `Indication: ${said}`,
+    `Ordered for ${said}`,
+    `Screening ${said}`,
+    `Pending ${said}`,
+    `Goal ${said}`,
+    `Target ${said}`,
+    `Expected ${said}`,
+    `${said} is spurious`,
+    `Disregard ${said}`,
+    `Invalid ${said}`,
+    `Least significant change, ${said}`,
+    `Discordant with ${said}`,
+    "Loss in femoral neck T-score of 0.3",
+    "Improvement in femoral neck T-score: 0.3",
+    "Worsening of femoral neck T-score by 0.3",
+    "Femoral neck T-score loss 0.3",
+    "Femoral neck T-score drop 0.3",
+    "Femoral neck T-score 0.3 SD lower than before",
+    "Femoral neck T-score 0.3 better than before",
+    `Risk doubles at ${said}`,
+    `Fracture risk increases at ${said}`,
+    `TBS adjusted ${said}`,
+    `Height-adjusted ${said}`,
+    `REMS ${said}`,
+    `Ultrasound ${said}`,
+    `QCT ${said}`,
+    `vBMD 80 mg/cc, ${said}`,
+  ])("%s", (text) => expect(report(text)).toEqual([]));
+  it.each([
+    "Previous",
+    "Prior",
+    "Compared to",
+    "Comparison:",
+    "Versus",
+    "Baseline",
+    "Earlier",
+    "Last exam:",
+    "Last DXA:",
+    "In 2019",
+    "From 2019",
+    "Pre-treatment",
+    "Outside hospital",
+    "Best",
+    "Since 2019",
+  ])("%s …", (word) => expect(report(`${word} ${said}`)).toEqual([]));
+  it.each([
+    said,
+    `Exam: ${said}`,
+    `Lowest ${said}`,
+    `Worst ${said}`,
+    `${said}, osteopenia`,
+    `Decreased bone density, ${said}`,
+  ])("but: %s", (text) => expect(report(text)).toEqual([["FN", -2.3]]));
+  it.each([
+    "increased",
+    "decreased",
+    "declined",
+    "improved",
+    "worsened",
+    "fell",
+    "dropped",
+    "rose",
+    "gained",
+    "lost",
+  ])("%s by 0.4 to -2.3", (verb) => {
+    expect(report(`Femoral neck T-score ${verb} by 0.4 to -2.3`)).toEqual([["FN", -2.3]]);
+    expect(report(`Femoral neck T-score ${verb} 0.4`)).toEqual([]);
+  });
+});
+
 it.each<[string, (string | number)[][]]>([
   ["Femoral neck T-score decreased by 0.2 to -2.3.", [["FN", -2.3]]],
   ["Femoral neck T-score: (-)2.3", [["FN", -2.3]]],

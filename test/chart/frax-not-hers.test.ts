@@ -65,3 +65,37 @@ describe("the day of the figures", () => {
     expect(frax?.date).toBeNull();
   });
 });
+
+describe("a sentence with these words is not about her risk now", () => {
+  it.each([
+    "Threshold",
+    "Cut-off",
+    "Cutoffs",
+    "Criteria",
+    "Reference:",
+    "Limit",
+    "With treatment",
+    "On treatment",
+    "Next year it will be",
+    "Example",
+    "Screen for",
+    "Women whose",
+    "Population",
+    "Average",
+    "Expected",
+    "Typical",
+    "Age-matched",
+    "Peers",
+    "If treated",
+    "It would be",
+    "Adjusted for falls",
+    "Adjusted for T2DM",
+    "Adjusted for type 2 diabetes",
+    "Adjusted for hip axis length",
+    "Adjusted for lumbar spine",
+  ])("%s …", (words) => expect(said(`${words} MOF 14%, hip 2.9%`)).toEqual([]));
+  it.each(["decrease", "increase", "decline", "loss", "gain", "lower", "higher", "change"])("hip 3.1%% %s", (word) =>
+    expect(said(`Hip: 3.1% ${word}`)).toEqual([]));
+  it.each(["replacement", "mortality", "surgery", "repair", "incidence", "prevalence"])("hip fracture %s", (word) =>
+    expect(said(`Hip fracture ${word} 20%`)).toEqual([]));
+});

@@ -18,6 +18,13 @@ describe("rules and examples", () => {
     "Example report",
     "Reflex rules",
     "Proficiency",
+    "Cut-offs",
+    "Criteria",
+    "Thresholds",
+    "Treatment parameters",
+    "Patient education",
+    "Goals",
+    "Templates",
   ])("under %s", (title) =>
     expect(values(items(["Calcium: >= 8.5 mg/dL", "Creatinine: 1.5 mg/dL"], { headings: [title] }))).toEqual([]));
   it("in a column of triggers", () =>
@@ -78,7 +85,32 @@ describe("what stands beside the value", () => {
 });
 
 describe("rows that sum up", () => {
-  const sums = ["Count", "N", "Std dev", "SD", "Trend", "Max", "Lowest", "Percentile", "Goal by 05/2026", "Mean"];
+  const sums = [
+    "Count",
+    "N",
+    "Std dev",
+    "Standard deviation",
+    "SD",
+    "Trend",
+    "Slope",
+    "Delta",
+    "Change",
+    "Max",
+    "Minimum",
+    "Lowest",
+    "Highest",
+    "Median",
+    "Average",
+    "Percentile",
+    "Ideal",
+    "Total",
+    "Goal by 05/2026",
+    "Target",
+    "Mean",
+    "Limits",
+    "Reference",
+    "Normal",
+  ];
   it.each(sums)("%s: no result", (name) => {
     const rows = [
       ["02/11/2026", "8.1"],

@@ -67,6 +67,40 @@ describe("what is not known to be taken", () => {
   ])("%s", (entry) => expect(taken(entry)).toMatchObject([{ status: "unknown" }]));
 
   it.each([
+    "on hold",
+    "hold until surgery",
+    "hold for surgery",
+    "held",
+    "awaiting approval",
+    "drug holiday",
+    "never picked up",
+    "ran out in May",
+    "declined",
+    "refused",
+    "never started",
+    "never filled",
+    "never took it",
+    "restarted 2024, discontinued before",
+    "resumed after it was stopped",
+  ])("Raloxifene 60 mg daily, %s", (words) =>
+    expect(taken(`Raloxifene 60 mg daily, ${words}`)).toMatchObject([{ status: "unknown" }]));
+  it.each([
+    "PA status",
+    "Prior auth status",
+    "Coverage status",
+    "Insurance status",
+    "Claim status",
+    "Approval status",
+    "Benefit status",
+    "Fill status",
+    "Refill status",
+    "Pharmacy status",
+  ])("a column %s", (column) =>
+    expect(
+      facts([table(["Medication", column], [["Evista 60 mg", "Active"]], { headings: ["Medications"] })]).medications,
+    ).toMatchObject([{ status: "unknown" }]));
+
+  it.each([
     "Medications prior to admission",
     "Not current medications",
     "Home meds held during admission",

@@ -9,7 +9,7 @@ const NO_RESULT: readonly RegExp[] = [
   // what was taken back
   /\bshould read\b|\bspurious|\bdisregard|\binvalid\b/,
   // how much it has changed, or differs from another
-  /\b(?:change|difference|gain|loss|drop|(?:de|in)crease|decline|improvement|worsening) (?:in|of)\b[^.;]{0,40}\bt-?score|\bscores?\W{0,3}(?:change|difference|gain|loss|drop)|\d (?:sd )?(?:lower|higher|better|worse) than|\bdiscordan|\bminus\b|\bleast significant\b/,
+  /\b(?:change|difference|gain|loss|drop|(?:de|in)crease|decline|improvement|worsening) (?:in|of)\b[^.;]{0,40}\bt-?score|\bscores?\W{0,3}(?:change|difference|gain|loss|drop)s?\b|\d (?:sd )?(?:lower|higher|better|worse) than|\bdiscordan|\bminus\b|\bleast significant\b/,
   // what a score means for the risk
   /\bdoubles\b|\beach (?:1 )?sd\b|\b(?:fracture )?risk increases|\breference (?:population|data)\b(?!.*\bstandard deviations?)/,
   // other methods and other scores
