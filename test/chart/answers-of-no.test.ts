@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { emptyFacts } from "../../src/chart/frame-facts";
 import { facts, items, lines, table } from "./support/page";
 
 /** Questions that were answered with no, and words that are about something else. */
@@ -87,6 +88,15 @@ describe("smoking", () => {
     "Smoking (current): No",
     "No current smoking.",
     "Former smoker? Y / N: N",
+    "Current smoker — no",
+    "Current cigarette smoker: denies",
+    "Tobacco: chewing daily, current",
+    "Tobacco: chew, current",
+    "Tobacco: vaping, current",
+    "Tobacco: vapes, current",
+    "Tobacco: e-cigarettes, current",
+    "Tobacco: ecig, current",
+    "Tobacco: snuff, current",
     "FRAX 2026: MOF 19%, hip 4.7%, current smoking no, RA no",
     "Smoking status: Never assessed",
     "Ex-smoker (since 2010), restarted 2024, current 5 cigarettes/day",
@@ -136,3 +146,8 @@ it.each([
   "Dental exam missed 02/11/2026",
 ])("%s is no exam of that day", (text) =>
   expect(facts([lines([text], { headings: ["Dental"] })]).lastDentalExam).toEqual([]));
+
+it("a frame that shows nothing says nothing", () => {
+  const said = emptyFacts(0, "https://ehr.example/chart", true, "2026-11-20T12:00:00Z");
+  expect(Object.values(said).filter(Array.isArray).flat()).toEqual([]);
+});

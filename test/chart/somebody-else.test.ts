@@ -114,6 +114,45 @@ describe("parts of a chart that are another person's", () => {
   });
 });
 
+describe("a title or a column that names people", () => {
+  const open = { banner: banner(["Halvorsen, Ingrid", ["DOB", "04/12/1951"]]) };
+  const drugs = (heading: string) =>
+    facts([items(["prednisone 5 mg daily"], { headings: [heading] })], open).medications;
+  it.each([
+    "Medications for Dray, Owen",
+    "Medications: patient: Owen Dray",
+    "Medications of Dray, Owen on 02/11/2026",
+  ])("%s", (heading) => expect(drugs(heading)).toEqual([]));
+  it.each([
+    "Medications for Halvorsen, Ingrid",
+    "Medications: patient: Ingrid Halvorsen",
+    "Medications for Halvorsen, Ingrid dated 02/11/2026",
+    "Medications, list of Home, Current",
+  ])("but: %s", (heading) => expect(drugs(heading)).toHaveLength(1));
+  it("without a name in the banner nobody is another", () =>
+    expect(
+      facts([items(["prednisone 5 mg daily"], { headings: ["Medications for Dray, Owen"] })]).medications,
+    ).toHaveLength(1));
+  it("a sub-heading: its rows alone", () => {
+    const rows = [
+      row(["Calcium", "9.7 mg/dL"], "Labs for Dray, Owen"),
+      row(["Albumin", "4.1 g/dL"], "Labs / Panel for Dray, Owen"),
+      row(["TSH", "1.9 mIU/L"], "Chemistry"),
+    ];
+    const list = region("table", ["Test", "Result"], rows, { headings: ["Labs"] });
+    expect(facts([list], open).labs.map(({ analyte }) => analyte)).toEqual(["TSH"]);
+  });
+  it("a column Full name", () => {
+    const people = [["Owen Dray", "2.2 mg/dL"]];
+    expect(facts([table(["Full name", "Creatinine"], people)]).labs).toEqual([]);
+    const both = [
+      ["Owen Dray", "2.2 mg/dL"],
+      ["Prednisone", "5 mg daily"],
+    ];
+    expect(facts([table(["Name", "Directions"], both, { headings: ["Medications"] })]).medications).toHaveLength(1);
+  });
+});
+
 describe("smoking and alcohol", () => {
   const social = (text: string) => facts([lines([text], { headings: ["Social history"] })]);
   it.each([

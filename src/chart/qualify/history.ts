@@ -51,20 +51,16 @@ function smokingIn(text: string, labelled: boolean): "current" | "former" | "nev
   if (/\b(?:marijuana|cannabis|weed|second ?-?hand)\b/.test(text) && !/tobacco|cigar/.test(text)) return null;
   // "Current smoking: No" denies what it asks, and does not say whether there was any
   if (
-    /\b(?:current(?:ly)?|former|ex|ever)\b[^.;,]{0,30}(?:[\s:?|=–-]+(?:no?|denie[sd]|false)\b|☐)|\bno (?:current|former)|smoking \(current\)\W+no?\b/.test(
+    /\b(?:current(?:ly)?|former|ex|ever)\b[^.;,]{0,30}(?:[\s:?|=–—-]+(?:no?|denie[sd]|false)\b|☐)|\bno (?:current|former)|smoking \(current\)\W+no?\b/.test(
       text,
     )
   )
     return null;
-  // somebody else's, another kind, or a question that was answered with no
-  if (
-    OTHERS.test(text) ||
-    /\bnot (?:a |currently )|^(?:current|former|ever) (?:\w+ )?smoker[\s:?–—-]+(?:no?|denies|false)\b/.test(text)
-  )
-    return null;
+  // somebody else's, or denied
+  if (OTHERS.test(text) || /\bnot (?:a |currently )/.test(text)) return null;
   if (
     /\b(?:smokeless|chew\w*|snuff|vap\w+|e-?cig\w*)\b/.test(text) &&
-    !/\bsmok(?:er|es|ing)\b|\bcigarettes?\b/.test(text)
+    !/\bsmok(?:er|es|ing)\b|(?<!e-)\bcigarettes?\b/.test(text)
   )
     return null;
   if (

@@ -51,16 +51,13 @@ function answered(region: Region): Region {
 /** The snapshot without what stands beside an empty box. */
 export function onlyTicked(snapshot: FrameSnapshot): FrameSnapshot {
   const regions = snapshot.regions.map((region) => {
-    const rows = region.rows.flatMap((row): Row[] => {
-      const cells = row.cells.map((cell) =>
-        // a box alone in its cell answers the head of its column
+    const rows = region.rows.map((row) => ({
+      ...row,
+      // a box alone in its cell answers the head of its column
+      cells: row.cells.map((cell) =>
         cell.text.trim().length < 4 ? cell : { ...cell, text: withoutUnticked(cell.text) },
-      );
-      return cells.some(({ text }, i) => text === "" && row.cells[i]?.text.trim() !== "") &&
-        cells.every(({ text }) => text.trim() === "")
-        ? []
-        : [{ ...row, cells }];
-    });
+      ),
+    }));
     return answered({ ...region, rows });
   });
   return { ...snapshot, regions };

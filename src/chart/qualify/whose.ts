@@ -32,15 +32,15 @@ function personIn(title: string): string | null {
 
 /** The snapshot without what is not of the one patient whose chart is open. */
 export function ofOnePatient(snapshot: FrameSnapshot, names: readonly string[]): FrameSnapshot {
-  const another = (title: string | null) => {
-    const person = title === null ? null : personIn(title);
+  const another = (title: string) => {
+    const person = personIn(title);
     return person !== null && names.length > 0 && !names.some((name) => sameName(name, person));
   };
   const regions = snapshot.regions
     .filter((region) => !isWorklist(region) && !namesPeople(region) && !region.headings.some(another))
-    .map((region) => {
-      const rows = region.rows.filter(({ group }) => !(group ?? "").split(" / ").some(another));
-      return rows.length === region.rows.length ? region : { ...region, rows };
-    });
+    .map((region) => ({
+      ...region,
+      rows: region.rows.filter(({ group }) => !(group ?? "").split(" / ").some(another)),
+    }));
   return { ...snapshot, regions };
 }

@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import {
+  actionWord,
+  headingStatus,
+  hintedStatus,
+  lastWordStatus,
+  orderedStatus,
+  spokenStatus,
+  statusWord,
+} from "../../src/chart/qualify/medication-status";
+import { facts, items } from "./support/page";
+
+/** Words that say whether a drug is taken, and words that only look like them. */
+it.each<[string, string | null]>([
+  ["", null],
+  ["Active", "active"],
+  ["A", "active"],
+  ["Active | SNOMED-CT 55561003", "active"],
+  ["Active | RxNorm 1", "active"],
+  ["Completed ⓘ", "stopped"],
+  ["On hold", "unknown"],
+  ["Hold", "unknown"],
+  ["Hold harmless", null],
+  ["Household", null],
+  ["Not started", "planned"],
+])("the status %j is %s", (text, status) => expect(statusWord(text)).toBe(status));
+
+it.each<[string, string | null]>([
+  ["Stop", "stopped"],
+  ["Do not stop", null],
+  ["New", "planned"],
+  ["New Bag", null],
+  ["Nothing new", null],
+  ["Continue", "active"],
+  ["Do not resume", null],
+])("the action %s is %s", (text, status) => expect(actionWord(text)).toBe(status));
+
+it.each<[string, string | null]>([
+  ["STOP taking these medications", "stopped"],
+  ["Stop these medications", "stopped"],
+  ["Do not stop these drugs", null],
+  ["Start taking these medications", "planned"],
+  ["Begin these drugs", "planned"],
+  ["Restart these drugs", null],
+  ["CONTINUE taking these medications", "active"],
+  ["Medications", null],
+])("the order %s is %s", (text, status) => expect(orderedStatus(text)).toBe(status));
+
+it.each<[string, string | null]>([
+  ["Current medications", "active"],
+  ["Medication history, current", null],
+  ["Pre admission medications", "unknown"],
+  ["Preadmission medications", "unknown"],
+  ["PTA medications", "unknown"],
+  ["Held medications", "unknown"],
+  ["Rejected refills", "unknown"],
+  ["Declined orders", "unknown"],
+  ["Refused", "unknown"],
+  ["Refill requests", "unknown"],
+  ["Requested refills", "unknown"],
+  ["Unsigned orders", "unknown"],
+  ["Awaiting signature", "unknown"],
+  ["Active, requested", "active"],
+  ["Ordered, not started", "planned"],
+  ["Home infusion", null],
+  ["Home medications", "active"],
+])("the title %s says %s", (text, status) => expect(headingStatus(text)).toBe(status));
+
+it.each<[string, string | null]>([
+  ["icon on hold", "unknown"],
+  ["held", "unknown"],
+  ["suspended", "unknown"],
+  ["active medication", "active"],
+  ["historical", "stopped"],
+  ["active inactive", null],
+])("the hint %s says %s", (text, status) => expect(hintedStatus(text)).toBe(status));
+
+it.each<[string, string | null]>([
+  ["Discontinued in May", "stopped"],
+  ["unless it is stopped", null],
+  ["not be stopped", null],
+  ["not stopped", null],
+  ["Taking: no", "stopped"],
+  ["Taking: N", "stopped"],
+  ["Taking? no", "stopped"],
+  ["Taking : no", "stopped"],
+  ["Taking: yes", null],
+  ["finished in May", "stopped"],
+  ["not yet started", "planned"],
+  ["not started", "planned"],
+  ["first dose in June", "planned"],
+])("an entry says %s: %s", (text, status) => expect(spokenStatus(text)).toBe(status));
+
+it.each<[string, string | null]>([
+  ["ONE TABLET DAILY  EXPIRED", "stopped"],
+  ["ONE TABLET DAILY EXPIRED ", "stopped"],
+  ["ONE TABLET DAILY  HOLD", "unknown"],
+  ["ONE TABLET DAILY HOLD ", "unknown"],
+  ["Expired coupon, one tablet daily", null],
+  ["one tablet daily, has expired coupon", null],
+  ["do hold the tablet upright", null],
+  ["household", null],
+])("%j ends with %s", (text, status) => expect(lastWordStatus(text)).toBe(status));
+
+describe("a dose is read whatever is said behind it", () => {
+  const dose = (entry: string) =>
+    facts([items([entry], { headings: ["Current medications"] })]).medications.map(({ dosePerDayMg }) => dosePerDayMg);
+  it.each([
+    "prednisone 5 mg tablet take 2 tablets daily - refills: 3",
+    "prednisone 5 mg tablet take 2 tablets daily | qty 30",
+    "prednisone 5 mg tablet take 2 tablets daily · refills: 3",
+    "prednisone 5 mg tablet take 2 tablets daily • refills: 3",
+    "prednisone 5 mg tablet take 2 tablets daily; refills: 3",
+    "prednisone 5 mg tablet take 2 tablets daily. Indication: 12 weeks of pain",
+    "prednisone 5 mg tablet take 2 tablets daily (last filled 01/02/2026)",
+    "prednisone 5 mg tablet take 2 tablets daily (started 01/02/2026)",
+    "prednisone 5 mg tablet - dose: 2 tablets daily",
+    "prednisone 5 mg tablet - sig: 2 tablets daily",
+    "prednisone 5 mg tablet - sig 2 tablets daily",
+    "prednisone 5 mg tablet - directions: 2 tablets daily",
+    "prednisone 5 mg tablet - direction: 2 tablets daily",
+  ])("%s", (entry) => expect(dose(entry)).toEqual([10]));
+  it.each([
+    "estradiol 0.01 % cream 1 g daily",
+    "Zyloprim 100 mcg daily, prednisone 5 mg daily",
+    "Zyloprim 1 g daily, prednisone 5 mg daily",
+    "prednisone 2.5 mg tablet 1 daily | 10 mg tablet 1 daily",
+    "prednisone 500 mcg tab 1 daily | 5 mg tab 1 daily",
+    "prednisone 5 mg/m2 daily",
+  ])("but not of %s", (entry) => expect(dose(entry)).toEqual([null]));
+});
