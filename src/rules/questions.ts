@@ -202,7 +202,7 @@ export function decisiveQuestions(r: Reader, chart: Chart): DecisiveQuestion[] {
     .map(({ id, question, answers }) => {
       const led = answers.map((answer) => ({
         ...answer,
-        leadsTo: outcome(r.over(supposed(chart, answer.fact, r.today))),
+        leadsTo: outcome(r.supposing(supposed(chart, answer.fact, r.today))),
       }));
       const leads = led.map(({ leadsTo }) => leadsTo);
       return { question: { id, question, answers: led }, weight: weight(base, leads) };

@@ -71,7 +71,7 @@ export class Reader {
   }
 
   /** Another chart under the same settings on the same day. */
-  over(chart: Chart): Reader {
+  supposing(chart: Chart): Reader {
     return new Reader({ ...this.#shared, chart, answers: new Map() }, emptyTrail());
   }
 

@@ -33,6 +33,7 @@ function grown(chart: Chart, facts: number): Chart {
 /** Prints cases a second over all cases of the files, and how one case grows with 10, 100 and 1,000 facts. */
 function report(files: readonly string[]): void {
   const cases = files.flatMap((file) => JSON.parse(readFileSync(file, "utf8")) as Case[]);
+  if (cases.length === 0) throw new Error("there is no case in these files");
   const charts = cases.map(({ input }) => caseToChart(input));
   const all = median(() => {
     for (const { chart, asOf } of charts) assess(chart, defaultPolicy, asOf);
