@@ -5,7 +5,7 @@ import { isDrawn } from "./visible";
 const ASSISTIVE = /sr-?only|visually-?hidden|screen-?reader|assistive/i;
 /** Words of buttons and links inside a row that offer an action and state nothing ("Discontinue" is not "Discontinued"). */
 const ACTION =
-  /^(edit|delete|discontinue|renew|refill|reorder|add|view|details?|print|more|stop|modify|cancel|hide|remove|x|×)$/i;
+  /^(edit|delete|discontinue|renew|refill|re-?order|add|view|details?|print|more|stop|modify|cancel|hide|remove|copy|x|×)$/i;
 
 function isAction(element: Element): boolean {
   return (
@@ -15,7 +15,7 @@ function isAction(element: Element): boolean {
   );
 }
 
-/** The words beside a box that is not ticked. */
+/** Whether an element holds the words beside a box that is not ticked. */
 export const isUnticked = (element: Element) =>
   (element as HTMLLabelElement).control?.matches("[type=checkbox]:not(:checked),[type=radio]:not(:checked)");
 
@@ -70,15 +70,15 @@ function rawText(root: Element): string {
     )
       return;
     const { display, visibility, verticalAlign } = getComputedStyle(element);
-    const mark = bare(element).length < 3;
+    const brief = bare(element).length < 3;
     if (
       display === "none" ||
       visibility !== "visible" ||
       isUnticked(element) ||
       (isStruck(element) && out.trim()) ||
       // a footnote before the words or behind a number is no part of it
-      (mark && verticalAlign === "super" && /(^|[\s\d])$/.test(out)) ||
-      (mark && element.tagName === "A" && /\d$/.test(out))
+      (brief && verticalAlign === "super" && /(^|[\s\d])$/.test(out)) ||
+      (brief && element.tagName === "A" && /\d$/.test(out))
     )
       return;
     const apart = !/^(inline|contents)/.test(display);

@@ -23,17 +23,22 @@ const MATCHERS: readonly { condition: Condition; patterns: RegExp[] }[] = CONDIT
 
 const NEGATED_BEFORE =
   /\b(no|not|denies|denied|without|negative for|absence of|never had|free of|rule[sd]? out|r\/o|excluded)\b(?![^.;]*\bbut\b)[^.;,]*$/i;
-/** "No history of stroke, MI or kidney stones": a denial goes through a list that no other verb ends. */
+/** A denial before a comma may go on: "no history of stroke, MI or kidney stones", or be over: "denies pain, osteoporosis treated". */
 const DENIED_LIST =
   /\b(?:no (?:known |prior |previous |personal |past )?(?:history of|hx of)|negative for|denies|denied)\b(?![^.;]*\b(?:but|has|had|have|with|is|was|takes?|positive|except)\b)[^.;:]*$/i;
 const NEGATED_AFTER =
-  /^\s*:?\s*(?:\(-\)|[-–]\s*$|neg(?:ative)?\b|0\s*$)|^[^.;,]{0,20}\b(ruled[- ]out|excluded|patient denies|denied|not present|absent|negative|unlikely|: ?no\b)/i;
+  /^\s*(?:\(-\)|:\s*(?:neg\b|0\s*$))|^[^.;,]{0,20}\b(ruled[- ]out|excluded|patient denies|denied|not present|absent|negative|unlikely|: ?no\b)/i;
 const UNCERTAIN =
   /\b(possible|probable|suspected|suspicion of|concern(ed)? for|screen(ing|ed)? for|evaluat(e|ion) for|work-?up for|differential|query|unlikely|fear of|concerned about|worried about|at risk (of|for)|might have|may have|could have|risk of|r\/o|rule out|vs\.?|versus|\?)\s*$|\?\s*$/i;
 const UNCERTAIN_AFTER =
   /^\s*\?|^[\s,:;(-]*(?:mellitus |disease )?(suspected|possible|probable|questionable|rule out|r\/o|to be ruled out|screening|vs\b|versus\b|unlikely|risk\b|not confirmed|unconfirmed|erroneous|(entered )?in error|prevention|prophylaxis|carrier|trait|gene\b|education|cent(?:er|re)\b|clinic\b|tenderness|\(?right atri\w+|\(?costovertebral|on echo|work-?up|counsel|none\b|unspecified whether)/i;
 const HISTORY =
   /\b(history of|h\/o|hx( of)?|past|prior|previous(ly)?|old|remote|resolved|status post|s\/p|survivor|in remission)\b|\bhistory$/i;
+/** "Stroke: -": the place of an answer that was not given. */
+const UNANSWERED = /^\s*:\s*[-–—]+\s*$/;
+/** The list goes on to its "or", or ends with this one. */
+const LAST_OF_LIST = /\b(?:or|nor)\s+(?:any |a )?$/i;
+const MORE_OF_LIST = /^[^.;]*\b(?:or|nor)\b/i;
 const OTHER_PERSON =
   /\b(family history|family hx|fh(?=:)|mother|father|parent(al|s)?|sister|brother|maternal|paternal|husband|wife|spouse|son|daughter|uncle|aunt|grand(mother|father|parents?)|care ?giver|fam(ily)? hx|fhx|in (the )?family)\b/i;
 
@@ -50,9 +55,14 @@ export function readConditions(written: string): ConditionRead[] {
     const before = text.slice(0, match.index);
     const after = text.slice(match.index + match[0].length).replace(/^[a-z]+/i, "");
     if (/\bscreening for\b[^.;]*$/i.test(before) || UNCERTAIN.test(before) || UNCERTAIN_AFTER.test(after)) continue;
+    const denied = NEGATED_BEFORE.test(before) || NEGATED_AFTER.test(after);
+    const inList = !denied && DENIED_LIST.test(before);
+    const listed = inList && (LAST_OF_LIST.test(before) || MORE_OF_LIST.test(after));
+    // whether the denial still holds here is not told
+    if ((inList && !listed) || UNANSWERED.test(after)) continue;
     found.push({
       condition: condition.code,
-      negated: NEGATED_BEFORE.test(before) || DENIED_LIST.test(before) || NEGATED_AFTER.test(after),
+      negated: denied || listed,
       history: HISTORY.test(before) || HISTORY.test(after),
     });
   }

@@ -42,9 +42,11 @@ const UNCLEAR_COMMA =
 /** More tablets behind a rhythm are those of the pack. */
 const MOST_AT_ONCE = 8;
 
+/** Words of directions that may stand before an amount. */
+const OF_DIRECTIONS =
+  "take|takes|taking|tablets?|capsules?|caplets?|total|equals?|daily|weekly|nightly|morning|mornings|evening|evenings|bedtime|night|noon|lunch|dinner|breakfast|supper|every|alternate|other|about|plus|oral|orally|mouth|inject|infuse|subcut\\w*|intraven\\w*|dose|dosis|apply|inhale|using|given|until|from|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weeks?|months?|days?|times|twice|thrice|three|seven|eight|twelve|strength|directions?|instructions?|units?|syringe|contents|under|skin|route|administer";
 /** "daily, omeprazole 20 mg BID": a word that is none of directions before an amount is another drug's name. */
-const ANOTHER_DRUG =
-  /\b(?!(?:take|takes|taking|tablets?|capsules?|caplets?|total|equals?|daily|weekly|nightly|morning|mornings|evening|evenings|bedtime|night|noon|lunch|dinner|breakfast|supper|every|alternate|other|about|plus|oral|orally|mouth|inject|infuse|subcut\w*|intraven\w*|dose|dosis|apply|inhale|using|given|until|from|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weeks?|months?|days?|times|twice|thrice|three|seven|eight|twelve|strength|directions?|instructions?|units?|syringe|contents|under|skin|route|administer)\b)[a-z]{5,} \d+(?:[.,]\d+)? ?m?c?g\b/;
+const ANOTHER_DRUG = new RegExp(`\\b(?!(?:${OF_DIRECTIONS})\\b)[a-z]{5,} \\d+(?:[.,]\\d+)? ?m?c?g\\b`);
 
 interface OpenPart extends Part {
   rates: number[];

@@ -23,6 +23,37 @@ describe("problems", () => {
     "Celiac disease carrier HLA-DQ2",
   ])("%s", (text) => expect(conditions(text)).toEqual([]));
 
+  const said = (text: string) =>
+    facts([items([text], { headings: ["Medical history"] })]).problems.flatMap(({ condition, negated }) =>
+      condition === null ? [] : [[condition, negated]],
+    );
+  it.each<[string, [string, boolean][]]>([
+    [
+      "No history of stroke or kidney stones",
+      [
+        ["stroke", true],
+        ["kidney-stones", true],
+      ],
+    ],
+    [
+      "Denies pain, stroke or kidney stones",
+      [
+        ["stroke", true],
+        ["kidney-stones", true],
+      ],
+    ],
+    // whether the denial goes on is not told: neither yes nor no
+    ["Denies pain, osteoporosis treated by her doctor", []],
+    ["Denies stroke, kidney stones.", [["stroke", true]]],
+    // the place of an answer that was not given
+    ["Stroke: -", []],
+    ["Stroke: --", []],
+    // a dash at the end of a name is no answer
+    ["Osteoporosis -", [["osteoporosis", false]]],
+    ["Stroke (-)", [["stroke", true]]],
+    ["Stroke: neg", [["stroke", true]]],
+  ])("%s", (text, conditions) => expect(said(text).sort()).toEqual(conditions.sort()));
+
   it("a denial ends where another verb begins", () =>
     expect(conditions("Denies stroke, has rheumatoid arthritis")).toMatchObject([
       { condition: "rheumatoid-arthritis" },
@@ -128,6 +159,8 @@ it.each([
   "Fluid intake: 6 drinks per day",
   "Coffee: 3 drinks per day",
   "Tea: 3 drinks per day",
+  "Alcohol: no change",
+  "Alcohol use: no information",
 ])("%s: how much is not told", (text) =>
   expect(facts([lines([text], { headings: ["Social history"] })]).alcoholDrinksPerDay).toEqual([]));
 

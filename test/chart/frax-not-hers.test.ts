@@ -60,6 +60,7 @@ describe("the day of the figures", () => {
     "ADDENDUM 02/14/2026: technique reviewed.",
     "Hip arthroplasty 3/2019",
     "Dictated 02/13/2026.",
+    "Next FRAX due 02/14/2028",
   ])("is not that of: %s", (line) => {
     const [frax] = facts([lines(["FRAX MOF 19%, hip 4.6%", line], { headings: ["FRAX"] })]).frax;
     expect(frax?.date).toBeNull();

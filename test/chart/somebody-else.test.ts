@@ -142,6 +142,10 @@ describe("a title or a column that names people", () => {
     const list = region("table", ["Test", "Result"], rows, { headings: ["Labs"] });
     expect(facts([list], open).labs.map(({ analyte }) => analyte)).toEqual(["TSH"]);
   });
+  it("a sub-heading of another person over lists", () => {
+    const list = region("list", [], [row(["prednisone 10 mg daily"], "Halvorsen, Kurt (spouse) / Medications")]);
+    expect(facts([list], open).medications).toEqual([]);
+  });
   it("a column Full name", () => {
     const people = [["Owen Dray", "2.2 mg/dL"]];
     expect(facts([table(["Full name", "Creatinine"], people)]).labs).toEqual([]);

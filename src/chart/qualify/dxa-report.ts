@@ -20,9 +20,6 @@ const EXAM_DAY =
 const OTHER_EXAM =
   /\b(?:mri|magnetic|ct|x-?rays?|radiograph\w*|ultraso\w*|mammo\w*|echo\w*|chest|colonoscop\w*|pet|endoscop\w*|nuclear)\b/;
 
-/** A line whose day is that of what was done to the report, not of the examination. */
-export const ADDED = /\b(?:addend\w*|reviewed|discussed|dictated|signed|transcribed|printed|faxed)\b/i;
-
 const only = <T>(found: readonly T[]): T | null => {
   const [first, second] = [...new Set(found)];
   return second === undefined ? (first ?? null) : null;

@@ -6,8 +6,9 @@ import type { BmdResult, BmdSite } from "../chart";
 import type { PartialDate } from "../evidence";
 import type { FrameSnapshot, Region } from "../snapshot";
 import { bmdLabel, type Label, plainScores } from "./bmd-label";
-import { ADDED, makerIn, makerOf } from "./dxa-report";
+import { makerIn, makerOf } from "./dxa-report";
 import { type PrintedBmd, readDxaText, withoutDates } from "./dxa-text";
+import { isAnotherDay, isDoneLater } from "./other-days";
 import { evidenceOf, type Page } from "./page";
 import { sectionOfRegion } from "./sections";
 
@@ -46,22 +47,15 @@ function examDate(region: Region, lines: readonly string[], page: Page): Partial
     const at = text.search(
       /\b(?:exam(?:ination)?|scan|study|service|dxa|test)(?: date| performed)?\b|\bdate of (?:exam|study|scan|service)|\bperformed\b|\bcollected\b/,
     );
-    return at < 0 ||
-      /\b(?:prior|previous|compar|birth|dob|next|due|repeat|schedul|follow)/.test(text) ||
-      ADDED.test(text)
-      ? []
-      : dated(text.slice(at, at + 60)).slice(0, 1);
+    return at < 0 || isAnotherDay(text) || isDoneLater(text) ? [] : dated(text.slice(at, at + 60)).slice(0, 1);
   });
   const [only, other] = [...new Set(named)];
   if (only !== undefined) return other === undefined ? only : null;
   const plain = around.filter(
-    (line) =>
-      !/\b(?:prior|previous|compar|birth|dob|since|dose|given|infus|inject|start|stop|taken|visit|appoint|next|due|repeat|schedul|follow)/i.test(
-        line,
-      ),
+    (line) => !isAnotherDay(line) && !/\b(?:dose|given|infus|inject|start|stop|taken|visit|appoint)/i.test(line),
   );
   const any = [...new Set(plain.flatMap(dated))];
-  const given = plain.some((line) => dated(line).length > 0 && !ADDED.test(line));
+  const given = plain.some((line) => dated(line).length > 0 && !isDoneLater(line));
   return any.length === 1 && given ? (any[0] ?? null) : page.examDate;
 }
 

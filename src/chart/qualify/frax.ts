@@ -3,8 +3,8 @@ import { cleanText, foldText } from "../../terminology/plain-text";
 import type { FraxResult } from "../chart";
 import type { PartialDate } from "../evidence";
 import type { FrameSnapshot, Region } from "../snapshot";
-import { ADDED } from "./dxa-report";
 import { MAJOR, pairsIn } from "./frax-figures";
+import { isAnotherDay, isDoneLater } from "./other-days";
 import { evidenceOf, type Page } from "./page";
 import { sectionOfRegion } from "./sections";
 
@@ -185,21 +185,18 @@ function countryOf(model: string): string | null {
   return name.split(" ")[0] || null;
 }
 
-/** Words that make a date one of something else. */
-const ASIDE_DATE = /\b(?:prior|previous|compar|birth|dob|since)/i;
-
 /** The day in the line of the figures themselves, as in a table of results. */
 function ownDate(line: string, page: Page): PartialDate | null {
-  const [first, another] = ADDED.test(line) || ASIDE_DATE.test(line) ? [] : findDates(line, page.locale, page.seenYear);
+  const [first, another] = isDoneLater(line) || isAnotherDay(line) ? [] : findDates(line, page.locale, page.seenYear);
   return another === undefined ? (first?.date ?? null) : null;
 }
 
 /** The date of the examination the figures belong to: one called so, or the only one around. */
 function dateNear(lines: readonly string[], region: Region, page: Page): PartialDate | null {
-  const around = [...lines, ...region.says, ...region.headings].filter((line) => !ASIDE_DATE.test(line));
+  const around = [...lines, ...region.says, ...region.headings].filter((line) => !isAnotherDay(line));
   const found = around.flatMap((line) => findDates(line, page.locale, page.seenYear).map(({ date }) => date));
   // "3/2019" in the lines around is of something else
   const dates = new Set(found.filter((date) => date.length === 10));
-  const added = around.every((line) => ADDED.test(line) || findDates(line, page.locale, page.seenYear).length === 0);
+  const added = around.every((line) => isDoneLater(line) || findDates(line, page.locale, page.seenYear).length === 0);
   return dates.size === 1 && !added ? ([...dates][0] ?? null) : dates.size === 0 ? page.examDate : null;
 }

@@ -85,7 +85,7 @@ function alcoholIn(text: string): number | null {
   if (/\b(?:caffein\w*|coffee|tea|soda|fluids?|water|juice|energy)\b/.test(text) && !/alcohol|etoh/.test(text))
     return null;
   if (
-    /\b(?:denies (?:alcohol|etoh)|no alcohol|does not drink|non-?drinker|alcohol(?: use)?\s*[:-]?\s*(?:none|never|no\b(?! more)|denies))/.test(
+    /\b(?:denies (?:alcohol|etoh)|no alcohol|does not drink|non-?drinker|alcohol(?: use)?\s*[:-]?\s*(?:none|never|no\b(?! (?:more|change|concern|record|info|data|answer))|denies))/.test(
       text,
     )
   )

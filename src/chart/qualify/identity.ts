@@ -86,6 +86,7 @@ function nameOf({ pieces }: Block): { name: string; ref: number; sure: boolean }
     return /\bname\b/.test(hint) ? 1 : 0;
   };
   let best: { name: string; ref: number; rank: number } | null = null;
+  /** The name in the piece before. */
   let before: string | null = null;
   for (const piece of pieces) {
     // "Marsh, Ada (68 y)", "Ada Marsh · 04/02/1958": the name is the part before the first digit or separator.
@@ -199,14 +200,15 @@ function mrnOf({ pieces }: Block): string | null {
   return null;
 }
 
+/** People a chart names beside the patient. */
+const OTHER_PEOPLE = `emergency contacts?|next of kin|nok|subscriber|guarantor|policy ?holder|insured|${RELATIVES}|baby|newborn|(?:sexual )?partners?|proxy|guardian|care ?giver|responsible party|contact person|possible duplicates?|next patient|(?:veteran )?sponsor|donor|ordered by`;
 /** From here on a banner speaks of somebody else. */
-const SOMEBODY_ELSE = new RegExp(
-  `\\b(?:emergency contacts?|next of kin|nok|subscriber|guarantor|policy ?holder|insured|${RELATIVES}|baby|newborn|(?:sexual )?partners?|proxy|guardian|care ?giver|responsible party|contact person|possible duplicates?|next patient|(?:veteran )?sponsor|donor|ordered by)\\b`,
-);
+const SOMEBODY_ELSE = new RegExp(`\\b(?:${OTHER_PEOPLE})\\b`);
 
 /** The title over what is told of somebody else. */
-const ANOTHER_TITLE =
-  /^(?:patient s? ?)?(?:emergency contacts?|next of kin|contacts?|contact persons?|subscriber|guarantor|policy ?holder|insured|insurance|spouse|partner|parents?|mother|father|proxy|guardian|care ?givers?|responsible party|(?:care )?provider|physician|clinician|staff|user|my)(?: (?:information|info|details|profile|data|account))?$/;
+const ANOTHER_TITLE = new RegExp(
+  `^(?:patient s? ?)?(?:${OTHER_PEOPLE}|contacts?|contact persons?|insurance|(?:care )?provider|physician|clinician|staff|user|my)(?: (?:information|info|details|profile|data|account))?$`,
+);
 
 /** What a piece says of the patient; null when it begins with somebody else. */
 function ofThePatient(piece: BannerPiece): BannerPiece | null {

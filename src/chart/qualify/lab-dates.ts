@@ -5,6 +5,7 @@ import type { Region } from "../snapshot";
 import { roleOf } from "./columns";
 import { LAB_COLUMNS } from "./lab-columns";
 import { readLabel } from "./lab-label";
+import { DONE_LATER } from "./other-days";
 import type { Page } from "./page";
 import { sectionOf, sectionOfRegion } from "./sections";
 
@@ -86,7 +87,7 @@ const datesAbove = new WeakMap<Region, Map<string | null, PartialDate | null>>()
 const OTHER_DAY =
   /due|next|order|print|review|schedul|expir|birth|dob|prior|previous|\blast\b|since|until|repeat|recheck|updated|modified|signed|admi|discharge|receiv|\bfax|start|stop|goal|\bby\b|effective|visit|encounter/i;
 /** What is done with a result afterwards. */
-const LATER = /\b(?:reviewed|acknowledged|signed|dictated|printed|faxed|scanned|updated|modified)\b/i;
+const LATER = new RegExp(`\\b(?:${DONE_LATER}|scanned)\\b`, "i");
 /** Titles of panels that no heading of results stands over. */
 export const PANEL = /\b(?:cmp|bmp|cbc|lft|chem ?\d*|renal function|liver function)\b|\bpanels?\b|\bprofile\b/i;
 

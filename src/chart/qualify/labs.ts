@@ -16,7 +16,8 @@ import { around, type RowParts, readStatus, rowParts } from "./lab-row";
 import { namedRows } from "./named-rows";
 import type { Page } from "./page";
 import { type Section, sectionOf, sectionOfRow } from "./sections";
-import { isBloodGas, isFluidColumn, isFractionOf25OH, isOtherFluid, isUrine } from "./specimen";
+import { isBloodGas, isFluidColumn, isOtherFluid, isUrine } from "./specimen";
+import { isFractionOf25OH } from "./vitamin-d-fraction";
 
 /** Where a row of results of the body may stand; in the other sections a value is a goal, an order or a drug. */
 const NO_RESULTS: ReadonlySet<Section | null> = new Set<Section | null>([

@@ -35,7 +35,7 @@ function possible(ingredient: string, route: Route | null): Route | null {
 /** Directions without what they say of the reason or of other things: "for nasal polyps", "; apply cream to face". */
 const directionsOf = (text: string): string =>
   text.split(
-    /\b(?:for|check|exam|eye exam|after|while|uses?|separate\w*|visits?|monitor|access|eye drops separate)\b|[;+]|\((?=nasal|eye|rectal|skin)|\bim (?=wechsel|winter|sommer|zyklus)/i,
+    /\b(?:for|check|exam|after|while|uses?|separate\w*|visits?|monitor|access)\b|[;+]|\((?=nasal|eye|rectal|skin)|\bim (?=wechsel|winter|sommer|zyklus)/i,
   )[0] ?? "";
 
 function medication(entry: Entry, said: Said, status: MedicationStatus, page: Page): Medication {

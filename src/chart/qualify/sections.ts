@@ -27,7 +27,7 @@ const HEADINGS: readonly (readonly [Section, RegExp])[] = [
   ["immunizations", /immuni[sz]|vaccin|impf/],
   [
     "family",
-    /family (?:hist|medical|health)|familien|antecedents familiaux|\b(?:husband|wife|spouse|mother|father|daughter|son|partner|sister|brother|parent|baby|donor|pet)s?(?: s)? (?!hip\b)\w|^(?:husband|wife|spouse|mother|father|daughter|son|partner|baby|donor)$|\bof (?:the |her |his )?(?:baby|donor|mother|father|husband|wife|spouse|partner|son|daughter)\b/,
+    /family (?:hist|medical|health)|familien|antecedents familiaux|\b(?:husband|wife|spouse|mother|father|daughter|son|partner|sister|brother|parent|baby|donor|pet)s?(?: s)? (?!hip\b)\w|\bof (?:the |her |his )?(?:baby|donor|mother|father|husband|wife|spouse|partner|son|daughter)\b/,
   ],
   [
     "education",
@@ -90,7 +90,9 @@ export function sectionOfRegion(region: Region): Section | null {
 
 /** The section of one row: a sub-heading above it counts before the headings of the region. */
 export function sectionOfRow(region: Region, row: Row): Section | null {
-  for (const part of (row.group ?? "").split(" / ").reverse()) {
+  const parts = (row.group ?? "").split(" / ");
+  if (parts.some((part) => OF_ANOTHER.test(part))) return "family";
+  for (const part of parts.reverse()) {
     const section = sectionOf(part);
     if (section !== null) return section;
   }

@@ -1,0 +1,10 @@
+/** What is done with a report after the examination, as alternatives of a pattern: its day is not that of the examination. */
+export const DONE_LATER =
+  "addend\\w*|reviewed|acknowledged|discussed|dictated|signed|transcribed|printed|faxed|updated|modified";
+
+/** A line whose day is that of what was done to the report. */
+export const isDoneLater = (line: string): boolean => new RegExp(`\\b(?:${DONE_LATER})\\b`, "i").test(line);
+
+/** A line whose day is of an earlier or a later examination, or of a birth. */
+export const isAnotherDay = (line: string): boolean =>
+  /\b(?:prior|previous|compar|birth|dob|since|next|due|repeat|schedul|follow)/i.test(line);
