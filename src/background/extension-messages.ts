@@ -1,4 +1,4 @@
-import browser, { type Runtime } from "webextension-polyfill";
+import browser, { type Runtime, type Tabs } from "webextension-polyfill";
 import type { Accepted, ExtensionAnswers, ExtensionMessage } from "../messages/extension";
 import type { FrameCommand, RevealAnswer } from "../messages/page";
 import type { Placement } from "../messages/placement";
@@ -11,7 +11,7 @@ import { keepPlacement, placementOf } from "./placement";
 import { keepPolicy, loadPolicy, policyInForce, resetPolicy } from "./policy-store";
 import { bringHost, localToday, markAgain, openSidebar, publish, sidebarUrl, toHost } from "./publish";
 import { dropSession, inTurn, loadSession, saveSession, sidebarNonce, tabsWithSession } from "./session-store";
-import { panelHello } from "./side-panel";
+import { closeSidePanel, panelHello } from "./side-panel";
 import { readTab } from "./sites";
 import { emptySession, type TabSession } from "./tab-session";
 import { type ClinicianMessage, said } from "./typing";
@@ -37,7 +37,7 @@ export function onExtensionMessage(
     case "tab-status":
       return tabStatus(message.tabId);
     case "toggle-sidebar":
-      return toggleSidebar(message.tabId);
+      return browser.tabs.get(message.tabId).then(toggleSidebar);
     case "panel-hello":
       return panelHello(message.windowId, sender);
     case "place-sidebar":
@@ -128,12 +128,15 @@ async function placeSidebar(tabId: number, change: Partial<Placement>): Answer<"
   return placement;
 }
 
-/** Opens the sidebar, or closes it; the wish holds for this tab. */
-export function toggleSidebar(tabId: number): Answer<"toggle-sidebar"> {
+/** Opens the sidebar, or closes it, in the browser's own panel too; the wish holds for this tab. */
+export function toggleSidebar({ id: tabId, windowId }: Tabs.Tab): Answer<"toggle-sidebar"> {
+  if (tabId === undefined || windowId === undefined) return Promise.resolve({ open: false });
+  const panel = closeSidePanel(windowId);
   return inTurn(async () => {
     const session = await loadSession(tabId);
     const docked = session.sidebar === "auto" || session.sidebar === "open";
-    const shown = docked && (await toHost(tabId, { kind: "hide-sidebar" }));
+    const inPanel = (await panel) && session.sidebar === "panel";
+    const shown = inPanel || (docked && (await toHost(tabId, { kind: "hide-sidebar" })));
     const wished: TabSession = { ...session, sidebar: shown ? "closed" : "open" };
     await saveSession(tabId, wished);
     await openSidebar(tabId, wished);

@@ -40,7 +40,7 @@ browser.storage.onChanged.addListener((changes, area) => {
 });
 
 browser.commands.onCommand.addListener((command, tab) => {
-  if (command === "toggle-sidebar" && tab?.id !== undefined) void toggleSidebar(tab.id);
+  if (command === "toggle-sidebar" && tab) void toggleSidebar(tab);
 });
 
 browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -36,3 +36,23 @@ export async function openSidePanel(windowId: number): Promise<boolean> {
     return false;
   }
 }
+
+/**
+ * Closes the browser's own panel; whether it was open. Straight from the user's key, before anything is awaited:
+ * Firefox closes it only then.
+ */
+export async function closeSidePanel(windowId: number): Promise<boolean> {
+  try {
+    if (browser.sidebarAction) {
+      const open = browser.sidebarAction.isOpen({ windowId });
+      await browser.sidebarAction.close();
+      return await open;
+    }
+    // In which window a panel stands is not said, and closing where there is none is no error.
+    const panels = await chrome.runtime.getContexts({ contextTypes: ["SIDE_PANEL"] });
+    if (panels.length > 0) await chrome.sidePanel.close({ windowId });
+    return panels.length > 0;
+  } catch {
+    return false; // Chromium before 141, or Firefox from the popup: it stays open
+  }
+}

@@ -4,6 +4,7 @@ import { BesideChart } from "../ui/beside-chart";
 import { type ShowInChart, ShowInChartContext } from "../ui/evidence";
 import { PatientSheet } from "../ui/patient-sheet";
 import { t } from "../ui/text";
+import { leavePanel } from "./leave-panel";
 import { type Connection, useTabConnection } from "./tab-connection";
 import { TierNews } from "./tier-news";
 import { ViewOfTab } from "./view-of-tab";
@@ -31,12 +32,12 @@ export function SidebarPage({ connection, docked = true }: SidebarPageProps) {
   useEffect(() => {
     if (tabId === null) return undefined;
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && !event.defaultPrevented)
-        void askWorker<"focus-page">({ kind: "focus-page", tabId });
+      if (event.key !== "Escape" || event.defaultPrevented) return;
+      void (docked ? askWorker<"focus-page">({ kind: "focus-page", tabId }) : leavePanel());
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
-  }, [tabId]);
+  }, [tabId, docked]);
   return (
     <ShowInChartContext.Provider value={show}>
       <main>

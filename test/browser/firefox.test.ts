@@ -75,4 +75,15 @@ describe.skipIf("missing" in firefox)(`dist/firefox in Firefox${reason}`, () => 
     await expect.poll(() => page.evaluate(() => document.documentElement.children.length), { timeout: 20_000 }).toBe(3);
     expect(page.frames().length).toBeGreaterThan(2);
   });
+
+  test("the same page stands in Firefox's own sidebar and shows the chart in front", async () => {
+    // Firefox opens its sidebar on a click only.
+    await own.evaluate("addEventListener('click', () => browser.sidebarAction.open(), { once: true })");
+    await own.bringToFront();
+    await own.mouse.click(5, 5);
+    await page.bringToFront();
+    const text = () =>
+      own.evaluate("browser.extension.getViews({ type: 'sidebar' })[0]?.document.body.innerText ?? ''");
+    await expect.poll(text, { timeout: 20_000 }).toContain("Dorothea Vance");
+  });
 });

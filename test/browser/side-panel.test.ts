@@ -28,29 +28,37 @@ afterAll(async () => {
   await site?.close();
 });
 
-/** The text of the browser's own panel, which is no tab: asked over the protocol. */
-async function panelText(): Promise<string> {
+/** What the browser's own panel answers to a command; undefined where none is open. It is no tab: asked by hand. */
+async function askPanel<T>(method: string, params: object): Promise<T | undefined> {
   const cdp = await osteon.browser.context.browser()?.newBrowserCDPSession();
   if (!cdp) throw new Error("no connection to the browser");
   const { targetInfos } = await cdp.send("Target.getTargets");
   const panel = targetInfos.find(({ type, url }) => type === "page" && url.endsWith("/src/sidebar/index.html"));
-  if (!panel) return "";
+  if (!panel) return undefined;
   const { sessionId } = await cdp.send("Target.attachToTarget", { targetId: panel.targetId, flatten: false });
-  const answer = new Promise<string>((resolve) => {
-    cdp.on("Target.receivedMessageFromTarget", ({ message }) => resolve(JSON.parse(message).result.result.value));
+  const answer = new Promise<T>((resolve) => {
+    cdp.on("Target.receivedMessageFromTarget", ({ message }) => resolve(JSON.parse(message).result));
+    cdp.on("Target.detachedFromTarget", () => resolve(undefined as T));
   });
-  const params = { expression: "document.body.innerText" };
-  const message = JSON.stringify({ id: 1, method: "Runtime.evaluate", params });
-  await cdp.send("Target.sendMessageToTarget", { sessionId, message });
-  const text = await answer;
+  await cdp.send("Target.sendMessageToTarget", { sessionId, message: JSON.stringify({ id: 1, method, params }) });
+  const answered = await answer;
   await cdp.detach();
-  return text;
+  return answered;
 }
 
-test("a page that lets no frame in gets a card that says so and opens the side panel", async () => {
+async function panelText(): Promise<string> {
+  const text = { expression: "document.body.innerText" };
+  return (await askPanel<{ result: { value: string } }>("Runtime.evaluate", text))?.result.value ?? "";
+}
+
+async function openPanelFromCard(): Promise<void> {
   await expect.poll(() => tab.layerText(), { timeout: 10_000 }).toMatch(/does not let a frame in/);
   await tab.page.mouse.click(1440 - 240, 186);
   await expect.poll(panelText).toContain("Ada Marsh");
+}
+
+test("a page that lets no frame in gets a card that says so and opens the side panel", async () => {
+  await openPanelFromCard();
   await expect.poll(() => tab.layerText()).not.toContain("frame");
 });
 
@@ -73,4 +81,33 @@ test("a tab that opens the sidebar page without a nonce is told nothing", async 
   await stranger.goto(`chrome-extension://${osteon.browser.extensionId}/src/sidebar/index.html`);
   await stranger.locator(".plain-line").waitFor();
   expect(await stranger.locator("body").innerText()).not.toContain("Marsh");
+  await stranger.close();
 });
+
+test("Esc in the panel closes it, and so does the shortcut", async () => {
+  await tab.page.bringToFront();
+  await expect.poll(panelText).toContain("Ada Marsh");
+  void askPanel("Input.dispatchKeyEvent", {
+    type: "keyDown",
+    key: "Escape",
+    code: "Escape",
+    windowsVirtualKeyCode: 27,
+  });
+  await expect.poll(panelText).toBe("");
+
+  await toggle();
+  await openPanelFromCard();
+  await toggle();
+  await expect.poll(panelText).toBe("");
+  expect((await tab.session())?.sidebar).toBe("closed");
+});
+
+/** What the shortcut and the popup's button do. */
+async function toggle(): Promise<void> {
+  const popup = await osteon.browser.context.newPage();
+  await popup.goto(`chrome-extension://${osteon.browser.extensionId}/popup/index.html`);
+  await tab.page.bringToFront();
+  await tab.rest();
+  await popup.evaluate((tabId) => chrome.runtime.sendMessage({ kind: "toggle-sidebar", tabId }), tab.id);
+  await popup.close();
+}
