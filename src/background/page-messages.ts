@@ -6,7 +6,7 @@ import type { FrameCommand, PageMessage } from "../messages/page";
 import { withdrawIfOther } from "./frax-fill";
 import { joined } from "./opened-windows";
 import { keepPlacement } from "./placement";
-import { openSidebar, publish, showNothing } from "./publish";
+import { openSidebar, publish, show, showNothing } from "./publish";
 import { dropSession, inTurn, loadSession, saveSession } from "./session-store";
 import { liveFrames } from "./sites";
 import { doubted, emptied, emptySession, onlyFrames, received, type TabSession, troubled } from "./tab-session";
@@ -114,16 +114,12 @@ export async function keep(tabId: number, session: TabSession): Promise<void> {
   await withdrawIfOther(tabId, session.visit);
   try {
     await saveSession(tabId, session);
+    await publish(tabId, session);
   } catch {
-    const text = "The browser's memory for this tab is full. Close the tab and open the chart again.";
+    const text = "The browser's memory for this extension is full. Close the charts in other tabs, then load this page again.";
     await dropSession(tabId);
-    await publish(
-      tabId,
-      troubled({ ...session, frames: {}, earlier: [], windows: {}, patient: null }, { code: "storage-full", text }),
-    );
-    return;
+    await show(tabId, emptySession, { state: "error", trouble: { code: "storage-full", text } });
   }
-  await publish(tabId, session);
 }
 
 async function readAgain(tabId: number): Promise<void> {

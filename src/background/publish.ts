@@ -21,7 +21,11 @@ export function localToday(): IsoDate {
 
 /** Puts the state of a tab before the user: sidebar, badge, marks on the page. */
 export async function publish(tabId: number, session: TabSession): Promise<void> {
-  const view = tabView(session, localToday(), await loadPolicy());
+  await show(tabId, session, tabView(session, localToday(), await loadPolicy()));
+}
+
+/** Puts a view of a tab before the user. */
+export async function show(tabId: number, session: TabSession, view: TabView): Promise<void> {
   await browser.storage.session.set({ [viewKey(tabId)]: storedView(view) });
   await Promise.allSettled([showBadge(tabId, view), showMarks(tabId, session, view)]);
   if (view.state !== "no-chart") await openSidebar(tabId, session);

@@ -141,3 +141,28 @@ test("a message that only the extension's own pages may send is not obeyed from 
   await tab.rest();
   expect((await tab.session())?.frames).toEqual(before?.frames);
 });
+
+test("where the browser's memory is full, that is said, and nothing of the chart stays on the screen", async () => {
+  const tab = await osteon.open(`${site.origin}/chart`);
+  expect(await tab.sidebarText()).toContain("Ada Marsh");
+  const worker = osteon.browser.worker();
+  await worker.evaluate(async () => {
+    for (let [size, part] = [8_000_000, 0]; size > 100; part++) {
+      const filled = chrome.storage.session.set({ [`filler-${part}`]: "x".repeat(size) });
+      size = await filled.then(
+        () => size,
+        () => Math.floor(size / 2),
+      );
+    }
+  });
+  await tab.page.evaluate((table) => document.body.insertAdjacentHTML("beforeend", table), MEDICATIONS);
+  await expect.poll(() => tab.sidebarText()).toContain("memory for this extension is full");
+  expect(await tab.sidebarText()).not.toContain("Marsh");
+
+  await worker.evaluate(async () => {
+    const keys = Object.keys(await chrome.storage.session.get(null));
+    await chrome.storage.session.remove(keys.filter((key) => key.startsWith("filler-")));
+  });
+  await tab.page.reload();
+  await expect.poll(() => tab.sidebarText()).toContain("Ada Marsh");
+});
