@@ -64,6 +64,8 @@ export function onExtensionMessage(
       return keepPolicy(message.settings).then(shownAgain);
     case "reset-policy":
       return resetPolicy().then(shownAgain);
+    case "open-options":
+      return browser.runtime.openOptionsPage().then(() => ({ done: true }));
     case "rule-table":
       return Promise.resolve(ruleRows());
   }

@@ -72,8 +72,10 @@ export function openCalculator({
     if (!inputs || !model) return { refused: FRAX_WORDS.patient };
     if (inputs.blocked.length > 0) return { refused: inputs.blocked.join("; ") };
     if (fraxPlans(calculator, model, inputs).length === 0) return { refused: FRAX_WORDS.model };
-    if (!(await browser.permissions.contains({ origins: [...CALCULATORS[calculator].origins] })))
+    if (!(await browser.permissions.contains({ origins: [...CALCULATORS[calculator].origins] }))) {
+      await browser.runtime.openOptionsPage();
       return { refused: FRAX_WORDS.notAllowed };
+    }
     await withdraw(tabId, FRAX_WORDS.again);
     const { index, windowId } = await browser.tabs.get(tabId);
     const at = { index: index + 1, ...(windowId !== undefined && { windowId }) };

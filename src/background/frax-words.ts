@@ -14,7 +14,8 @@ export const FRAX_WORDS = {
   inUse: "Something already stands in the calculator's form. Nothing was filled in: clear it, or copy the values.",
   elsewhere: "The calculator answered from an address this tool may not fill in. Copy the values.",
   model: "This page cannot be set to the chosen country model. Take the other page, or copy the values.",
-  notAllowed: "The calculator's site is not allowed.",
+  notAllowed:
+    "The calculator's site is not allowed yet. Allow it on the settings page that has opened, then press again.",
   edited: "The form was changed after its figures appeared. Press Calculate again.",
   chartChanged: "The chart's values have changed since the calculator was filled in. Fill it in again.",
 } as const;

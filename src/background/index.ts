@@ -3,9 +3,10 @@ import { MARKS_KEY } from "../messages/marks-setting";
 import { parseExtensionMessage, parsePageMessage } from "../messages/parse";
 import { onExtensionMessage, toggleSidebar } from "./extension-messages";
 import { calculatorLoaded, fraxTabClosed, onFraxPage } from "./frax-fill";
+import { onLine } from "./held-lines";
 import { onMalformedMessage, onPageMessage, pageSender } from "./page-messages";
 import { markAgain } from "./publish";
-import { dropSession, inTurn, tabsWithSession } from "./session-store";
+import { dropTab, inTurn, tabsWithSession } from "./session-store";
 import { openSidePanel } from "./side-panel";
 import { readOpenTabs, registerAllowedSites } from "./sites";
 
@@ -26,9 +27,13 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   return parsed ? onPageMessage(parsed, from) : onMalformedMessage(from);
 });
 
+browser.runtime.onConnect.addListener((line) => {
+  if (line.sender?.id === browser.runtime.id && isOwnPage(line.sender.url)) void onLine(line);
+});
+
 browser.tabs.onRemoved.addListener((tabId) => {
   void inTurn(() => fraxTabClosed(tabId));
-  void inTurn(() => dropSession(tabId));
+  void inTurn(() => dropTab(tabId));
 });
 
 browser.tabs.onUpdated.addListener((tabId, { status }) => {

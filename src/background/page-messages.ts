@@ -116,7 +116,8 @@ export async function keep(tabId: number, session: TabSession): Promise<void> {
     await saveSession(tabId, session);
     await publish(tabId, session);
   } catch {
-    const text = "The browser's memory for this extension is full. Close the charts in other tabs, then load this page again.";
+    const text =
+      "The browser's memory for this extension is full. Close the charts in other tabs, then load this page again.";
     await dropSession(tabId);
     await show(tabId, emptySession, { state: "error", trouble: { code: "storage-full", text } });
   }

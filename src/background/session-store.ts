@@ -31,23 +31,34 @@ export async function tabsWithSession(): Promise<number[]> {
   return keys.flatMap((key) => (key.startsWith("session:") ? [Number(key.slice("session:".length))] : []));
 }
 
-/** Everything held about the tab goes. */
+/** Everything held about the chart of a tab goes; its sidebar stays the one it was. */
 export async function dropSession(tabId: number): Promise<void> {
-  await browser.storage.session.remove([sessionKey(tabId), viewKey(tabId), nonceKey(tabId)]);
+  await browser.storage.session.remove([sessionKey(tabId), viewKey(tabId)]);
+}
+
+/** The tab was closed. */
+export async function dropTab(tabId: number): Promise<void> {
+  await dropSession(tabId);
+  await browser.storage.session.remove(nonceKey(tabId));
 }
 
 function nonceKey(tabId: number): string {
   return `nonce:${tabId}`;
 }
 
+/** The turns of those who ask for a secret: two made at the same time would lock each other's sidebar out. */
+const inNonceTurn = turns();
+
 /** The secret in the address of this tab's sidebar frame: only our own host element can frame a sidebar that answers. */
-export async function sidebarNonce(tabId: number): Promise<string> {
-  const key = nonceKey(tabId);
-  const stored = (await browser.storage.session.get(key))[key];
-  if (typeof stored === "string") return stored;
-  const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, "0"),
-  ).join("");
-  await browser.storage.session.set({ [key]: nonce });
-  return nonce;
+export function sidebarNonce(tabId: number): Promise<string> {
+  return inNonceTurn(async () => {
+    const key = nonceKey(tabId);
+    const stored = (await browser.storage.session.get(key))[key];
+    if (typeof stored === "string") return stored;
+    const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+      byte.toString(16).padStart(2, "0"),
+    ).join("");
+    await browser.storage.session.set({ [key]: nonce });
+    return nonce;
+  });
 }

@@ -48,6 +48,8 @@ export type ExtensionMessage =
   | { kind: "reset-policy" }
   /** Forget everything read in this tab. */
   | { kind: "forget"; tabId: number }
+  /** Open the settings: a frame in a page of Firefox cannot. */
+  | { kind: "open-options" }
   /** Every rule, with its source and review status. Asked by the options page. */
   | { kind: "rule-table" };
 
@@ -74,6 +76,7 @@ export interface ExtensionAnswers {
   "frax-confirm": Accepted;
   "frax-discard": Accepted;
   forget: { done: true };
+  "open-options": { done: true };
   "rule-table": RuleRow[];
 }
 

@@ -194,7 +194,7 @@ const extensionMessage = v.variant("kind", [
     model: ref,
   }),
   v.object({ kind: v.picklist(["frax-confirm", "frax-discard"]), ...ofPatient, id: words }),
-  v.object({ kind: v.literal("rule-table") }),
+  v.object({ kind: v.picklist(["open-options", "rule-table"]) }),
 ]);
 
 /** A message from a content script, or null when it has not the agreed shape. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
+import { CALCULATORS } from "../sources/frax-models";
 import { t } from "../ui/text";
 import { onTrusted } from "../ui/trusted";
 
@@ -37,8 +38,36 @@ export function AllowedSites() {
           </li>
         ))}
       </ul>
+      {origins !== null && <Calculators allowed={origins} />}
     </section>
   );
+}
+
+/** The official calculators' sites that are not allowed yet: Firefox does not let the sidebar in a page ask for them. */
+function Calculators({ allowed }: { allowed: string[] }) {
+  const others = Object.values(CALCULATORS).filter(({ origins }) => !origins.every((own) => allowed.includes(own)));
+  if (others.length === 0) return null;
+  return (
+    <>
+      <p>{t("allowedCalculatorsText")}</p>
+      <ul class="plain sites">
+        {others.map(({ name, origins }) => (
+          <li key={name}>
+            <span>{name}</span>
+            <button type="button" class="button" onClick={onTrusted<Event>(() => request(origins))}>
+              {t("allowCalculator")}
+              <span class="visually-hidden"> {name}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function request(origins: readonly string[]): void {
+  // The list follows by `permissions.onAdded`; a refusal leaves it as it is.
+  browser.permissions.request({ origins: [...origins] }).catch(() => false);
 }
 
 function remove(origin: string): void {

@@ -166,7 +166,7 @@ export function alcoholInput(chart: Chart): FraxInput {
   const look: ListKind[] = ["social"];
   const { alcoholDrinksPerDay: drinks } = chart;
   if (drinks.state !== "known") return unsettled(drinks, look);
-  const text = `drinks a day: ${drinks.value}`;
+  const text = `drinks a day: ${Math.round(drinks.value * 10) / 10}`; // 2 a week: 0.3
   if (drinks.value >= DRINKS.yes) return found("yes", text, drinks.evidence);
   if (drinks.value <= DRINKS.no) return found("no", text, drinks.evidence);
   return notFound(look, `${text}: whether that makes 3 units is not certain`, drinks.evidence);

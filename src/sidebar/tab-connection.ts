@@ -1,7 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
-import browser, { type Storage } from "webextension-polyfill";
+import browser from "webextension-polyfill";
 import { type TabView, viewIn, viewKey } from "../messages/view";
 import { askWorker } from "../ui/ask-worker";
+import { followHeld } from "../ui/held";
 
 /** The tab this sidebar belongs to, and what is to be shown for it. */
 export type Connection =
@@ -69,22 +70,15 @@ async function ownWindow(): Promise<number> {
   return (await browser.windows.getCurrent()).id ?? browser.windows.WINDOW_ID_NONE;
 }
 
-/** Reads the view now and after every change; a change that comes first is not overwritten by the reading. */
+/** The view of a tab now and after every change; `first` as long as nothing of it is kept. */
 function follow(tabId: number, first: TabView, show: (view: TabView) => void): () => void {
-  const key = viewKey(tabId);
-  let changed = false;
-  const onChanged = (changes: Record<string, Storage.StorageChange>, area: string) => {
-    const change = changes[key];
-    if (area !== "session" || change === undefined) return;
-    changed = true;
-    show(viewIn(change.newValue) ?? { state: "no-chart" });
-  };
-  browser.storage.onChanged.addListener(onChanged);
-  browser.storage.session.get(key).then(
-    (stored) => {
-      if (!changed) show(viewIn(stored[key]) ?? first);
+  let any = false;
+  return followHeld(
+    viewKey(tabId),
+    (held) => {
+      show(viewIn(held) ?? (any ? { state: "no-chart" } : first));
+      any = true;
     },
     () => show({ state: "error", trouble: { code: "assessment-failed", text: "" } }),
   );
-  return () => browser.storage.onChanged.removeListener(onChanged);
 }

@@ -1,5 +1,5 @@
-import browser from "webextension-polyfill";
 import type { Assessment, Finding, SourceRef } from "../rules/assessment";
+import { askWorker } from "./ask-worker";
 import { dateText } from "./figures";
 import { FindingLine, SourceName } from "./finding";
 import { Fold } from "./fold";
@@ -51,7 +51,7 @@ export function About({ assessment, general }: { assessment: Assessment; general
 }
 
 const openAbout = onTrusted<Event>(() => {
-  void browser.runtime.openOptionsPage();
+  void askWorker<"open-options">({ kind: "open-options" });
 });
 
 function sourcesOf(findings: Finding[]): SourceRef[] {

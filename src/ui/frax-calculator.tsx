@@ -1,6 +1,6 @@
 import { createContext } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
-import browser, { type Storage } from "webextension-polyfill";
+import browser from "webextension-polyfill";
 import { type FraxFill, type FraxInputs, fraxFillKey } from "../messages/frax";
 import { CALCULATORS, type CalculatorId, FRAX_MODELS } from "../sources/frax-models";
 import { askWorker } from "./ask-worker";
@@ -10,6 +10,7 @@ import { type FraxChoice, useFraxChoice } from "./frax-choice";
 import { valuesText } from "./frax-field-text";
 import { FraxFillStatus } from "./frax-fill-status";
 import { FraxInputsList } from "./frax-inputs";
+import { followHeld } from "./held";
 import { FoldedSection } from "./section";
 import { t } from "./text";
 import { onTrusted } from "./trusted";
@@ -51,21 +52,12 @@ export function FraxCalculator({ needed }: { needed: boolean }) {
 function useFill(tabId: number | null): FraxFill | null {
   const [fill, setFill] = useState<FraxFill | null>(null);
   useEffect(() => {
-    if (tabId === null || !browser.storage.onChanged) return undefined;
-    const key = fraxFillKey(tabId);
-    let heard = false;
-    const onChanged = (changes: Record<string, Storage.StorageChange>, area: string) => {
-      const change = area === "session" ? changes[key] : undefined;
-      if (change === undefined) return;
-      heard = true;
-      setFill((change.newValue as FraxFill | undefined) ?? null);
-    };
-    browser.storage.onChanged.addListener(onChanged);
-    browser.storage.session.get(key).then(
-      (stored) => heard || setFill((stored[key] as FraxFill | undefined) ?? null),
+    if (tabId === null) return undefined;
+    return followHeld(
+      fraxFillKey(tabId),
+      (held) => setFill((held as FraxFill | undefined) ?? null),
       () => setFill(null),
     );
-    return () => browser.storage.onChanged.removeListener(onChanged);
   }, [tabId]);
   return fill;
 }
@@ -75,10 +67,11 @@ function FillIn({ chart, blocked }: { chart: FraxOfTab; blocked: boolean }) {
   const { busy, refused, say } = useSaying();
   const [copied, setCopied] = useState<"yes" | "by-hand" | null>(null);
   const values = valuesText(chart.inputs);
-  // The permission must be asked for first thing in the click, or the browser refuses to ask.
+  // The permission must be asked for first thing in the click, or the browser refuses to ask. A frame in a page of
+  // Firefox cannot ask at all: the worker then opens the settings, which can.
   const open = onTrusted<Event>(() => {
     const { calculator, model } = choice;
-    const allowed = browser.permissions.request({ origins: [...CALCULATORS[calculator].origins] });
+    const allowed = browser.permissions?.request({ origins: [...CALCULATORS[calculator].origins] }) ?? true;
     void say(async () => {
       if (!(await allowed)) return { refused: t("fraxNotAllowed") };
       if (chart.tabId === null || model === null) return undefined;

@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import puppeteer, { type Browser, type Frame, type Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { firefoxExecutable } from "../../src/commands/firefox";
 import type { Site } from "../../src/commands/serve";
@@ -13,6 +13,8 @@ const ID = "osteon@osteon.example";
 const UUID = "6e1d1c1e-0000-4000-8000-000000000001";
 /** How many content scripts are registered for the sites that are allowed. */
 const SCRIPTS = "browser.scripting.getRegisteredContentScripts().then(({ length }) => length)";
+/** Whether the event page is stopped: then nothing of it is in view. */
+const STOPPED = "browser.extension.getViews().every(({ location }) => !location.pathname.includes('background'))";
 const reason = "missing" in firefox ? ` (skipped: ${firefox.missing})` : "";
 
 describe.skipIf("missing" in firefox)(`dist/firefox in Firefox${reason}`, () => {
@@ -31,7 +33,11 @@ describe.skipIf("missing" in firefox)(`dist/firefox in Firefox${reason}`, () => 
       executablePath: firefox.executable,
       headless: true,
       args: ["--remote-allow-system-access"],
-      extraPrefsFirefox: { "extensions.webextensions.uuids": JSON.stringify({ [ID]: UUID }) },
+      extraPrefsFirefox: {
+        "extensions.webextensions.uuids": JSON.stringify({ [ID]: UUID }),
+        // The event page is stopped again and again while the tests go on.
+        "extensions.background.idle.timeout": 1000,
+      },
     });
     await browser.installExtension(unpacked.folder);
     own = await openOwnPage();
@@ -71,9 +77,30 @@ describe.skipIf("missing" in firefox)(`dist/firefox in Firefox${reason}`, () => 
       .toEqual([17.8]);
   });
 
-  test("shows the sidebar beside the chart", async () => {
-    await expect.poll(() => page.evaluate(() => document.documentElement.children.length), { timeout: 20_000 }).toBe(3);
-    expect(page.frames().length).toBeGreaterThan(2);
+  /** The sidebar's frame in the page, which Firefox lists without its address. */
+  async function sidebar(): Promise<Frame> {
+    for (const frame of page.frames())
+      if ((await frame.evaluate("location.protocol")) === "moz-extension:") return frame;
+    throw new Error("no sidebar stands in the page");
+  }
+  const sidebarText = async () => (await (await sidebar()).evaluate("document.body.innerText")) as string;
+
+  test("shows the sidebar beside the chart, and what is answered there counts", async () => {
+    await expect.poll(sidebarText, { timeout: 20_000 }).toContain("Dorothea Vance");
+    // A click on a button that is just being drawn anew does nothing: a user clicks again.
+    const answerNone = async () => {
+      await (await (await sidebar()).$(".questions button ::-p-text(None)"))?.click().catch(() => undefined);
+      return sidebarText();
+    };
+    await expect.poll(answerNone).toContain("Typed in: Any fragility fracture as an adult? None");
+  });
+
+  test("goes on after Firefox has stopped the event page", async () => {
+    await vi.waitFor(async () => expect(await own.evaluate(STOPPED)).toBe(true), { timeout: 20_000 });
+    expect(await sidebarText()).not.toMatch(/^Seen .*Medications/m);
+    await page.click("nav ::-p-text(Medications)");
+    await expect.poll(sidebarText, { timeout: 20_000 }).toMatch(/^Seen .*Medications/m);
+    expect(await sidebarText()).toContain("Dorothea Vance");
   });
 
   test("the same page stands in Firefox's own sidebar and shows the chart in front", async () => {

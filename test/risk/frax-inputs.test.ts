@@ -217,6 +217,10 @@ describe("habits and family", () => {
     expect(of("alcohol", { alcoholDrinksPerDay })).toBe(value);
   });
 
+  it("two drinks a week are told as a clinician would say them", () => {
+    expect(all({ alcoholDrinksPerDay: 2 / 7 }).inputs.alcohol).toMatchObject({ text: "drinks a day: 0.3" });
+  });
+
   it.each([
     [known(true), [], "yes"],
     [known(false), [], "no"],
