@@ -19,7 +19,7 @@ const medications = `<h2>Medications</h2><table><thead><tr><th>Medication</th><t
 
 const ADA = bannerOf("Marsh, Ada", "04/02/1958", "Female", "00123");
 /** Charts whose FRAX inputs are known in part; by path. */
-const CHARTS: Record<string, string> = {
+export const CHARTS: Record<string, string> = {
   "/ada": htmlPage(ADA + vitals("66 kg", "163 cm") + dxa("Hologic", NECK) + social("Former smoker") + medications),
   "/bea": htmlPage(
     bannerOf("Quist, Bea", "11/30/1949", "Female", "00777") +
