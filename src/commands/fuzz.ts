@@ -1,9 +1,11 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { openMrs } from "./bench-reader/openmrs";
 import { fuzzBrowser } from "./fuzz/browser";
-import { pagesWithTruth } from "./fuzz/pages";
-import { fuzzPage } from "./fuzz/run";
+import { pagesWithTruth, SHARED } from "./fuzz/pages";
+import { documentsOf, fuzzDocument } from "./fuzz/run";
 
+const KIT = path.resolve(SHARED, "../kit");
 const USAGE = "usage: npm run fuzz -- [--variants N] [--seed N] [--page NAME] [--keep FOLDER]";
 const OPTIONS = ["variants", "seed", "page", "keep"];
 
@@ -19,7 +21,7 @@ function parse(argv: readonly string[]): Map<string, string> | null {
 }
 
 /**
- * `npm run fuzz`: changed versions of every page with truth, 10,000 in all, read in a real browser. Says which page,
+ * `npm run fuzz`: changed versions of every page with truth, 10,000 in all, read in a real browser, each frame by itself. Says which page,
  * seed and changes made the reader say what the page does not; the same seed and page give the same variants again.
  */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -30,23 +32,37 @@ export async function main(argv: readonly string[]): Promise<number> {
     console.error(USAGE);
     return 2;
   }
-  const pages = pagesWithTruth().filter(({ id }) => id.includes(options.get("page") ?? ""));
+  const openmrs = await openMrs(KIT);
+  if (typeof openmrs === "string") console.log(`Without OpenMRS: ${openmrs}.`);
   const browser = await fuzzBrowser();
   const from = Date.now();
   let [read, kept, all, wrong] = [0, 0, 0, 0];
+  const pages = [
+    ...pagesWithTruth().map(({ id, file, truth }) => ({ id, truth, documents: () => documentsOf(browser, file) })),
+    ...(typeof openmrs === "string" ? [] : openmrs.pages).map(({ target, clicks, truth }) => ({
+      id: `openmrs/${new URL(target).pathname}${clicks.length > 0 ? "#clicked" : ""}`,
+      truth: { ...truth },
+      documents: () => browser.capture(target, clicks),
+    })),
+  ].filter(({ id }) => id.includes(options.get("page") ?? ""));
+  const each = Math.ceil(variants / pages.length);
   try {
-    for (const page of pages) {
-      const one = await fuzzPage(browser, page, Math.ceil(variants / pages.length), seed);
-      [read, kept, all] = [read + one.variants, kept + one.kept, all + one.all];
-      if (!one.wrong) continue;
-      wrong++;
-      console.log(`WRONG --page ${page.id} --seed ${seed}: ${JSON.stringify(one.wrong.steps)}`);
-      for (const line of one.wrong.said) console.log(`    ${line}`);
-      const keep = options.get("keep");
-      if (keep) writeFileSync(path.join(keep, path.basename(page.file)), await browser.html());
+    for (const { id, truth, documents } of pages) {
+      const shown = await documents();
+      for (const [frame, document] of shown.entries()) {
+        const one = await fuzzDocument(browser, document, truth, Math.ceil(each / shown.length), seed);
+        [read, kept, all] = [read + one.variants, kept + one.kept, all + one.all];
+        if (!one.wrong) continue;
+        wrong++;
+        console.log(`WRONG --page ${id} --seed ${seed} (frame ${frame}): ${JSON.stringify(one.wrong.steps)}`);
+        for (const line of one.wrong.said) console.log(`    ${line}`);
+        const keep = options.get("keep");
+        if (keep) writeFileSync(path.join(keep, `${path.basename(id)}-${frame}.html`), await browser.html());
+      }
     }
   } finally {
     await browser.close();
+    if (typeof openmrs !== "string") openmrs.close();
   }
   const seconds = (Date.now() - from) / 1000;
   console.log(

@@ -42,6 +42,19 @@ describe("what stands beside the value", () => {
     expect(values(lines([line], LABS))).toEqual([["TSH", value]]);
   });
 
+  it.each<[string, string[], string[]]>([
+    ["Calcitriol (1,25-OH2 Vit D)", ["Test name", "Value"], ["Calcitriol (1,25-OH2 Vit D)", "48 pg/mL"]],
+    ["a part of it", ["Component", "Value"], ["Ionized", "4.4 mg/dL"]],
+    ["a name over which nothing stands", ["", "Date", "Value"], ["Excretion", "02/11/2026", "7.4 mg/dL"]],
+    ["another specimen", ["Date", "Method", "Value"], ["02/11/2026", "Urine, 24 h", "7.4 mg/dL"]],
+  ])("a row about something else than the title above it: %s", (_, columns, row) =>
+    expect(values(table(columns, [row], { headings: ["Results", "Calcium"] }))).toEqual([]));
+
+  it("a row without a name is about the title above it", () =>
+    expect(
+      values(table(["Date", "Value"], [["02/11/2026", "8.4 mg/dL"]], { headings: ["Results", "Calcium"] })),
+    ).toEqual([["CA", "8.4"]]));
+
   it.each([
     "TSH 2.1 mIU/L - normal",
     "ALP - 88 - U/L",

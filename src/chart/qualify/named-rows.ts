@@ -69,8 +69,16 @@ export function namedRows<R extends string>(
     const record = recordOf(region, title, as.name);
     return record.length > 0 && hasValue(record[0]?.columns ?? []) ? record : reads;
   }
+  const nameRole = roleOf(as.name, vocabulary);
+  /** A row with a name of its own is not about the title: "Creatinine, urine" below "Creatinine". */
+  const named = ({ row, columns }: ReadRow) =>
+    row.cells.some(({ text, column }, i) => {
+      const role = roleOf(columns[column] ?? "", vocabulary);
+      const first = i === 0 && role !== as.valueRole && /^\p{L}{3}\D*$/u.test(text);
+      return first || (role === nameRole && text !== "");
+    });
   return reads.map((read) =>
-    hasValue(read.columns)
+    hasValue(read.columns) && !named(read)
       ? {
           row: { ...read.row, cells: [nameCell(region, title), ...right(read.row.cells, 1)] },
           columns: [as.name, ...read.columns],

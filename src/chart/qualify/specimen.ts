@@ -33,7 +33,7 @@ export function isUrine(region: Region, { row, columns }: ReadRow): boolean {
         /^ur?$/i.test(cell.text.trim()) && /\b(?:specimen|source|sample|material)\b/i.test(headerOver(cell, columns)),
     ) ||
     row.cells.some(({ text }) =>
-      /^(?:(?:random|spot|24.?h\w*) )?urine(?: (?:electrolytes|chemistr\w+|specimen|sample))?$|^urinalysis\b/i.test(
+      /^(?:(?:random|spot|24.?h\w*) )?urine(?:,? (?:random|spot|24.?h\w*|electrolytes|chemistr\w+|specimen|sample))?$|^urinalysis\b/i.test(
         text.trim(),
       ),
     )

@@ -1,4 +1,4 @@
-import { chromium, type Page } from "playwright-core";
+import { chromium, type Frame, type Page } from "playwright-core";
 import { build } from "vite";
 import type { FrameSnapshot } from "../../chart/snapshot";
 import { packTerms } from "../../terminology/pack-terms";
@@ -41,13 +41,30 @@ export interface StaticPage {
 }
 
 export interface FuzzBrowser {
-  /** The document at an address after its scripts ran; null when it has frames, which have documents of their own. */
-  capture(address: string): Promise<StaticPage | null>;
+  /** The documents at an address, one of each frame, after their scripts ran and these places were clicked in order. */
+  capture(address: string, clicks?: readonly string[]): Promise<StaticPage[]>;
   show(page: StaticPage): Promise<FrameSnapshot>;
   mark(refs: readonly (readonly [number, string])[]): Promise<void>;
   variant(steps: readonly Step[]): Promise<FrameSnapshot>;
   html(): Promise<string>;
   close(): Promise<void>;
+}
+
+/** A document larger than this, characters, is shown without its style sheets: those of a design system say nothing of the chart. */
+const MOST = 500_000;
+
+/** Null where the frame lets no script run. */
+async function documentOf(frame: Frame, code: string): Promise<StaticPage | null> {
+  try {
+    await frame.evaluate(code);
+    return await frame.evaluate((most) => {
+      const html = fuzzPage.html().replace(/<script\b[\s\S]*?<\/script>/gi, "");
+      const plain = html.length > most ? html.replace(/<style\b[\s\S]*?<\/style>/gi, "") : html;
+      return { html: plain, lang: document.documentElement.lang };
+    }, MOST);
+  } catch {
+    return null;
+  }
 }
 
 export async function fuzzBrowser(): Promise<FuzzBrowser> {
@@ -65,16 +82,17 @@ export async function fuzzBrowser(): Promise<FuzzBrowser> {
   );
   const bench = await open("http://chart.test/patient/4410/chart");
   return {
-    async capture(address) {
+    async capture(address, clicks = []) {
       const page = await open(address);
       await page.waitForTimeout(50);
-      const found = await page.evaluate(() => ({
-        html: fuzzPage.html().replace(/<script\b[\s\S]*?<\/script>/gi, ""),
-        lang: document.documentElement.lang,
-        frames: document.querySelectorAll("iframe,frame").length,
-      }));
+      await page.waitForLoadState("networkidle");
+      for (const place of clicks) {
+        await page.locator(place).first().click();
+        await page.waitForLoadState("networkidle");
+      }
+      const found = await Promise.all(page.frames().map((frame) => documentOf(frame, code)));
       await page.close();
-      return found.frames > 0 ? null : found;
+      return found.filter((one) => one !== null);
     },
     show: ({ html, lang }) => bench.evaluate(([h = "", l = ""]) => fuzzPage.show(h, l), [html, lang]),
     mark: (refs) => bench.evaluate((r) => fuzzPage.mark(r), refs),

@@ -74,7 +74,10 @@ export function staticPage(file: string): StaticPage | null {
   return { html: source.replace(/<!doctype[^>]*>|<\/?html[^>]*>/gi, ""), lang };
 }
 
-async function servedPage(browser: FuzzBrowser, file: string): Promise<StaticPage | null> {
+/** The documents of a page: its own, and those of its frames. */
+export async function documentsOf(browser: FuzzBrowser, file: string): Promise<StaticPage[]> {
+  const one = staticPage(file);
+  if (one) return [one];
   const site = await serve(filesOf(path.dirname(file)));
   try {
     return await browser.capture(`${site.origin}/${path.basename(file)}`);
@@ -95,16 +98,15 @@ export interface Outcome {
 const size = ({ labs, medications, dxa, vitals }: FrameFacts) =>
   labs.length + medications.length + dxa.length + vitals.length;
 
-/** Reads `runs` changed versions of a page; what any of them says must be said by the page as it was. */
-export async function fuzzPage(
+/** Reads `runs` changed versions of a document; what any of them says must be said by it as it was, or be its truth. */
+export async function fuzzDocument(
   browser: FuzzBrowser,
-  page: PageWithTruth,
+  shown: StaticPage,
+  truth: PageWithTruth["truth"],
   runs: number,
   seed: number,
 ): Promise<Outcome> {
   const outcome: Outcome = { variants: 0, all: 0, kept: 0, wrong: null };
-  const shown = staticPage(page.file) ?? (await servedPage(browser, page.file));
-  if (!shown) return outcome;
   const snapshot = await browser.show(shown);
   await browser.mark(marksOf(snapshot, factsOf(snapshot)));
   const original = factsOf(await browser.variant([]));
@@ -113,7 +115,7 @@ export async function fuzzPage(
   const cells = snapshot.regions.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   const problems = cells.flatMap(({ text }) => readConditions(text));
   for (const [list, more] of Object.entries({
-    ...allowedByTruth(page.truth),
+    ...allowedByTruth(truth),
     problems: problems as unknown as Saying[],
   }))
     allowed[list] = [...(allowed[list] ?? []), ...more];
