@@ -15,7 +15,7 @@ import { Options } from "./options";
 import { PrintSheet } from "./patient-sheet";
 import { Questions } from "./questions";
 import { t } from "./text";
-import { Figures, TierCard } from "./tier-card";
+import { Figures, isStandIn, TierCard } from "./tier-card";
 import { AddOrCorrect } from "./type-in/add-or-correct";
 import { TypedContext } from "./typed-context";
 
@@ -27,7 +27,7 @@ export function AssessmentView({ assessment }: { assessment: Assessment }) {
   const { findings, missing, suggest, avoid } = open;
   const of = (group: FindingGroup) => findings.filter((finding) => finding.group === group);
   const needsFrax = missing.some(({ code }) => code === "FRAX");
-  const patientNotes = of("note").filter((note) => !isGeneral(note));
+  const patientNotes = of("note").filter((note) => !isGeneral(note) && !isStandIn(note));
   return (
     <>
       <TierCard assessment={assessment} />

@@ -2,7 +2,7 @@ import type { Assessment, Distance, Finding } from "../rules/assessment";
 import { BoneDensity } from "./bone-density";
 import { fraxOutcome, isOf, thresholdText } from "./distance";
 import { prose, quantity } from "./figures";
-import { FindingLine, Gaps } from "./finding";
+import { FindingLine, Gaps, Why } from "./finding";
 import { Fold } from "./fold";
 import { Frax } from "./frax";
 import { HundredPeople } from "./hundred-people";
@@ -26,6 +26,9 @@ export function TierCard({ assessment }: { assessment: Assessment }) {
         <span>{prose(decision(assessment, reasons))}</span>
       </p>
       {assessment.tier === "INDETERMINATE" && <Needed reason={reasons[0]} headline={assessment.headline} />}
+      {assessment.findings.filter(isStandIn).map((finding) => (
+        <StandIn key={finding.id} finding={finding} />
+      ))}
       {assessment.provisional && <Assumptions reasons={reasons} />}
       {reasons.length > 0 && (
         <Fold class="because" summary={t("whyTier")}>
@@ -56,6 +59,32 @@ function Needed({ reason, headline }: { reason: Finding | undefined; headline: s
   const decided = headline.slice(headline.indexOf(": ") + 2);
   const rest = detail.startsWith(decided) ? detail.slice(decided.length).replace(/^[.:]?\s*/, "") : detail;
   return rest === "" ? null : <p class="needed">{prose(rest)}</p>;
+}
+
+/** The category that stands in until FRAX is known (RISK.md 6); the same rule says without a detail why there is none. */
+export function isStandIn({ rule, card }: Finding): boolean {
+  return rule === "CAROC" && card.detail !== undefined;
+}
+
+/** Hatched and grey, with all that it is not: never coloured like a tier, never one more tier. */
+function StandIn({ finding }: { finding: Finding }) {
+  const { detail, ...card } = finding.card;
+  const at = card.summary.lastIndexOf(": ");
+  return (
+    <div class="stand-in">
+      <Fold
+        class="finding"
+        summary={
+          <>
+            {card.summary.slice(0, at)} <span class="hatched">{card.summary.slice(at + 2)}</span>
+          </>
+        }
+      >
+        <Why finding={{ ...finding, card }} />
+      </Fold>
+      <p class="from">{detail}</p>
+    </div>
+  );
 }
 
 /** The figures beneath the tier: risk, bone density, and how far others are from their thresholds. */

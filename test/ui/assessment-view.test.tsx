@@ -72,6 +72,28 @@ describe("the line that answers", () => {
     expect(shapes.size).toBe(6);
   });
 
+  it("shows under FRAX needed the one category that stands in, with all that it is not, and in no tier's colours", async () => {
+    const root = await draw(<AssessmentView assessment={indeterminate} />);
+    const line = root.querySelector(".tier-card .stand-in") as Element;
+    expect(textOf(line.querySelector("summary"))).toBe("Provisional category (CAROC 2010) moderate");
+    expect(textOf(line.querySelector(":scope > p"))).toBe(
+      "Canadian major-fracture category from age, sex, femoral-neck T-score, prior fracture, steroids. Not FRAX. No hip-fracture estimate. Not a US treatment threshold.",
+    );
+    expect(textOf(line)).toContain("Rule CAROC · not confirmed");
+    expect(line.querySelector("[class*=tone-]")).toBeNull();
+    expect(textOf(root).match(/Provisional category/g)).toHaveLength(1);
+  });
+
+  it("says among the notes why none stands in", async () => {
+    const why = finding("CAROC", "note", "No provisional category (CAROC 2010): no femoral neck was read", {
+      evidence: [onPage("T-score -2.1")],
+    });
+    const findings = [...indeterminate.findings.filter(({ rule }) => rule !== "CAROC"), why];
+    const root = await draw(<AssessmentView assessment={{ ...indeterminate, findings }} />);
+    expect(root.querySelector(".stand-in")).toBeNull();
+    expect(section(root, "notes")).toContain("No provisional category (CAROC 2010): no femoral neck was read");
+  });
+
   it("says what a provisional tier takes for granted", async () => {
     const root = await draw(<AssessmentView assessment={moderate} />);
     const card = textOf(root.querySelector(".tier-card"));

@@ -465,6 +465,12 @@ export const indeterminate: Assessment = {
       gaps: [{ what: "FRAX", why: "not-seen", assumed: null }],
     }),
     finding("W-FRAX", "missing", "FRAX needed"),
+    finding("CAROC", "note", "Provisional category (CAROC 2010): moderate", {
+      detail:
+        "Canadian major-fracture category from age, sex, femoral-neck T-score, prior fracture, steroids. Not FRAX. No hip-fracture estimate. Not a US treatment threshold.",
+      evidence: [onPage("T-score \u22122.1")],
+      reviewStatus: "unconfirmed",
+    }),
   ],
   missing: [
     {
