@@ -1,4 +1,4 @@
-import { isAtMost, isBelow, type Range } from "./range";
+import { isAtLeast, isAtMost, isBelow, type Range } from "./range";
 
 /** Figures as they are shown; comparisons never use them. */
 
@@ -10,6 +10,24 @@ export function decimal(value: number, digits = 1): string {
 }
 
 export const percent = (value: number | null): string => (value === null ? "unknown" : `${decimal(value)} %`);
+/** One decimal, or as many more as it takes to stay on its side of the threshold: 2.96 against 3 is never "3.0". */
+function beside(value: number, threshold: number, digits = 1): string {
+  const crosses = Number(value.toFixed(digits)) >= threshold !== isAtLeast(value, threshold);
+  return crosses && digits < 6 ? beside(value, threshold, digits + 1) : decimal(value, digits);
+}
+
+/** The figures that the thresholds are held against: "FRAX MOF 20.7 %, hip 3.1 % after steroid adjustment". */
+export function fraxText(
+  used: { mof: number | null; hip: number | null; adjusted: boolean } | null,
+  thresholds: { mof: number; hip: number },
+): string {
+  const one = (what: "mof" | "hip") => {
+    const value = used?.[what] ?? null;
+    return value === null ? "unknown" : `${beside(value, thresholds[what])} %`;
+  };
+  return `FRAX MOF ${one("mof")}, hip ${one("hip")}${used?.adjusted ? " after steroid adjustment" : ""}`;
+}
+
 export const tScore = (value: number | null): string => (value === null ? "unknown" : decimal(value));
 
 /** "a, b and c" */

@@ -96,15 +96,27 @@ describe("statements", () => {
     ],
     ["T-VH9c", woman({ meds: [prednisone(5)], dxa: [scan("FN", -3.5)] }), /T-score -3\.5 on long glucocorticoid/],
     ["T-H1", woman({ frax: frax(12, 3.1) }), /MOF 12\.0 %, hip 3\.1 %: meets 20 % or 3 %/],
+    [
+      "T-H1",
+      woman({ frax: frax(18, 2.6, { gcTicked: true }), meds: [prednisone(10, { start: "2026-01-10" })] }),
+      /MOF 20\.7 %, hip 3\.1 % after steroid adjustment: meets 20 % or 3 %/,
+    ],
     ["T-H1", woman({ frax: frax(12, 3.1), dxa: [scan("FN", 0)] }), /written for low bone mass/],
     ["T-H2", woman({ dxa: [scan("FN", -2.8)] }), /lowest T-score -2\.8/],
     ["T-H2p", woman({ dxa: [scan("FN", -2), scan("FN", -2.7, "2019-01-01")] }), /earlier T-score -2\.7 of 2019-01-01/],
     ["T-H3", woman(broken(fracture("hip", "2020-01-01"))), /hip fragility fracture of 2020-01-01/],
-    ["T-M1", woman(), /MOF 9\.1 % and hip 1\.1 %: below 20 % and 3 %/],
+    ["T-M1", woman(), /MOF 9\.1 %, hip 1\.1 %: below 20 % and 3 %/],
+    // Rounded to one decimal they would seem to meet what they are said to be below.
+    ["T-M1", woman({ frax: frax(19.96, 2.96) }), /MOF 19\.96 %, hip 2\.96 %: below 20 % and 3 %/],
     [
       "T-M2",
       woman({ meds: [prednisone(5)], frax: frax(12, 1.5, { gcTicked: true }) }),
-      /MOF 12\.0 % and hip 1\.5 %: not low/,
+      /MOF 12\.0 %, hip 1\.5 %: not low/,
+    ],
+    [
+      "T-M2",
+      woman({ meds: [prednisone(10, { start: "2026-01-10" })], frax: frax(12, 1.5, { gcTicked: true }) }),
+      /MOF 13\.8 %, hip 1\.8 % after steroid adjustment: not low/,
     ],
     [
       "T-M2",

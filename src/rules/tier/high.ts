@@ -2,10 +2,10 @@ import { bmdCategory, earlierOsteoporosis, lowestT } from "../facts/bmd";
 import { fractures, fragilityFracture, recentFracture } from "../facts/fractures";
 import { frax } from "../facts/frax";
 import { population } from "../facts/population";
-import { thresholdMet } from "../facts/threshold";
+import { SOURCE_THRESHOLD, thresholdMet } from "../facts/threshold";
 import { tierRule } from "../rule";
 import { and } from "../truth";
-import { percent, tScore } from "../words";
+import { fraxText, tScore } from "../words";
 
 export const HIGH_RULES = [
   tierRule({
@@ -21,9 +21,8 @@ export const HIGH_RULES = [
       return who === "minor" ? false : r.ask(thresholdMet);
     },
     says: (r) => {
-      const { used } = r.ask(frax);
       const over = r.ask(bmdCategory) === "normal" ? "; the thresholds were written for low bone mass" : "";
-      return `FRAX MOF ${percent(used?.mof ?? null)}, hip ${percent(used?.hip ?? null)}: meets 20 % or 3 %${over}`;
+      return `${fraxText(r.ask(frax).used, SOURCE_THRESHOLD)}: meets 20 % or 3 %${over}`;
     },
   }),
   tierRule({

@@ -8,7 +8,7 @@ import { atLeast, atMost, below, exactly, isBelow } from "../range";
 import type { Question, Reader } from "../reader";
 import { tierRule } from "../rule";
 import { and, not, or, type Truth } from "../truth";
-import { percent, tScore } from "../words";
+import { fraxText, tScore } from "../words";
 
 /** ACR 2022 speaks of adults from 40 with FRAX, and of younger ones without (5.3). */
 const ACR_AGE = 40;
@@ -37,10 +37,7 @@ const acrModerateUnder40: Question<Truth> = (r) => {
   return and(r.ask(sixMonthsAtSevenFive), z === null ? "unknown" : isBelow(z, ACR_Z));
 };
 
-const figures = (r: Reader) => {
-  const { used } = r.ask(frax);
-  return `FRAX MOF ${percent(used?.mof ?? null)} and hip ${percent(used?.hip ?? null)}`;
-};
+const figures = (r: Reader) => fraxText(r.ask(frax).used, SOURCE_THRESHOLD);
 
 /** Long glucocorticoid has rules of its own; what is unknown about it makes the tier provisional, not absent. */
 const onLongSteroid = (r: Reader) => r.ask(longSteroid) === true;

@@ -9,7 +9,7 @@ import { above, atLeast, isAtMost, isBelow } from "../range";
 import type { Reader } from "../reader";
 import { tierRule } from "../rule";
 import { and, or, type Truth } from "../truth";
-import { percent, tScore } from "../words";
+import { fraxText, tScore } from "../words";
 import { HIGH_RULES } from "./high";
 
 /** AACE 2020 list: T below, MOF and hip above (T-VH5, T-VH7). */
@@ -30,10 +30,7 @@ const newest = (r: Reader) => {
   return fracture ? `${fracture.site} fracture${fracture.date ? ` of ${fracture.date}` : ""}` : "fracture";
 };
 
-const figures = (r: Reader) => {
-  const { used } = r.ask(frax);
-  return `FRAX MOF ${percent(used?.mof ?? null)}, hip ${percent(used?.hip ?? null)}${used?.adjusted ? " after steroid adjustment" : ""}`;
-};
+const figures = (r: Reader) => fraxText(r.ask(frax).used, AACE);
 
 export const VERY_HIGH_RULES = [
   tierRule({
