@@ -16,7 +16,7 @@ export function typedValues({ findings, frax, decidingBmd }: Assessment): string
     decidingBmd?.evidence,
     ...findings.flatMap(({ evidence }) => evidence),
   ];
-  return [...new Set(used.flatMap((one) => (one?.from === "typed" ? `${one.field}: ${one.text}` : [])))];
+  return [...new Set(used.flatMap((one) => (one?.from === "typed" ? one.text : [])))];
 }
 
 /** A chart says whose it is; the calculator knows no patient. */

@@ -33,10 +33,11 @@ it("carries version, moment, origin and review status, and names no patient", ()
     expect(text).not.toContain(fact.state === "known" ? fact.value : "");
 });
 
-it("says which values were typed", () => {
-  const typed = { from: "typed" as const, field: "weight", text: "61 kg", typedAt: "2026-11-23T08:00:00Z" };
+it("says which values were typed, in words and by no id", () => {
+  const typed = { from: "typed" as const, field: "5b1c-id", text: "Weight: 61 kg", typedAt: "2026-11-23T08:00:00Z" };
   const text = note({ ...high, findings: [finding("S22", "note", "Weight", { evidence: [typed, onPage("x")] })] });
-  expect(text).toContain("typed in: weight: 61 kg");
+  expect(text).toContain("typed in: Weight: 61 kg");
+  expect(text).not.toContain("5b1c-id");
 });
 
 it("says that a calculator's values were entered there", () => {
