@@ -14,8 +14,8 @@ import {
 } from "../messages/frax";
 import { viewIn, viewKey } from "../messages/view";
 import { calculatorAddress, fraxPlans, plansAt } from "../risk/frax-plan";
-import { readBack } from "../risk/frax-read-back";
-import { CALCULATORS, fraxModel } from "../sources/frax-models";
+import { names, type ReadBack, readBack } from "../risk/frax-read-back";
+import { CALCULATORS, fraxModel, READ_BACK } from "../sources/frax-models";
 import { FRAX_WORDS, notKept, panelOf } from "./frax-words";
 import { localToday } from "./publish";
 import { inTurn, loadSession } from "./session-store";
@@ -197,8 +197,14 @@ export async function confirmedFigures({ tabId, visit, id }: Of<"frax-confirm">)
     gcTicked: yes.includes("glucocorticoids"),
     doseAdjusted: false,
   };
-  const about = `FRAX: official calculator, ${frax.date}`;
+  const about = `${READ_BACK}, ${frax.date}. ${answersOf(fill.state.figures)}`;
   return { kind: "type-fact", tabId, visit, about, says: { kind: "values", input: { frax } } };
+}
+
+/** What the calculator counts as "yes", as its own caption does, and what nobody answered (RISK.md 1.3). */
+function answersOf({ yes, countedAsNo }: ReadBack): string {
+  const left = countedAsNo.length > 0 ? `; not found, counted as no: ${names(countedAsNo)}` : "";
+  return `Answered yes: ${yes.length > 0 ? names(yes) : "none"}${left}`;
 }
 
 /** The figures were stored, or the clinician does not want them. */

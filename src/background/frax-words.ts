@@ -68,5 +68,7 @@ function filledLines({ filled, left }: { filled: string[]; left: string[] }, pla
   const lines = [`Filled in: ${done.join(", ")}.`];
   if (open.length > 0)
     lines.push(`Not found in the chart, left as the page has it (a blank counts as no): ${names(open)}.`);
+  if (!filled.includes("model"))
+    lines.push("The country is not read from this page: check that it is the model you chose.");
   return lines;
 }

@@ -1,5 +1,6 @@
 import type { Comparator } from "../chart/chart";
 import type { Assessment, MissingItem, Suggestion } from "../rules";
+import { isReadBack } from "../sources/frax-models";
 import { type AnswerGiven, answerText } from "./answer-given";
 import { type Maker, provenanceLine } from "./provenance";
 import { CATEGORY_WORDS, SITE_WORDS, TIER_WORDS } from "./tier-words";
@@ -42,7 +43,7 @@ function figures({ frax, bmdCategory, decidingBmd, sourceThresholdMet }: Assessm
   const { raw, used, notes } = frax;
   const lines: string[] = [];
   if (raw !== null) {
-    const given = `FRAX (${raw.evidence.from === "page" ? "chart" : "entered"}, ${raw.date ?? "no date"}): ${percent("major fracture", raw.mof, raw.mofComparator)}, ${percent("hip", raw.hip, raw.hipComparator)}`;
+    const given = `FRAX (${raw.evidence.from === "page" ? "chart" : isReadBack(raw.evidence) ? "official calculator" : "entered"}, ${raw.date ?? "no date"}): ${percent("major fracture", raw.mof, raw.mofComparator)}, ${percent("hip", raw.hip, raw.hipComparator)}`;
     const after = used?.adjusted
       ? `; after the steroid-dose adjustment (S10): ${percent("major fracture", used.mof)}, ${percent("hip", used.hip)}`
       : "";

@@ -19,6 +19,8 @@ export interface ReadBack extends FraxFigures {
   mof: number;
   hip: number;
   t: number | null;
+  /** The country model stands on the page and is the one that was chosen; otherwise only the page's address says it. */
+  modelOnPage: boolean;
   /** Inputs that stand at "yes" on the page. */
   yes: FraxField[];
   /** Inputs the chart did not give and that were entered on the page: a value or "yes". */
@@ -75,6 +77,7 @@ export function readBack(plans: readonly FormPlan[], neck: Neck | null, page: Pa
     mof,
     hip,
     t,
+    modelOnPage: plan.steps.some(({ field }) => field === "model"),
     yes: FRAX_FIELDS.filter((field) => shown(field) === "yes"),
     enteredThere: left
       .map(({ field }) => ({ field: field as FraxField, value: shown(field) }))

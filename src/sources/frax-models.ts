@@ -25,6 +25,13 @@ export function fraxModel(id: number): FraxModel | null {
   return FRAX_MODELS.find((model) => model.id === id) ?? null;
 }
 
+/** How figures that were read back say where they are from; those somebody typed say it otherwise. */
+export const READ_BACK = "FRAX: official calculator";
+
+export function isReadBack({ from, text }: { from: string; text: string }): boolean {
+  return from === "typed" && text.startsWith(READ_BACK);
+}
+
 export type CalculatorId = "fraxplus" | "sheffield";
 
 /** The public pages of the official calculator, and the hosts they may answer from (RISK.md 2, 6). */

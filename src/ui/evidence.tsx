@@ -2,6 +2,7 @@ import { createContext } from "preact";
 import { useContext, useState } from "preact/hooks";
 import type { Evidence as EvidenceOf, PagePlace } from "../chart/evidence";
 import type { ExtensionAnswers } from "../messages/extension";
+import { isReadBack } from "../sources/frax-models";
 import { ClinicianContext } from "./clinician";
 import { prose } from "./figures";
 import { t } from "./text";
@@ -51,7 +52,8 @@ function TypedEvidence({ evidence }: { evidence: EvidenceOf & { from: "typed" } 
   const instead = clinician?.typed.find(({ id }) => id === evidence.field)?.instead ?? [];
   return (
     <span class="evidence typed">
-      <TypedMark /> <span class="typed-text">{prose(evidence.text)}</span> <span class="from">{t("fromTyped")}</span>
+      <TypedMark /> <span class="typed-text">{prose(evidence.text)}</span>{" "}
+      {!isReadBack(evidence) && <span class="from">{t("fromTyped")}</span>}
       {instead.map((read) => (
         <span key={read.text}>
           {" "}

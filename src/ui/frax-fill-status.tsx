@@ -37,7 +37,8 @@ function Line({ text, caution = false }: { text: string; caution?: boolean }) {
 
 function Confirm({ fill, figures, tabId }: { fill: FraxFill; figures: ReadBack; tabId: number | null }) {
   const { busy, refused, say } = useSaying();
-  const { mof, hip, t: score, yes, enteredThere, countedAsNo } = figures;
+  const { mof, hip, t: score, modelOnPage, yes, enteredThere, countedAsNo } = figures;
+  const model = fraxModel(fill.model)?.name ?? "";
   const answer = (kind: "frax-confirm" | "frax-discard") =>
     onTrusted<Event>(() => {
       if (tabId === null) return;
@@ -57,7 +58,7 @@ function Confirm({ fill, figures, tabId }: { fill: FraxFill; figures: ReadBack; 
         </div>
       </dl>
       <p class="from">
-        {t("fraxReadModel", fraxModel(fill.model)?.name ?? "")}{" "}
+        {t(modelOnPage ? "fraxReadModel" : "fraxModelUnread", model)}{" "}
         {score === null ? t("fraxWithoutBmd") : t("fraxReadT", decimal(score))}
       </p>
       <p class="from">{t("fraxReadYes", yes.length > 0 ? fieldsText(yes) : t("none"))}</p>

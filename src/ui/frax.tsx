@@ -1,5 +1,6 @@
-import type { Comparator } from "../chart/chart";
+import type { Comparator, FraxResult } from "../chart/chart";
 import type { Assessment, Distance } from "../rules/assessment";
+import { isReadBack } from "../sources/frax-models";
 import { fraxOutcome, thresholdText } from "./distance";
 import { dateText, decimalBeside, percent, prose } from "./figures";
 import { t } from "./text";
@@ -18,7 +19,7 @@ export function Frax({ frax, distances }: Pick<Assessment, "frax" | "distances">
   return (
     <section class="frax" aria-label={t("fraxTitle")}>
       <h3>
-        {t("fraxTitle")} <span class="from">{fraxOrigin(raw.evidence.from, raw.date)}</span>
+        {t("fraxTitle")} <span class="from">{fraxOrigin(raw)}</span>
       </h3>
       {SCALES.map(({ outcome, threshold, name }) => (
         <Scale
@@ -45,8 +46,8 @@ export function Frax({ frax, distances }: Pick<Assessment, "frax" | "distances">
   );
 }
 
-function fraxOrigin(from: "page" | "typed" | "case", date: string | null): string {
-  const origin = t(from === "page" ? "fromChart" : "fromTyped");
+function fraxOrigin({ evidence, date }: FraxResult): string {
+  const origin = t(evidence.from === "page" ? "fromChart" : isReadBack(evidence) ? "fromCalculator" : "fromTyped");
   return date === null ? `${origin}, ${t("noDate")}` : `${origin}, ${dateText(date)}`;
 }
 

@@ -40,6 +40,13 @@ it("says which values were typed, in words and by no id", () => {
   expect(text).not.toContain("5b1c-id");
 });
 
+it("says of figures that were read back that they are the official calculator's", () => {
+  const text = "FRAX: official calculator, 2026-11-23. Answered yes: none";
+  const evidence = { from: "typed" as const, field: "1", text, typedAt: "2026-11-23T08:00:00Z" };
+  const raw = high.frax.raw && { ...high.frax.raw, evidence };
+  expect(note({ ...high, frax: { ...high.frax, raw } })).toContain("FRAX (official calculator, 2026-08-12):");
+});
+
 it("says that a calculator's values were entered there", () => {
   const text = note(assessed(highWoman()));
   expect(text).toContain("values as entered in the calculator");

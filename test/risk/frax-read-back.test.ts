@@ -33,6 +33,17 @@ describe("figures of the official calculator", () => {
     expect(page()).toMatchObject({ mof: 11, hip: 1.8, t: -1.7, yes: [], enteredThere: [] });
   });
 
+  it("say whether the country stands on the page, or only in its address", () => {
+    expect(page()).toMatchObject({ modelOnPage: false });
+    const gathered = inputs();
+    const plans = fraxPlans("fraxplus", US, gathered);
+    const values = Object.fromEntries((plans[0]?.steps ?? []).map(({ field, value }) => [field, value ?? "no"]));
+    const reading = { build: "FRAXplus 2025-12", values, mof: "11", hip: "1.8", t: "-1.7", fresh: true };
+    expect(readBack(plans, gathered.neck, reading)).toMatchObject({ modelOnPage: true });
+    const other = { ...reading, values: { ...values, model: "UK" } };
+    expect(readBack(plans, gathered.neck, other)).toMatchObject({ refused: expect.stringMatching(/country/) });
+  });
+
   it.each([
     ["11 %", null],
     ["11", 11],

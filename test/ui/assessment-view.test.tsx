@@ -242,6 +242,12 @@ describe("the word FRAX", () => {
     const assessment = { ...moderate, frax: { ...moderate.frax, raw: frax(9, 1, { evidence: typed }) } };
     const fromHand = await draw(<AssessmentView assessment={assessment} />);
     expect(textOf(fromHand.querySelector(".frax h3"))).toBe("FRAX, 10 years typed in, Aug 12, 2026");
+    const readBack = { ...typed, text: "FRAX: official calculator, 2026-11-23. Answered yes: smoking" };
+    const taken = { ...moderate, frax: { ...moderate.frax, raw: frax(9, 1, { evidence: readBack }) } };
+    const section = textOf((await draw(<AssessmentView assessment={taken} />)).querySelector(".frax"));
+    expect(section).toContain("FRAX, 10 years from the official calculator, Aug 12, 2026");
+    expect(section).toContain("Answered yes: smoking");
+    expect(section).not.toContain("typed in");
   });
 
   it.each([

@@ -110,6 +110,7 @@ describe("what became of it", () => {
       mof: 13,
       hip: 2.7,
       t: -2.05,
+      modelOnPage: true,
       yes: ["glucocorticoids"],
       enteredThere: [{ field: "parentHip", value: "yes" }],
       countedAsNo: ["previousFracture"],
@@ -137,6 +138,12 @@ describe("what became of it", () => {
       visit: VISIT,
       id: "fill-1",
     });
+  });
+
+  it("says that the country was not read from a page that does not show it", async () => {
+    expect(textOf(await withState(read))).toContain("Model: US (Caucasian).");
+    const unread: FraxFillState = { is: "read", figures: { ...read.figures, modelOnPage: false } };
+    expect(textOf(await withState(unread))).toContain("country was not read: check it there");
   });
 
   it("says why they were not taken over", async () => {
