@@ -25,7 +25,7 @@ export function Evidence({ evidence }: { evidence: EvidenceOf }) {
     return (
       <span class="evidence">
         <q>{evidence.from === "case" ? fieldsInWords(evidence.text) : evidence.text}</q>{" "}
-        <span class="from">{t(evidence.from === "page" ? "fromChart" : "fromTyped")}</span>
+        <span class="from">{t(evidence.from === "page" ? "fromChart" : "fromForm")}</span>
       </span>
     );
   }

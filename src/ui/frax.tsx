@@ -3,7 +3,7 @@ import type { Assessment, Distance } from "../rules/assessment";
 import { isReadBack } from "../sources/frax-models";
 import { fraxOutcome, thresholdText } from "./distance";
 import { dateText, decimalBeside, percent, prose } from "./figures";
-import { t } from "./text";
+import { type TextKey, t } from "./text";
 import { Correctable } from "./type-in/correct";
 
 /** The two figures, each with the threshold of the source article that it is held against. */
@@ -47,7 +47,9 @@ export function Frax({ frax, distances }: Pick<Assessment, "frax" | "distances">
 }
 
 function fraxOrigin({ evidence, date }: FraxResult): string {
-  const origin = t(evidence.from === "page" ? "fromChart" : isReadBack(evidence) ? "fromCalculator" : "fromTyped");
+  const typed = isReadBack(evidence) ? "fromCalculator" : "fromTyped";
+  // What stands in the popup's form says there, field by field, whether the chart filled it in.
+  const origin = t({ page: "fromChart", typed, case: "fromForm" }[evidence.from] as TextKey);
   return date === null ? `${origin}, ${t("noDate")}` : `${origin}, ${dateText(date)}`;
 }
 

@@ -242,6 +242,10 @@ describe("the word FRAX", () => {
     const assessment = { ...moderate, frax: { ...moderate.frax, raw: frax(9, 1, { evidence: typed }) } };
     const fromHand = await draw(<AssessmentView assessment={assessment} />);
     expect(textOf(fromHand.querySelector(".frax h3"))).toBe("FRAX, 10 years typed in, Aug 12, 2026");
+    const inForm = { from: "case" as const, path: "frax", text: "mof 9" };
+    const popup = { ...moderate, frax: { ...moderate.frax, raw: frax(9, 1, { evidence: inForm }) } };
+    const heading = (await draw(<AssessmentView assessment={popup} />)).querySelector(".frax h3");
+    expect(textOf(heading)).toBe("FRAX, 10 years in the calculator, Aug 12, 2026");
     const readBack = { ...typed, text: "FRAX: official calculator, 2026-11-23. Answered yes: smoking" };
     const taken = { ...moderate, frax: { ...moderate.frax, raw: frax(9, 1, { evidence: readBack }) } };
     const section = textOf((await draw(<AssessmentView assessment={taken} />)).querySelector(".frax"));

@@ -45,11 +45,11 @@ it.each([
 it("shows a typed entry without its notation", async () => {
   const text = '{"site":"FN","t":-1.8,"z":null,"date":"2026-08-10"}';
   const root = await draw(<Evidence evidence={{ from: "case", path: "dxa[0]", text }} />);
-  expect(textOf(root)).toBe("site FN, t \u22121.8, date 2026-08-10 typed in");
+  expect(textOf(root)).toBe("site FN, t \u22121.8, date 2026-08-10 in the calculator");
 });
 
-it("marks a typed value as typed and gives it no button", async () => {
+it("does not call typed what the chart may have filled into the calculator, and gives it no button", async () => {
   const root = await draw(<Evidence evidence={{ from: "case", path: "labs[0]", text: "34 ng/mL" }} />);
-  expect(textOf(root)).toBe("34 ng/mL typed in");
+  expect(textOf(root)).toBe("34 ng/mL in the calculator");
   expect(root.querySelector("button")).toBeNull();
 });
