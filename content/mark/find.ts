@@ -11,6 +11,21 @@ const saysAll = (element: Element, row: string) => {
 };
 
 /**
+ * A pair or a line of a grid may have no element of its own: it begins at its first cell and goes on in what follows.
+ * What is shown of it is the value of a pair, or else the first cell; null when it does not say all of the row any more.
+ */
+function lineFrom(first: Element, row: string): Element | null {
+  let said = "";
+  let at: Element | null = first;
+  for (let cells = 1; at && plain(row).startsWith(said); cells++) {
+    said += plain(at.textContent);
+    if (said === plain(row)) return cells === 2 ? at : first;
+    at = at.nextElementSibling;
+  }
+  return null;
+}
+
+/**
  * Finds the element of a number, or what stands in its place after a re-render. An element that now stands in another
  * row is not it; of rows that read the same none is taken for another.
  */
@@ -41,8 +56,9 @@ export function finder(spotted: ReadonlyMap<number, Spotted>): { find(ref: numbe
     const element = one.element.deref();
     if (!element?.isConnected || !plain(element.textContent).includes(plain(one.text))) return null;
     if (one.text === one.row) return element;
+    if (!one.text) return saysAll(element, one.row) ? element : lineFrom(element, one.row);
     const rows = (alike.get(`\n${one.row}`) ?? []).flatMap(({ one }) => one.element.deref() ?? []);
-    const row = one.text ? rows.find((row) => row !== element && row.contains(element)) : element;
+    const row = rows.find((row) => row !== element && row.contains(element));
     return (row ? saysAll(row, one.row) : latest.get(element)?.row === one.row) ? element : null;
   };
 

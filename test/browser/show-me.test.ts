@@ -22,11 +22,17 @@ const CHART = htmlPage(`${bannerOf("Marsh, Ada", "04/02/1958", "Female", "00123"
   window.fill = (rows) => rows.forEach((texts, i) => texts.forEach((text, j) => { body.rows[i].cells[j].textContent = text; }));
 </script>`);
 
+/** Lines without an element of their own: a heading with its paragraph, and pairs. */
+const REPORT = htmlPage(`${bannerOf("Marsh, Ada", "04/02/1958", "Female", "00123")}
+<main><h1>DXA report</h1><h2>Findings</h2><p id="findings">Left femoral neck: BMD 0.613 g/cm², T-score -2.1.</p>
+<h2>FRAX</h2><p id="frax">10-year probability of fracture: major osteoporotic fracture 17.8%, hip fracture 2.6%.</p></main>
+<h2>Social history</h2><dl><dt>Smoking status</dt><dd id="smoking">Former smoker</dd></dl>`);
+
 let site: Site;
 let osteon: Osteon;
 
 beforeAll(async () => {
-  site = await servePages({ "/": CHART });
+  site = await servePages({ "/": CHART, "/report": REPORT });
   osteon = await openOsteon();
 });
 afterAll(async () => {
@@ -133,4 +139,32 @@ test("a place on a page that was left is gone, whatever stands there now", async
   await tab.page.reload();
   await step(tab, "draw", [ALBUMIN, CALCIUM]);
   expect(await reveal(tab, place)).toBe("gone");
+});
+
+test("what has no row of its own, a heading's text or a pair, is shown and marked; said to be gone when it says something else", async () => {
+  const tab = await osteon.open(`${site.origin}/report`);
+  const marked = (most: number) =>
+    tab.page.evaluate(
+      (priority) =>
+        [...CSS.highlights.values()].flatMap((highlight) =>
+          highlight.priority === priority ? [...highlight].map((one) => one.startContainer.parentElement?.id) : [],
+        ),
+      most,
+    );
+  await expect.poll(() => marked(1)).toEqual(["findings", "frax"]);
+  const facts = Object.values((await tab.session())?.frames ?? {});
+  const places = facts.flatMap(({ dxa, frax, smoking }) =>
+    [...dxa, ...frax, ...smoking].flatMap(({ evidence }) => (evidence.from === "page" ? evidence : [])),
+  );
+  const shown: unknown[] = [];
+  for (const place of places) shown.push(await reveal(tab, place), ...(await marked(2)));
+  expect(shown).toEqual(["same", "findings", "same", "frax", "same", "smoking"]);
+  // Not read anew yet: the text is another, and its place is none of it.
+  const [, frax] = places;
+  assert(frax);
+  await tab.page.evaluate(() => {
+    const report = document.getElementById("frax");
+    if (report) report.textContent = "Not reported.";
+  });
+  expect(await reveal(tab, frax)).toBe("gone");
 });

@@ -9,7 +9,7 @@ const dist = join(import.meta.dirname, "../../dist");
 /** Kilobytes after gzip -9: page script and sidebar as DESIGN.md, "Budgets", has them; the others are our own, to see growth. */
 const BUDGET_KB = {
   "page script": 12,
-  host: 6.5,
+  host: 6.6,
   "fill script": 4,
   "sidebar app": 60,
   worker: 141,
