@@ -195,6 +195,16 @@ describe("what is shown beside the tier", () => {
     expect(lookedAt).toHaveLength(9);
   });
 
+  it.each<[string, boolean | null, string]>([
+    ["shown in full", true, "none-in-window"],
+    ["that does not say how much of it is shown", null, "none-in-window"],
+    ["that says it shows a part", false, "not-seen"],
+  ])("a test that is not in a list %s", (_, complete, why) => {
+    const { missing, marks } = of(woman(), { labs: [], seen: [{ kind: "labs", complete, place: null }] });
+    expect(missing.find(({ code }) => code === "VITD")?.why).toBe(why);
+    expect(marks.some(({ at }) => "list" in at && at.list === "labs")).toBe(why !== "not-seen");
+  });
+
   it.each<[string, Input, RegExp]>([
     ["low", woman({ dxa: [scan("FN", 0.2)] }), /^Low risk: lowest T-score 0\.2/],
     ["moderate", woman(), /^Moderate risk: osteopenia/],

@@ -19,7 +19,7 @@ const ANALYTES_OF: Readonly<Record<string, readonly Analyte[]>> = {
 
 function lab(r: Reader, analytes: readonly Analyte[]): { why: Why; last: Last } {
   const [newest] = labsOf(r, ...analytes);
-  if (!newest) return { why: r.seen("labs") ? "none-in-window" : "not-seen", last: null };
+  if (!newest) return { why: r.seenWhole("labs") ? "none-in-window" : "not-seen", last: null };
   const text =
     newest.result.kind === "text" ? newest.result.text : `${newest.result.value} ${newest.result.unit ?? ""}`.trim();
   const last = { text: `${newest.label} ${text}`, date: newest.date, evidence: newest.evidence };
