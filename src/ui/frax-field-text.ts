@@ -31,7 +31,8 @@ export function fieldsText(fields: readonly string[]): string {
 export function valuesText({ inputs, neck }: FraxInputs): string {
   return FRAX_ROWS.map((field) => {
     const input = inputs[field];
-    const value = input.state === "found" ? input.value : t("fraxInputNotFound");
+    const refused = input.state === "unusable" ? `${input.text} (${input.why})` : t("fraxInputNotFound");
+    const value = input.state === "found" ? input.value : refused;
     const maker = field === "bmd" && neck !== null ? (neck.as === "bmd" ? `${neck.maker} ` : "T-score ") : "";
     return `${t(FRAX_FIELD_TEXT[field])}: ${maker}${value}`;
   }).join("\n");

@@ -95,6 +95,10 @@ describe("filling in", () => {
     expect(textOf(root)).toContain("was not allowed");
   });
 
+  it("copies what the calculator does not take as what it is, and never as not found", () => {
+    expect(valuesText(blockedInputs)).toMatch(/^Height, cm: 98 cm \(the calculator takes 100 to 220 cm\)$/m);
+  });
+
   it("is not offered for values that the calculator does not take", async () => {
     const root = await drawn(blockedInputs);
     await type(root, "select", "9");
