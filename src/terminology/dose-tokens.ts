@@ -69,6 +69,8 @@ const TOKENS: readonly (readonly [RegExp, (match: RegExpMatchArray) => DoseToken
     ),
     () => ({ is: "skip" }),
   ],
+  // "remain upright for 30 minutes"
+  [sticky(`for (?:at least )?${NUM}(?: ?- ?\\d+)? ?(?:min(?:ute)?s?|hours?|hrs?)(?![a-z])`), () => ({ is: "skip" })],
   [sticky("(?:with )?\\d+(?: ?- ?\\d+)? ?(?:oz|ounces?)(?: of)?"), () => ({ is: "skip" })],
   [
     sticky(
@@ -112,7 +114,7 @@ const TOKENS: readonly (readonly [RegExp, (match: RegExpMatchArray) => DoseToken
   ],
   // "30 days" on its own is how long
   [
-    sticky(`${COUNT} ?-?(?:days?|weeks?|wks?|months?|tage?|wochen?|jours?|semaines?|dias?)(?![a-z])`),
+    sticky(`${COUNT} ?-?(?:days?|d|weeks?|wks?|months?|tage?|wochen?|jours?|semaines?|dias?)(?![a-z])`),
     () => ({ is: "skip" }),
   ],
   [
