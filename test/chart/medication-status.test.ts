@@ -23,6 +23,8 @@ it.each<[string, string | null]>([
   ["Hold harmless", null],
   ["Household", null],
   ["Not started", "planned"],
+  ["Ordered", "unknown"],
+  ["Ordered - Not Started", "planned"],
 ])("the status %j is %s", (text, status) => expect(statusWord(text)).toBe(status));
 
 it.each<[string, string | null]>([

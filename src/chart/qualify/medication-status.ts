@@ -6,7 +6,7 @@ const STOPPED =
 const ACTIVE =
   "active|current(?:ly)?(?: taking)?|taking|ongoing|continuing|continued?|existing|in use|present|laufend|aktuell\\w*|en cours|actuels?|actifs?|activ[ao]s?|in corso|attiv[ao]|home(?! infusion| health| care| delivery)";
 const PLANNED =
-  "planned|ordered(?: not started)?|pending|future|upcoming|scheduled|not (?:yet )?started|proposed|draft|to (?:be )?start(?:ed)?|geplant|prevus?";
+  "planned|ordered not started|pending|future|upcoming|scheduled|not (?:yet )?started|proposed|draft|to (?:be )?start(?:ed)?|geplant|prevus?";
 
 const whole = (words: string) =>
   new RegExp(
@@ -22,7 +22,11 @@ export function statusWord(text: string): MedicationStatus | null {
   if (words === "a") return "active";
   if (whole(STOPPED).test(words)) return "stopped";
   if (whole(PLANNED).test(words)) return "planned";
-  return whole(ACTIVE).test(words) ? "active" : /^(?:on hold|held|unknown|hold)$/.test(words) ? "unknown" : null;
+  return whole(ACTIVE).test(words)
+    ? "active"
+    : /^(?:on hold|held|unknown|hold|ordered)$/.test(words)
+      ? "unknown"
+      : null;
 }
 
 /** What a column "Action" tells to do with a drug. */
