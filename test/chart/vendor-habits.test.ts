@@ -269,6 +269,8 @@ describe("vital signs", () => {
     ["Height", '162 cm (64")', 162, "cm"],
     ["BMI Calculated", "23.2", 23.2, null],
     ["BMI", "23.24 Index", 23.24, null],
+    ["Weight", "135.4 Lbs (Wheelchair)", 135.4, "Lbs"],
+    ["Height", "64.0 Inches (Lying down)", 64, "Inches"],
     ["Body height | LOINC: 8302-2", "162 cm", 162, "cm"],
   ])("%s %s", (label, value, number, unit) => {
     const signs = table(["Vital Sign", "Value"], [[label, value]], { headings: ["Vital signs"] });

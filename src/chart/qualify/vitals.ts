@@ -72,6 +72,10 @@ function labelOf(text: string): { kind: Vital["kind"]; unit: string | null } | n
 const SAID_TWICE =
   /(?<=\p{L}|["'])\s*\((?:(?:cm|kg|lbs?|in|kg\/m2)|\d[\d.,]*\s*(?:kg|lbs?\.?(?:\s*[\d.]+\s*oz)?|cm|m|in|(?:ft|')\s*(?:[\d.]+\s*(?:in|"|''))?|")\.?)\)$/iu;
 
+/** How it was measured: "135.4 lbs (wheelchair)". */
+const MEASURED_HOW =
+  /\s*\((?:standing|sitting|lying(?: down)?|wheel ?chair|chair(?: scale)?|bed(?: scale)?|scale|mechanical lift|bath(?: scale)?|measured|actual)\)$/i;
+
 interface Measured {
   value: number;
   unit: string | null;
@@ -85,6 +89,7 @@ function measureIn(written: string, page: Page): Measured | null {
   // the same in another unit, or the unit said twice: "61.4 kg (135 lb 5.8 oz)", "162 centimeters(cm)"
   const text = printed
     .trim()
+    .replace(MEASURED_HOW, "")
     .replace(SAID_TWICE, "")
     .replace(/(?<=\d) index$/i, "");
   const date =
