@@ -1,5 +1,6 @@
 import { plainWords } from "../../terminology/plain-text";
 import type { Cell, Region, Row } from "../snapshot";
+import { namesEntry } from "../structure/words";
 
 /** Which of a vocabulary's roles a header names: the first pattern that fits. */
 export type Vocabulary<R extends string> = readonly (readonly [R, RegExp])[];
@@ -50,6 +51,19 @@ function headerOf<R extends string>(row: Row, vocabulary: Vocabulary<R>): string
   return Array.from(columns, (text) => text ?? "");
 }
 
+/** "Test: Calcium; Result: 9.2 mg/dL; Date: 02/11/2026": a line whose every part names what it holds. */
+function labelledLine<R extends string>({ cells, ...row }: Row, vocabulary: Vocabulary<R>): ReadRow | null {
+  const [cell, another] = cells;
+  if (!cell || another) return null;
+  const parts = cell.text
+    .split(/\s*;\s+|\s\|\s|,\s+(?=\p{Lu}[\p{L} /#]{1,30}:)/u)
+    .map((part) => part.split(/:\s+(.*)/s));
+  const columns = parts.map(([label = ""]) => label);
+  const roles = columns.map((label) => (label.length < 32 && !namesEntry(label) ? roleOf(label, vocabulary) : null));
+  if (parts.some(([, text]) => text === undefined) || roles.includes(null) || new Set(roles).size < 2) return null;
+  return { row: { ...row, cells: parts.map(([, text = ""], column) => ({ ...cell, column, text })) }, columns };
+}
+
 /** The rows of a region, each with the header that applies to it. */
 export function rowsWithHeaders<R extends string>(region: Region, vocabulary: Vocabulary<R>): ReadRow[] {
   let columns: readonly string[] = region.columns;
@@ -57,7 +71,7 @@ export function rowsWithHeaders<R extends string>(region: Region, vocabulary: Vo
   for (const row of region.rows) {
     const header = region.shape === "prose" ? null : headerOf(row, vocabulary);
     if (header) columns = header;
-    else read.push({ row, columns });
+    else read.push((region.columns.length === 0 && labelledLine(row, vocabulary)) || { row, columns });
   }
   return read;
 }

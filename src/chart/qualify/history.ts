@@ -105,6 +105,13 @@ function alcoholIn(text: string): number | null {
   return /week/.test(match[2] ?? "") ? count / 7 : count;
 }
 
+/** "7 (1 standard drink = 0.6 oz pure alcohol)" under "Standard Drinks/Week". */
+function alcoholUnder(header: string, text: string): number | null {
+  const per = /^(?:standard )?drinks? ?(?:\/|per|a|each) ?(week|day)$/.exec(foldText(header))?.[1];
+  const count = /^(\d+(?:\.\d+)?)(?: ?\(1 [^()]*\))?$/.exec(foldText(text))?.[1];
+  return per === undefined || count === undefined ? null : Number(count) / (per === "week" ? 7 : 1);
+}
+
 function menopauseIn(text: string): Menopause | null {
   if (/screening|\bno\b|\bnot\b|\bif\b|\bin (?:post|pre)-?menopausal women|women/.test(text)) return null;
   const said = [
@@ -189,7 +196,12 @@ export function readHistory(snapshot: FrameSnapshot, page: Page): History {
       );
       const shown = sayingOf(region, { ...row, cells: past });
       const evidence = evidenceOf(page, row.ref, shown);
-      for (const part of shown.split(/(?<=[a-z])[.;]\s|\s\|\s/)) {
+      if (section !== "family")
+        for (const cell of region.columns.some((name) => /alcohol|etoh|standard drink/i.test(name)) ? past : []) {
+          const value = alcoholUnder(headerOver(cell, region.columns), cell.text);
+          if (value !== null) history.alcoholDrinksPerDay.push({ value, date: null, evidence });
+        }
+      for (const part of shown.split(/(?<=[a-z]|(?<!\d)\d{4})[.;]\s|\s\|\s/)) {
         const text = foldText(part);
         const state = <T>(list: Statement<T>[], value: T | null) => {
           if (value !== null) list.push({ value, date: null, evidence });

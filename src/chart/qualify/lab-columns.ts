@@ -16,7 +16,10 @@ export type LabRole =
   | "value";
 
 export const LAB_COLUMNS: Vocabulary<LabRole> = [
-  ["value", /^(?:observed|reported|measured|numeric) (?:results?|values?)$|^measurement$/],
+  [
+    "value",
+    /^(?:observed|reported|measured|numeric) (?:results?|values?)$|^measurement$|^(?:lab(?:oratory)? )?(?:test )?results? values?$|^lab(?:oratory)? test (?:results?|values?)$/,
+  ],
   ["collected", /^(?:specimen|sample) date(?: time)?$/],
   ["prior", /previous|prior|delta|\bago\b|vorwert|anterieur/],
   ["range", /range|\bref\b|reference|limits|referenz|\bnorm|valeurs de|intervalo|riferimento|expected/],
@@ -32,7 +35,8 @@ export const LAB_COLUMNS: Vocabulary<LabRole> = [
     /collect|drawn|observed|observation date|specimen date|test (?:date|time)|service|entnahme|prelevement/,
   ],
   ["reported", /report|received|released|verified/],
-  ["date", /\bdate|\btime\b|\bdatum\b|fecha|\bdata\b|when|performed|resulted|completed/],
+  // from when to when a result holds
+  ["date", /^start$|\bdate|\btime\b|\bdatum\b|fecha|\bdata\b|when|performed|resulted|completed/],
   ["value", /^(?:results?|values?) and units?$/],
   ["unit", /\bunits?\b|einheit|unite|unidad|unita|measure units|\buom\b|units measure/],
   [

@@ -3,11 +3,11 @@ import type { Flag } from "../chart";
 
 const FLAGS: readonly (readonly [RegExp, Flag | null])[] = [
   [
-    /^(?:l|ll|lo|low|below|(?:critical(?:ly)?|panic|very|alert) low|low (?:critical|panic|alert)|crit(?:ical)? l|cl|↓+|▼|▽|⬇|erniedrigt|niedrig|bas|bajo|basso|baixo|below (?:low )?(?:normal|threshold|range))$/,
+    /^(?:l|ll|lo|low|below|(?:critical(?:ly)?|panic|very|alert) low|low (?:critical|panic|alert)|crit(?:ical)? l|cl|↓+|▼|▽|⬇|erniedrigt|niedrig|bas|bajo|basso|baixo|abnormal low|low abnormal|below (?:low )?(?:normal|threshold|range))$/,
     "low",
   ],
   [
-    /^(?:h|hh|hi|high|above|(?:critical(?:ly)?|panic|very|alert) high|high (?:critical|panic|alert)|crit(?:ical)? h|ch|↑+|▲|△|⬆|erhoht|hoch|eleve|haut|alto|above (?:high )?(?:normal|threshold|range))$/,
+    /^(?:h|hh|hi|high|above|(?:critical(?:ly)?|panic|very|alert) high|high (?:critical|panic|alert)|crit(?:ical)? h|ch|↑+|▲|△|⬆|erhoht|hoch|eleve|haut|alto|abnormal high|high abnormal|above (?:high )?(?:normal|threshold|range))$/,
     "high",
   ],
   [/^(?:a|aa|abn|abnormal|abnl|out of range|outside|yes|y|\*+|!+|x|anormal|auffallig|c|crit|critical)$/, "abnormal"],

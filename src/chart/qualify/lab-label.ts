@@ -15,6 +15,8 @@ export interface LabLabel {
 }
 
 const LOINC = /\b(?:loinc(?: code)?|test code|code)\s*[:=#]?\s*(\d{1,5}-\d)\b/i;
+/** "M 13-18 g/dl; F 12-16 g/dl": two ranges, neither of them the patient's for sure. */
+const OF_EACH_SEX = /^[MF] ?\d[^;]*; ?[MF] ?\d[^;]*$/;
 const BARE_LOINC = /^\d{1,5}-\d$/;
 
 /** LOINC's own check digit (mod 10), so that a range "15-6" is not taken for a code. */
@@ -57,7 +59,8 @@ export function readLabel(written: string, code: string | null, page: Page): Lab
     else if (printedRange) {
       range = printedRange.range;
       unit ??= printedRange.unit;
-    } else break;
+    } else if (OF_EACH_SEX.test(inner)) unit ??= readRange(inner.slice(1).split(";")[0] ?? "", page)?.unit ?? null;
+    else break;
     name = before;
   }
   for (const { index } of name.matchAll(/\s(?=[\d<>≤≥-])/g)) {

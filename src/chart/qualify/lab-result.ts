@@ -124,6 +124,14 @@ const VALUE_LABEL = /^(?:your |latest |current |most recent )?(?:results?|values
 const NOT_VALID =
   /cancel|not (?:done|performed|valid|reported)|invalid|in error|reject|disregard|wrong|mislabel|repeat|contaminat|clotted/i;
 
+const WITH_UNIT = new RegExp(`^\\s*${NUMBER}\\s*(?<unit>${LAB_UNIT})\\s*$`, "iu");
+
+/** "9.2 mg/dL (2.30 mmol/L)": the value once more in another unit. */
+function inOtherUnit(inner: string, before: string): boolean {
+  const [own, other] = [before, inner].map((text) => WITH_UNIT.exec(text)?.groups?.unit?.toLowerCase());
+  return own !== undefined && other !== undefined && own !== other;
+}
+
 const BRACKETS = /[([{]([^()[\]{}]*)[)\]}]/g;
 
 /**
@@ -154,7 +162,8 @@ export function readResult(written: string, page: Page): PrintedResult | null {
   if (word !== undefined) return { ...result, text: rest, status: word };
 
   let understood = true;
-  let bare = rest.replace(BRACKETS, (whole, inner: string) => {
+  let bare = rest.replace(BRACKETS, (whole, inner: string, at: number) => {
+    const before = rest.slice(0, at);
     if (/1[.,]73/.test(inner) && !/\d\s*-\s*\d/.test(inner))
       return onlyUnit(inner) === null ? whole.replace(/[{}]/g, "") : ` ${inner} `;
     const unit = onlyUnit(inner);
@@ -162,6 +171,7 @@ export function readResult(written: string, page: Page): PrintedResult | null {
     const flag = inner.trim() === "c" ? null : readFlag(inner);
     const range = readRange(inner, page);
     if (unit !== null) result.unit = unit;
+    else if (inOtherUnit(inner, before)) return " ";
     else if (flag !== undefined) result.flag = flag ?? result.flag;
     else if (range !== null) {
       result.range = range.range;

@@ -86,7 +86,7 @@ export function around(parts: RowParts, page: Page): Around | null {
       }
     }
     if (role === "flag" || role === null)
-      found.flag ??= role === "flag" || text.length <= 12 ? (readFlag(text) ?? null) : null;
+      found.flag ??= role === "flag" || text.length <= 16 ? (readFlag(text) ?? null) : null;
     if (role === "status" || role === null) found.status ??= readStatus(text);
     // a column with a name that is none of a date ("Modified") does not date the result
     if ((role === null && header === "") || role === "date" || role === "collected" || role === "reported") {

@@ -155,7 +155,8 @@ function panelDate({ row, columns }: ReadRow, page: Page): PartialDate | null {
     const role = roleOf(headerOver(cell, columns), LAB_COLUMNS);
     const mayDate =
       role === null ? columns.length === 0 : role === "date" || role === "collected" || role === "reported";
-    const date = onlyDate(cell.text, page.locale, page.seenYear);
+    const date =
+      onlyDate(cell.text, page.locale, page.seenYear) ?? namedDate(cell.text.replace(" | ", " "), page)?.date ?? null;
     return date !== null ? [mayDate ? date : null] : [];
   });
   const named = cells.every(({ text }) => text.length < 60 && !/[.;]\s/.test(text));

@@ -4,11 +4,17 @@ import { foldText } from "../../terminology/plain-text";
 import { ASIDE_PIECE, COURSE, type Entry } from "./medication-entry";
 
 function instructionsOf(text: string): DoseInstructions {
-  const pieces = foldText(text.replace(COURSE, " "))
+  const pieces = foldText(text.replace(COURSE, " ").replace(/:\s*\|\s*(?=\d)/g, ": "))
     .split(/\s-\s|\s\|\s|\s·\s|\s•\s|;|(?<=[a-z])\.\s|\s*\((?=last|stopped|started|since|first)/)
     .map((piece) => piece.trim().replace(/^(?:dose|sig|directions?)\b:?\s*/, ""));
   return readInstructions(pieces.filter((piece) => !ASIDE_PIECE.test(piece)).join(" "));
 }
+
+const ONE_MASS = /^\d+(?:\.\d+)? ?m?c?g$/i;
+
+/** "70 MG Oral Tablet, 1 tablet weekly": directions that begin with the product. */
+const PRODUCT_FIRST =
+  /^\d+(?:\.\d+)? ?m?c?g (?:oral )?(?:tab(?:let)?|cap(?:sule)?)s?\s*[,;:-]\s*(?=\d|one\b|two\b|take\b)/i;
 
 const hasAmount = (text: string) => /\d|\b(?:half|one|two|three|four|une?|ein\w*)\b/.test(foldText(text));
 
@@ -26,15 +32,23 @@ export function doseOf(entry: Entry): { mg: number | null; asNeeded: boolean } {
     const instructions = instructionsOf(text);
     return { mg: dailyMg(instructions, strength), asNeeded: instructions.asNeeded };
   };
-  if (entry.sig !== "") {
+  const sig = entry.sig.replace(PRODUCT_FIRST, (whole) =>
+    strength.mgPerUnit !== null && strengthOf(whole).mgPerUnit === strength.mgPerUnit ? "" : whole,
+  );
+  if (sig !== "") {
     // Instructions in a cell of their own must say how much; the product's strength alone does not.
-    const inSig = readInstructions(entry.sig);
+    const inSig = readInstructions(sig);
+    const inTablets =
+      (inSig.schedule ?? []).length > 0 && inSig.schedule?.every(({ units, mg }) => units === 1 && mg === null);
+    // "Fosamax | 70 mg | Take 1 tablet": what one tablet holds stands in the column of doses
+    if (inTablets && strength.mgPerUnit === null && strength.mgPerMl === null && ONE_MASS.test(entry.dose))
+      return { mg: dailyMg(inSig, strengthOf(entry.dose)), asNeeded: false };
     const said = (inSig.schedule ?? []).some((part) => part.units !== null || part.mg !== null || part.ml !== null);
     if (said || inSig.asNeeded || entry.dose === "") {
-      const whole = read(entry.sig);
+      const whole = read(sig);
       return said || whole.asNeeded ? whole : { mg: null, asNeeded: whole.asNeeded };
     }
-    return hasAmount(entry.dose) ? read(`${entry.dose} ${entry.sig}`) : { mg: null, asNeeded: false };
+    return hasAmount(entry.dose) ? read(`${entry.dose} ${sig}`) : { mg: null, asNeeded: false };
   }
   return entry.inline === "" ? { mg: null, asNeeded: false } : read(entry.inline);
 }

@@ -87,6 +87,15 @@ const STATED = /\bstatus\s*:\s*([a-z -]{4,20})$/i;
 /** "(2023-01-05 to 2023-06-30, Discontinued)" behind the order: from when to when. */
 export const COURSE = /\(([^()]*\d{4}[^()]*?\s(?:to|-|–)\s[^()]*)\)\s*$/;
 
+/** "March 12, 2024 to ongoing", "From: 20240312 To: Unknown": a course that has not ended. */
+function goesOn(text: string, page: Page): boolean {
+  const folded = foldText(text);
+  const [day] = findDates(folded, page.locale, page.seenYear);
+  if (!day) return false;
+  const [before, behind] = [folded.slice(0, day.index), folded.slice(day.index + day.length)].map(plainWords);
+  return /^(?:from)?$/.test(before ?? "") && /^(?:to )?(?:ongoing|present|current|now|unknown)$/.test(behind ?? "");
+}
+
 /** "01/01/2019 - 03/01/2024" at the end of an entry. */
 const FROM_TO = /(?<![-–/\d] ?)\d{1,2}\/\d{1,2}\/\d{2,4} ?(?:-|–|to) ?\d{1,2}\/\d{1,2}\/\d{2,4}$/;
 
@@ -131,10 +140,11 @@ function saidInRow(cells: readonly RoleCell[], page: Page): Said {
     else if (role === "code" && /^\d{2,8}$/.test(text) && /rx/i.test(header)) said.rxnorm ??= text;
     else if (role === "dates" || (role === null && header === "")) {
       const dates = findDates(text, page.locale, page.seenYear).map((found) => found.date);
-      if (dates.length === 2 && /^\W*$/.test(text.replace(/[\d/.\-: ]|[A-Za-z]{3,9}/g, ""))) {
+      if (dates.length === 2 && /^\W*$/.test(text.replace(/[\d/.\-: ]|[A-Za-z]{3,9}|\bto\b/gi, ""))) {
         said.start ??= dates[0] ?? null;
         said.stop ??= dates[1] ?? null;
       } else if (date !== null) undated.push(date);
+      else if (dates.length === 1 && goesOn(text, page)) said.start ??= dates[0] ?? null;
     }
   }
   const done = cells.find(({ role, text }) => role === "status" && NOT_A_START.test(text));
@@ -199,7 +209,9 @@ export function entriesOf(read: ReadRow, page: Page): { entries: Entry[]; said: 
   const others = cells.filter(({ cell, text }) => cell !== nameCell.cell && text !== "");
   const of = (...roles: MedRole[]) =>
     others
-      .filter(({ role }) => role !== null && roles.includes(role))
+      .filter(
+        ({ role, text }) => role !== null && roles.includes(role) && (role !== "sig" || statusWord(text) === null),
+      )
       .map(({ text }) => text)
       .join(" ");
   const loose = others
@@ -221,7 +233,7 @@ export function entriesOf(read: ReadRow, page: Page): { entries: Entry[]; said: 
     const clean = cleanText(line.replace(CODE_IN_NAME, " "));
     const found = productIn(clean) ?? drug;
     const { product, rest } = splitProduct(clean, found);
-    const label = clean.slice(0, Math.max(product.length, 1)).replace(/[\s,;:(|-]+$/, "");
+    const label = clean.slice(0, Math.max(product.length, 1)).replace(/[\s,;:([|-]+$/, "");
     return [
       {
         nameText: line,

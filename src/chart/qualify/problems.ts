@@ -20,7 +20,7 @@ const COLUMNS: Vocabulary<ProblemRole> = [
     /comment|\bnotes?\b|provider|clinician|category|type|treatment|severity|author|source|code system|updated|modified|\bnext\b|\bdue\b|review/,
   ],
   ["status", /status|state\b|active/],
-  ["resolved", /resol|recover|\bend\b|ended|inactive|abated/],
+  ["resolved", /resol|recover|\bend\b|ended|\bstop\b|inactive|abated/],
   ["onset", /onset|\bdate|diagnos(?:ed|is date)|start|since|recorded|noted|time/],
   ["code", /\bcode$|snomed|icd/],
   ["name", /problem|condition|diagnos|name|description|concern|disorder|item/],
@@ -84,7 +84,9 @@ function entriesOf({ row, columns }: ReadRow, heading: string, page: Page): Entr
     .filter(Boolean)
     .join(" ");
   const dateIn = (own: string) => {
-    const said = own.replace(/^(?:onset|noted|diagnosed|since|start(?:ed)?)(?: date| on)?\s*:\s*/i, "");
+    const said = own
+      .replace(/^(?:(?:onset|noted|diagnosed|since|start(?:ed)?|effective)(?: date| on)?\s*:|from\b)\s*/i, "")
+      .replace(/\s*(?:-|to)\s*(?:present|current|ongoing|now)$/i, "");
     const [first, last, another] = findDates(said, page.locale, page.seenYear);
     // "Oct-05-2020 - Dec-01-2020": from when to when
     const course =
@@ -132,7 +134,8 @@ function entriesOf({ row, columns }: ReadRow, heading: string, page: Page): Entr
   const known = named.filter(({ answered }) => answered !== "unknown");
   return known.map(({ part, answered, label, said }) => ({
     label,
-    status: status ?? (said === undefined ? null : statusWord(said)) ?? (resolved ? "resolved" : null),
+    status:
+      status ?? (said === undefined ? null : statusWord(said.split(",")[0] ?? "")) ?? (resolved ? "resolved" : null),
     above,
     date: onset[0] ?? findDates(part, page.locale, page.seenYear)[0]?.date ?? yearIn(part, page),
     denied: answers.includes("no") || answered === "no",

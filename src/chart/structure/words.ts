@@ -11,12 +11,15 @@ function wordsOf(...kinds: TermKind[]): RegExp {
 
 const NAMES = wordsOf("lab", "drug");
 const ANCHORS = wordsOf("lab", "drug", "bone", "condition", "vital", "social", "dental");
+const ENTRIES = wordsOf("lab", "drug", "bone", "condition");
 const PERSON = wordsOf("patient");
 
 /** Whether a text names a test or a drug: then it stands in a list, not above one. */
 export const namesSomething = (text: string): boolean => NAMES.test(foldText(text));
 /** Whether a text says something that is read: a divider that does is an entry as well. */
 export const saysSomething = (text: string): boolean => ANCHORS.test(foldText(text));
+/** Whether a text names a test, a drug or a problem. */
+export const namesEntry = (text: string): boolean => ENTRIES.test(foldText(text));
 export const speaksOfPerson = (text: string): boolean => PERSON.test(foldText(text));
 
 /** A class without what a build made up: the tail after "___", names of letters and digits mixed. */

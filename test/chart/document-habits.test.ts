@@ -1,0 +1,199 @@
+import { describe, expect, it } from "vitest";
+import { facts, items, lines, table } from "./support/page";
+
+const RESULTS = { headings: ["Results"] };
+const MEDS = { headings: ["Medications"] };
+const PROBLEMS = { headings: ["Problems"] };
+
+describe("results in exchanged documents", () => {
+  const printed = (value: string, name = "Calcium") =>
+    facts([table(["Test", "Result"], [[name, value]], RESULTS)]).labs.map(({ result }) => result);
+
+  it.each([
+    "Lab Test Result Value",
+    "Lab Test Result",
+    "Test Result Value",
+    "Laboratory Result Value",
+  ])("a column %s holds results", (head) => {
+    const read = facts([
+      table(["Lab Test Name", head, "Lab Test Result Date"], [["Calcium", "9.2", "02/11/2026"]], RESULTS),
+    ]);
+    expect(read.labs).toMatchObject([{ result: { value: 9.2 }, date: "2026-02-11" }]);
+  });
+
+  it("from when to when a result holds dates it by the first", () => {
+    const columns = ["Start", "Stop", "Description", "Value"];
+    const rows = [["2026-02-11T10:42:15Z", "2026-02-12", "Calcium", "9.2 mg/dL"]];
+    expect(facts([table(columns, rows, RESULTS)]).labs).toMatchObject([{ date: "2026-02-11" }]);
+  });
+
+  it("the value once more in another unit is the same value", () => {
+    expect(printed("9.2 mg/dL (2.30 mmol/L)")).toMatchObject([{ value: 9.2, unit: "mg/dL" }]);
+  });
+  it.each([
+    "9.2 mg/dL (8.9 mg/dL)",
+    "9.2 (2.30 mmol/L)",
+    "9.2 mg/dL (was 2.10 mmol/L)",
+    "9.2 mg/dL (2.30)",
+  ])("%s: which is the result is not told", (value) => expect(printed(value)).toEqual([]));
+
+  it.each<[string, string, string | null]>([
+    ["HGB (M 13-18 g/dl; F 12-16 g/dl)", "HGB", "g/dl"],
+    ["Ferritin (M 20-300; F 10-120)", "Ferritin", null],
+  ])("%s: the ranges of both sexes are none of the name", (name, label, unit) => {
+    const read = facts([table([], [[name, "13.2"]], RESULTS)]);
+    expect(read.labs).toMatchObject([{ label, result: { value: 13.2, unit }, range: null }]);
+  });
+
+  it.each<[string, string | null]>([
+    ["Abnormal: High", "high"],
+    ["Abnormal Low", "low"],
+    ["High risk drug", null],
+  ])("%s among the details: flag %s", (details, flag) => {
+    const read = facts([table(["Test", "Result", "Details"], [["Calcium", "9.2", details]], RESULTS)]);
+    expect(read.labs).toMatchObject([{ flag }]);
+  });
+
+  it("the row of a panel with its day in the column of days", () => {
+    const columns = ["Date", "Description", "Value", "Details"];
+    const rows = [
+      ["Resulted on: | 11-Feb-2026 00:27", "COMP METABOLIC PANEL", "", ""],
+      ["", "Calcium", "9.2 mg/dL", ""],
+    ];
+    expect(facts([table(columns, rows, RESULTS)]).labs).toMatchObject([{ date: "2026-02-11" }]);
+  });
+});
+
+describe("lines whose every part names what it holds", () => {
+  it("a result", () => {
+    const line = "Test: Calcium; Result: 9.2 mg/dL; Reference Range: 8.6-10.3; Flag: L; Date: 02/11/2026";
+    expect(facts([items([line], RESULTS)]).labs).toMatchObject([
+      { analyte: "CA", result: { value: 9.2 }, flag: "low", date: "2026-02-11" },
+    ]);
+  });
+
+  it("a drug", () => {
+    const line = "Medication: alendronate 70 mg tablet, Sig: 1 tablet weekly, Start Date: 03/12/2024, Status: Active";
+    expect(facts([lines([line], MEDS)]).medications).toMatchObject([
+      { label: "alendronate 70 mg tablet", dosePerDayMg: 10, start: "2024-03-12", status: "active" },
+    ]);
+  });
+
+  it("a problem", () => {
+    const line = "Problem: Osteopenia; Onset: 12/31/2021; Status: Resolved";
+    expect(facts([items([line], PROBLEMS)]).problems).toMatchObject([
+      { condition: "osteopenia", label: "Osteopenia", date: "2021-12-31", status: "resolved" },
+    ]);
+  });
+
+  it("vital signs of one day", () => {
+    const line = "Date: 02/11/2026; Height: 162 cm; Weight: 61.4 kg";
+    expect(facts([lines([line], { headings: ["Vital Signs"] })]).vitals).toMatchObject([
+      { kind: "height", value: 162, date: "2026-02-11" },
+      { kind: "weight", value: 61.4, date: "2026-02-11" },
+    ]);
+  });
+
+  it.each([
+    "Test: Calcium; Goal: 9.2 mg/dL; Date: 02/11/2026",
+    "Test: Calcium; Previous Result: 9.9 mg/dL; Date: 02/11/2026",
+  ])("%s: no result", (line) => expect(facts([items([line], RESULTS)]).labs).toEqual([]));
+
+  it("a name with a label behind it is a name", () => {
+    const line = "Osteopenia - Onset: 12/31/2021, Status: Active";
+    expect(facts([items([line], PROBLEMS)]).problems).toMatchObject([{ condition: "osteopenia", status: "active" }]);
+  });
+});
+
+describe("medications in exchanged documents", () => {
+  const of = (columns: string[], cells: string[]) => facts([table(columns, [cells], MEDS)]).medications[0];
+
+  it.each(["Last fill date", "Last Filled", "First Fill Date"])("%s is no day on which it was begun", (head) => {
+    expect(of(["Medication", head], ["alendronate 70 mg tablet", "02/11/2026"])?.start).toBeNull();
+  });
+
+  it.each<[string, string | null, string | null]>([
+    ["March 12, 2024 to ongoing", "2024-03-12", null],
+    ["From: March 12, 2024 To: Unknown", "2024-03-12", null],
+    ["From 03/12/2024 to present", "2024-03-12", null],
+    ["From: 01/05/2023 To: 06/30/2023", "2023-01-05", "2023-06-30"],
+    ["to 06/30/2023", null, null],
+    ["Unknown to 06/30/2023", null, null],
+    ["Refill due 03/12/2024", null, null],
+    ["03/12/2024 to be reviewed", null, null],
+  ])("%s: from %s to %s", (dates, start, stop) => {
+    expect(of(["Medication", "Dates"], ["alendronate 70 mg tablet", dates])).toMatchObject({ start, stop });
+  });
+
+  it("the label ends before what stands in brackets behind it", () => {
+    expect(of(["Medication"], ["Alendronate 70 MG Oral Tablet [Fosamax]"])?.label).toBe(
+      "Alendronate 70 MG Oral Tablet",
+    );
+  });
+
+  /** What one tablet holds may stand in the column of doses alone. */
+  it.each<[string, string, number | null]>([
+    ["70 mg", "Take 1 tablet by mouth once a week.", 10],
+    ["70 mg", "once a week | 1 wk Take 1 tablet by mouth once a week.", 10],
+    ["70 mg", "Take 2 tablets by mouth once a week.", null],
+    ["70 mg", "Take 1/2 tablet by mouth once a week.", null],
+    ["70 mg", "Take 1 tablet weekly, then 2 tablets", null],
+    ["35 mg/5 mL", "Take 1 tablet by mouth once a week.", null],
+  ])("a dose of %s, %s: %j mg a day", (dose, sig, perDay) => {
+    expect(of(["Name", "Dose", "Directions"], ["Fosamax", dose, sig])?.dosePerDayMg ?? null).toBe(perDay);
+  });
+
+  it.each<[string, number | null]>([
+    ["5 MG Oral Tablet, 2 tablets daily", 10],
+    ["5 mg tablet - take 1 tablet daily", 5],
+    ["10 MG Oral Tablet, 1 tablet daily", null],
+  ])("directions that begin with the product: %s", (sig, perDay) => {
+    expect(of(["Medication", "Directions"], ["prednisone 5 MG Oral Tablet", sig])?.dosePerDayMg).toBe(perDay);
+  });
+
+  it("a status among the details is none of the directions, nor is what the pack holds", () => {
+    const name = "Fosamax 70 MG Oral Tablet | TAKE 1 TABLET WEEKLY. | Quantity: | 12";
+    expect(of(["Name", "Dates", "Details"], [name, "", "Active"])).toMatchObject({
+      dosePerDayMg: 10,
+      status: "active",
+    });
+  });
+});
+
+describe("problems in exchanged documents", () => {
+  it.each<[string[], string[], object]>([
+    [["Problem", "Dates"], ["Osteopenia", "Effective: 12/31/2021"], { date: "2021-12-31" }],
+    [["Problem", "Dates"], ["Osteopenia", "From 05/01/2019 to present"], { date: "2019-05-01" }],
+    [["Problem", "Dates"], ["Osteopenia", "to 05/01/2019"], { date: null }],
+    [
+      ["Start", "Stop", "Problem"],
+      ["2020-10-05", "2020-12-01", "Osteopenia"],
+      { date: "2020-10-05", status: "resolved" },
+    ],
+    [["Start", "Stop", "Problem"], ["2020-10-05", "-", "Osteopenia"], { date: "2020-10-05", status: null }],
+    [[], ["Osteopenia - Onset: 10/05/2020, Status: Resolved, Resolved: 12/01/2020"], { status: "resolved" }],
+  ])("%j %j", (columns, cells, expected) => {
+    expect(facts([table(columns, [cells], PROBLEMS)]).problems).toMatchObject([
+      { condition: "osteopenia", ...expected },
+    ]);
+  });
+});
+
+describe("alcohol under a head of its own", () => {
+  const drinks = (columns: string[], cells: string[]) =>
+    facts([table(columns, [cells], { headings: ["Social History"] })]).alcoholDrinksPerDay.map(({ value }) => value);
+  it.each<[string, string, number[]]>([
+    ["Standard Drinks/Week", "7 (1 standard drink = 0.6 oz pure alcohol)", [1]],
+    ["Drinks per day", "2", [2]],
+    ["Drinks/Week", "0", [0]],
+    ["Drinks/Week", "7-14", []],
+    ["Drinks/Week", "7 (2019)", []],
+    ["Drinks", "7", []],
+  ])("%s: %s", (head, count, expected) => expect(drinks(["Alcohol Use", head], ["Yes", count])).toEqual(expected));
+  it("not under coffee", () => expect(drinks(["Caffeine", "Drinks/Day"], ["Coffee", "3"])).toEqual([]));
+  it("a sentence that ends with a year ends there", () =>
+    expect(
+      facts([lines(["Quit smoking in 2010. Drinks one glass of wine daily."], { headings: ["Social History"] })])
+        .alcoholDrinksPerDay,
+    ).toMatchObject([{ value: 1 }]));
+});
