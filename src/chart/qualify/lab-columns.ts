@@ -22,6 +22,7 @@ export const LAB_COLUMNS: Vocabulary<LabRole> = [
   ],
   ["collected", /^(?:specimen|sample) date(?: time)?$/],
   ["prior", /previous|prior|delta|\bago\b|vorwert|anterieur/],
+  ["aside", /^(?:min(?:imum)?|max(?:imum)?|low(?:er)?|high(?:er)?|upper|critical|panic) (?:values?|results?)$/],
   ["range", /range|\bref\b|reference|limits|referenz|\bnorm|valeurs de|intervalo|riferimento|expected/],
   ["flag", /flag|\babn|interpretation|\bhi lo\b|\bh l\b|indicator|bewertung|abnormal/],
   ["status", /^(?:result |report |test )?(?:status|state)$/],

@@ -9,7 +9,7 @@ import { LAB_COLUMNS, type LabRole } from "./lab-columns";
 import { dayOver, namedDate } from "./lab-dates";
 import { readFlag } from "./lab-flag";
 import { type LabLabel, loincIn, readLabel } from "./lab-label";
-import { readRange, readWordResult } from "./lab-result";
+import { readRange, readResult, readWordResult } from "./lab-result";
 import type { Page } from "./page";
 
 /** A row whose name was found: its label, and its other cells with what their columns hold. */
@@ -20,11 +20,19 @@ export interface RowParts {
   cells: { cell: Cell; header: string; role: LabRole | null }[];
 }
 
+/** Under "Value / Unit" or "Value / Status" as one head stands the result, under two such heads above each other it does not. */
+function isValueWith(role: LabRole | null, header: string, text: string, page: Page): boolean {
+  if ((role !== "unit" && role !== "status") || !/^(?:values?|results?) \/ /i.test(header)) return false;
+  const printed = readResult(text, page);
+  return printed !== null && printed.value !== null && (role === "status" || printed.unit !== null);
+}
+
 /** Null when the row names no analyte, or two. */
 export function rowParts({ row, columns }: ReadRow, page: Page): RowParts | null {
   const cells = row.cells.map((cell) => {
     const header = headerOver(cell, columns);
-    return { cell, header, role: roleOf(header, LAB_COLUMNS) };
+    const role = roleOf(header, LAB_COLUMNS);
+    return { cell, header, role: isValueWith(role, header, cell.text, page) ? ("value" as const) : role };
   });
   const codes = cells.flatMap(({ cell, role }) =>
     role === "code" || role === null || role === "name" ? (loincIn(cell.text) ?? []) : [],

@@ -189,7 +189,9 @@ export function entriesOf(read: ReadRow, page: Page): { entries: Entry[]; said: 
     const text = cleanText(cell.text);
     // "Dose #", a date under "Dose …": no dose
     const noDose = role === "dose" && (header.includes("#") || onlyDate(text, page.locale, page.seenYear) !== null);
-    return { cell, text, header, role: noDose ? "aside" : role };
+    // "Medication / Strength / Form" as one head
+    const named = /^(?:medications?|drugs?|medicines?) \/ /i.test(header) && (productIn(text)?.index ?? 9) < 4;
+    return { cell, text, header, role: named ? "name" : noDose ? "aside" : role };
   });
   const rowText = cells
     .map(({ text }) => text)

@@ -1,5 +1,6 @@
 import type { Cell, Region, Row } from "../snapshot";
-import { type ReadRow, roleOf, rowsWithHeaders, type Vocabulary } from "./columns";
+import { type ReadRow, roleOf, type Vocabulary } from "./columns";
+import { rowsWithHeaders } from "./headed-rows";
 
 /** A cell that holds a name which stands elsewhere: in the title above, or over a column. */
 const nameCell = (region: Region, text: string): Cell => ({
@@ -65,7 +66,7 @@ export function namedRows<R extends string>(
       }),
     );
   if (!names(title)) return reads;
-  if (region.shape === "pairs") {
+  if (region.shape === "pairs" || (region.shape === "table" && region.columns.length === 0)) {
     const record = recordOf(region, title, as.name);
     return record.length > 0 && hasValue(record[0]?.columns ?? []) ? record : reads;
   }

@@ -7,7 +7,8 @@ import type { Fracture, Problem } from "../chart";
 import type { PartialDate } from "../evidence";
 import type { Statement } from "../frame-facts";
 import type { FrameSnapshot } from "../snapshot";
-import { headerOver, type ReadRow, roleOf, rowsWithHeaders, type Vocabulary } from "./columns";
+import { headerOver, type ReadRow, roleOf, type Vocabulary } from "./columns";
+import { rowsWithHeaders } from "./headed-rows";
 import { answerIn, evidenceOf, type Page, sayingOf } from "./page";
 import { sectionOfRow } from "./sections";
 
