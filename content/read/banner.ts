@@ -52,7 +52,7 @@ function blockOf(hit: Element): Element[] | null {
     at = parent;
   }
   // the name often stands just before what holds birth date and sex, and pieces may lie loose in the page
-  const opens = spaced(at).slice(0, 12);
+  const opens = spaced(at).slice(0, 14);
   const before =
     personWords(opens) || /^\W*\d/.test(opens) ? neighbours(at, "previousElementSibling", Boolean).reverse() : [];
   const after = isPerson(spaced(at))

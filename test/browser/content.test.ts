@@ -241,6 +241,13 @@ describe("who the patient is", () => {
     ]);
   });
 
+  test("the head of an exchanged document: the name in the row above the date of birth", async () => {
+    const { banner } = await read(
+      '<table><tr><td>Patient</td><td colspan="3">Orr, Mila</td></tr><tr><td>Date of birth</td><td>April 12, 1951</td><td>Sex</td><td>Female</td></tr></table>',
+    );
+    expect(banner.map(({ text }) => text)).toContain("Orr, Mila");
+  });
+
   test("two banners are two blocks; a list of people is none", async () => {
     const { banner } = await read(
       `<div class="pt"><b>Orr, Max</b> <span>DOB: 07/01/1950</span> <span>Male</span></div>
