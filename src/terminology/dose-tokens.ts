@@ -60,7 +60,7 @@ const TOKENS: readonly (readonly [RegExp, (match: RegExpMatchArray) => DoseToken
     () => ({ is: "skip" }),
   ],
   [
-    sticky(`(?:disp(?:ense)?|qty|quantity|refills?|rf|#)[:# ]*\\d+(?: ?${COUNTED})?|\\d+ refills?`),
+    sticky(`(?:disp(?:ense)?|qty|quantity|refills?|repeats|rf|#)[:# ]*\\d+(?: ?${COUNTED})?|\\d+ refills?`),
     () => ({ is: "skip" }),
   ],
   [

@@ -64,6 +64,54 @@ describe("results in exchanged documents", () => {
   });
 });
 
+describe("results in running text", () => {
+  const read = (text: string, heading = "Laboratory Data") =>
+    facts([lines([text], { headings: [heading] })]).labs.map(({ analyte, result, date }) => [
+      analyte,
+      result.kind === "number" ? result.value : null,
+      date,
+    ]);
+
+  it.each<[string, unknown[]]>([
+    [
+      "Laboratory: Calcium 9.2 mg/dL, albumin 4.1 g/dL, 25-OH vitamin D 17 ng/mL (30-100). Hemoglobin 10.2, hematocrit 31.",
+      [
+        ["CA", 9.2, null],
+        ["ALB", 4.1, null],
+        ["VITD", 17, null],
+        ["HGB", 10.2, null],
+      ],
+    ],
+    [
+      "02/11/2026: PTH 88, TSH 2.31",
+      [
+        ["PTH", 88, "2026-02-11"],
+        ["TSH", 2.31, "2026-02-11"],
+      ],
+    ],
+    ["Labs: Na 140, K 4.1, and albumin 4.1", [["ALB", 4.1, null]]],
+  ])("%s", (text, expected) => expect(read(text)).toEqual(expected));
+
+  it.each([
+    "Labs from last year: calcium 11.2, PTH 88",
+    "Previously calcium 11.2, PTH 88",
+    "In 2019, calcium 10.9 mg/dL, PTH 88",
+    "Goal: calcium 9.0, PTH 40",
+    "Calcium was 11.2, PTH 88",
+    "Calcium 9.2, down from 10.1",
+    "Notify if calcium 11, creatinine 2",
+    "Week 1, creatinine 3",
+    "Visit 3, calcium 9.2 mg/dL",
+    "Urine: calcium 250, creatinine 90",
+    "Labs in 2019. Calcium 9.2, PTH 88",
+  ])("%s: a part is no result of today", (text) => expect(read(text)).toEqual([]));
+
+  it("only where results stand", () => {
+    for (const heading of ["Lab Instructions", "Family History", "Medications"])
+      expect(read("Calcium 9.2, albumin 4.1", heading)).toEqual([]);
+  });
+});
+
 describe("lines whose every part names what it holds", () => {
   it("a result", () => {
     const line = "Test: Calcium; Result: 9.2 mg/dL; Reference Range: 8.6-10.3; Flag: L; Date: 02/11/2026";
@@ -149,6 +197,20 @@ describe("medications in exchanged documents", () => {
     ["10 MG Oral Tablet, 1 tablet daily", null],
   ])("directions that begin with the product: %s", (sig, perDay) => {
     expect(of(["Medication", "Directions"], ["prednisone 5 MG Oral Tablet", sig])?.dosePerDayMg).toBe(perDay);
+  });
+
+  /** A bare number of a column of doses may count tablets or milligrams. */
+  it.each<[string[], string[], number | null]>([
+    [["Medication", "Dose", "Unit", "Frequency"], ["alendronate 70 mg tablet", "70", "mg", "every 7 days"], 10],
+    [["Medication", "Dose", "Units", "Frequency"], ["prednisone 5 mg tablet", "1", "tablet", "BID"], 10],
+    [["Medication", "Dose", "Frequency"], ["prednisone 5 mg tablet", "2", "daily"], 10],
+    [["Medication", "Dose", "Frequency"], ["prednisone 5 mg tablet", "5", "daily"], null],
+    [["Medication", "Dose", "Frequency"], ["prednisone 2.5 mg tablet", "10", "daily"], null],
+    [["Medication", "Dose", "Frequency"], ["prednisone 1 mg tablet", "1", "daily"], null],
+    [["Medication", "Days to Exp", "Sig"], ["alendronate 70 mg tablet", "45", "1 tablet weekly"], 10],
+    [["Medication", "Days to Exp"], ["alendronate 70 mg tablet take 1 PO once weekly Qty:12 Repeats:3", "45"], 10],
+  ])("%j %j: %j mg a day", (columns, cells, perDay) => {
+    expect(of(columns, cells)?.dosePerDayMg).toBe(perDay);
   });
 
   it("a status among the details is none of the directions, nor is what the pack holds", () => {

@@ -217,6 +217,13 @@ describe("a table with a row for each measure", () => {
     ]);
   });
 
+  it("the hour behind the day", () => {
+    expect(grid(["", "11/20/25 0805", "02/11/26 1042"], ["Weight", "62.1 kg (136 lb 14.5 oz)", "61.4 kg"])).toEqual([
+      ["weight", 62.1, "kg", "2025-11-20"],
+      ["weight", 61.4, "kg", "2026-02-11"],
+    ]);
+  });
+
   it("without heads: two values are none", () => {
     expect(grid([], ["Weight", "61 kg"])).toEqual([["weight", 61, "kg", null]]);
     expect(grid([], ["Weight", "61", "kg"])).toEqual([["weight", 61, "kg", null]]);

@@ -11,6 +11,7 @@ import { readLabel } from "./lab-label";
 import { readResult } from "./lab-result";
 import type { Around } from "./lab-row";
 import type { Page } from "./page";
+import { sectionOfRow } from "./sections";
 
 /** "Albumin 47 g/L", "05/04/2026 — Calcium: 9.5 mg/dL (8.6-10.2) H": name and result in one line. */
 function fromLine(line: string, beside: Around, page: Page, ref: number): LabResult | null {
@@ -42,6 +43,29 @@ function fromLine(line: string, beside: Around, page: Page, ref: number): LabRes
   return null;
 }
 
+/** What may stand before a list of results in running text. */
+const LEAD =
+  /^(?:labs?|laborator(?:y|ies)|(?:lab(?:oratory)? )?(?:results?|data|values?|studies)|chemistry|blood ?work|cmp|bmp):\s+/i;
+/** Results that stand in such a list and are none of ours. */
+const OTHER_RESULT =
+  /^(?:na|sodium|k|potassium|cl|chloride|co2|hco3|bicarb(?:onate)?|bun|urea|glucose|glu|cr|ca|mg|wbc|rbc|hct|hematocrit|mcv|plts?|platelets?|ast|alt|bili(?:rubin)?|ldl|hdl|cholesterol|triglycerides|inr|ferritin|b12|folate)\s[<>]?\d+(?:\.\d+)?(?:\s?(?:%|[\p{L}\d^]+\/[\p{L}\d.]+))?(?:\s?\([HLN]\))?$/iu;
+
+/** "Labs: Ca 9.2, Alb 4.1, Na 140.": every part of every sentence is a result, or none is read. */
+function fromList(line: string, beside: Around, page: Page, ref: number): LabResult[] {
+  const text = cleanText(line);
+  const [, day = "", list = text] = /^([^:,]{6,24}):\s+(.*)$/.exec(text) ?? [];
+  const date = onlyDate(day, page.locale, page.seenYear);
+  const parts = (date === null ? text : list)
+    .replace(LEAD, "")
+    .split(/,\s+(?:and\s+)?|\.\s+(?=\p{Lu}|\d)|\.$/u)
+    .filter(Boolean);
+  if (parts.length < 2 || text.length > 400) return [];
+  const read = parts.map((part) => fromLine(part, { ...beside, date: date ?? beside.date }, page, ref));
+  return parts.every((part, i) => read[i] !== null || OTHER_RESULT.test(part))
+    ? read.filter((one) => one !== null)
+    : [];
+}
+
 /** The results of running text, line by line. */
 export function fromLines(region: Region, { row }: ReadRow, page: Page): LabResult[] {
   const above = dateAbove(region, row.group, page);
@@ -50,16 +74,10 @@ export function fromLines(region: Region, { row }: ReadRow, page: Page): LabResu
   const beside: Around = { unit: null, range: null, flag: null, status: null, date, looseDate: false };
   const own = row.cells.filter(({ text }) => !speaksOfFamily(foldText(text)));
   return own.flatMap((cell) =>
-    cell.text
-      .split(/\s\|\s|;\s|\s{2,}/)
-      .flatMap(
-        (line) =>
-          fromLine(
-            line,
-            region.shape === "list" || cell.text.includes(" | ") ? beside : { ...beside, flag: hintedFlag(cell.hints) },
-            page,
-            cell.ref,
-          ) ?? [],
-      ),
+    cell.text.split(/\s\|\s|;\s|\s{2,}/).flatMap((line) => {
+      const flag = region.shape === "list" || cell.text.includes(" | ") ? null : hintedFlag(cell.hints);
+      const result = fromLine(line, { ...beside, flag }, page, cell.ref);
+      return result ?? (sectionOfRow(region, row) === "labs" ? fromList(line, beside, page, cell.ref) : []);
+    }),
   );
 }

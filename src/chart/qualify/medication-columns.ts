@@ -47,6 +47,8 @@ export const MED_COLUMNS: Vocabulary<MedRole> = [
     /\bsigs?\b|direction|instruction|signature|schedule|how to (?:take|use)|posolog|dosierung|details|einnahme|regimen|route frequency|administration/,
   ],
   ["dose", /\bdos(?:e|age|is)\b|amount|menge/],
+  // beside the dose, what it is counted in
+  ["dose", /^units?(?: of measure)?$/],
   ["frequency", /frequen|interval|times|freq/],
   [
     "name",

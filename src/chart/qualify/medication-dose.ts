@@ -48,6 +48,9 @@ export function doseOf(entry: Entry): { mg: number | null; asNeeded: boolean } {
       const whole = read(sig);
       return said || whole.asNeeded ? whole : { mg: null, asNeeded: whole.asNeeded };
     }
+    // "5" of a tablet of 5 mg: five tablets, or one?
+    if (/^\d+(?:\.\d+)?$/.test(entry.dose) && (Number(entry.dose) > 4 || Number(entry.dose) === strength.mgPerUnit))
+      return { mg: null, asNeeded: false };
     return hasAmount(entry.dose) ? read(`${entry.dose} ${sig}`) : { mg: null, asNeeded: false };
   }
   return entry.inline === "" ? { mg: null, asNeeded: false } : read(entry.inline);

@@ -218,8 +218,10 @@ export function entriesOf(read: ReadRow, page: Page): { entries: Entry[]; said: 
       .join(" ");
   const loose = others
     .filter(
-      ({ role, text }) =>
+      ({ role, text, header }) =>
         role === null &&
+        // a number under a head we do not know is no dose
+        !(header !== "" && /^[\d.,]+$/.test(text)) &&
         dateIn(text, page) === null &&
         statusWord(text) === null &&
         !ASIDE_PIECE.test(foldText(text)) &&

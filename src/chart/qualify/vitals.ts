@@ -6,6 +6,7 @@ import type { Vital } from "../frame-facts";
 import type { Cell, FrameSnapshot, Region, Row } from "../snapshot";
 import type { ReadRow, Vocabulary } from "./columns";
 import { rowsWithHeaders } from "./headed-rows";
+import { dayOver } from "./lab-dates";
 import { isSummary } from "./named-rows";
 import { evidenceOf, type Page } from "./page";
 import { sectionOfRow } from "./sections";
@@ -160,7 +161,7 @@ function measuredOf(
   const head = (cell: Cell) => heads[cell.column] ?? "";
   const isMeasured = (name: string) => MEASURED.test(name) && !ASIDE.test(name);
   if (heads.some(isMeasured)) return cells.filter((cell) => isMeasured(head(cell)));
-  const dated = cells.filter((cell) => onlyDate(head(cell), page.locale, page.seenYear) !== null);
+  const dated = cells.filter((cell) => dayOver(head(cell), page) !== null);
   if (dated.length > 0) return dated;
   if (heads.every((name) => name === "")) return cells;
   const united = cells.filter((cell) => {
@@ -201,7 +202,7 @@ function ofRow(region: Region, { row, columns }: ReadRow, page: Page): Vital[] {
       null;
     const dated = values.map((cell) => ({
       cell,
-      date: onlyDate(columns[cell.column] ?? "", page.locale, page.seenYear),
+      date: dayOver(columns[cell.column] ?? "", page),
     }));
     if (values.length > 1 && dated.some(({ date }) => date === null)) return [];
     return dated.flatMap(
