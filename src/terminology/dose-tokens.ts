@@ -70,6 +70,7 @@ const TOKENS: readonly (readonly [RegExp, (match: RegExpMatchArray) => DoseToken
     () => ({ is: "skip" }),
   ],
   // "remain upright for 30 minutes"
+  [sticky(`(?<!every |each |q)${NUM} ?min(?:ute)?s?(?![a-z])`), () => ({ is: "skip" })],
   [sticky(`for (?:at least )?${NUM}(?: ?- ?\\d+)? ?(?:min(?:ute)?s?|hours?|hrs?)(?![a-z])`), () => ({ is: "skip" })],
   [sticky("(?:with )?\\d+(?: ?- ?\\d+)? ?(?:oz|ounces?)(?: of)?"), () => ({ is: "skip" })],
   [

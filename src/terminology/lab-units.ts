@@ -1,4 +1,4 @@
-const AMOUNT = "(?:mc|[mµμunpk])?(?:int[._ ]?units?|g|gm|iu|ui|u|mol|eq|kat|units?)";
+const AMOUNT = "(?:mc|[mµμunpk])?(?:\\[iu\\]|int[._ ]?units?|g|gm|iu|ui|u|mol|eq|kat|units?)";
 const PER =
   "(?:[dmuµc]?l|lit[er]{2}|24 ?(?:h(?:r|rs|ours?)?|std)|d(?:ay)?|tag|h(?:r|our)?|g(?: ?creat\\w*)?|mmol(?: ?creat\\w*)?|mg(?: ?creat\\w*)?)";
 const FILTRATION = "ml ?\\/ ?min(?: ?\\/ ?[{(]?1[.,]73[ _]?(?:m2|m²|m\\^2|sq\\.? ?m|m)?[)}]?)?";

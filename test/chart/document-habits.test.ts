@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { facts, items, lines, table } from "./support/page";
+import { structured } from "../../src/chart/structure";
+import { facts, items, lines, snapshot, table } from "./support/page";
+import { rowSent, tableSent } from "./support/sent";
 
 const RESULTS = { headings: ["Results"] };
 const MEDS = { headings: ["Medications"] };
@@ -27,6 +29,16 @@ describe("results in exchanged documents", () => {
     expect(facts([table(columns, rows, RESULTS)]).labs).toMatchObject([{ date: "2026-02-11" }]);
   });
 
+  it.each<[string[], string[], string | null]>([
+    [["Order Date", "Result Date"], ["02/09/2026", "02/11/2026"], "2026-02-11"],
+    [["Created Date", "Date"], ["02/12/2026", "02/11/2026"], "2026-02-11"],
+    [["Order Date", "Requisition"], ["02/09/2026", "71"], null],
+    [["Entered Date", "Lab"], ["02/12/2026", "Hill"], "2026-02-12"],
+  ])("of the days %j", (heads, days, date) => {
+    const list = table(["Test", ...heads, "Result"], [["Calcium", ...days, "9.2 mg/dL"]], RESULTS);
+    expect(facts([list]).labs).toMatchObject([{ date }]);
+  });
+
   it("the value once more in another unit is the same value", () => {
     expect(printed("9.2 mg/dL (2.30 mmol/L)")).toMatchObject([{ value: 9.2, unit: "mg/dL" }]);
   });
@@ -36,6 +48,15 @@ describe("results in exchanged documents", () => {
     "9.2 mg/dL (was 2.10 mmol/L)",
     "9.2 mg/dL (2.30)",
   ])("%s: which is the result is not told", (value) => expect(printed(value)).toEqual([]));
+
+  it.each<[string[], string]>([
+    [["TSH", "2.31", "m[IU]/L"], "m[IU]/L"],
+    [["TSH", "2.31 u[IU]/mL", ""], "u[IU]/mL"],
+    [["ALP", "71 [iU]/L (L)", ""], "[iU]/L"],
+  ])("units as UCUM writes them: %j", (cells, unit) => {
+    const [lab] = facts([table(["Test", "Result", "Units"], [cells], RESULTS)]).labs;
+    expect(lab?.result).toMatchObject({ unit, canonical: { value: Number.parseFloat(cells[1] ?? "") } });
+  });
 
   it.each<[string, string, string | null]>([
     ["HGB (M 13-18 g/dl; F 12-16 g/dl)", "HGB", "g/dl"],
@@ -213,6 +234,21 @@ describe("medications in exchanged documents", () => {
     expect(of(columns, cells)?.dosePerDayMg).toBe(perDay);
   });
 
+  it("directions in a row of their own across the table", () => {
+    const columns = ["Medication", "Start Date", "Status"];
+    const rows = [
+      rowSent(columns, { head: true }),
+      rowSent(["alendronate 70 mg tablet", "03/12/2024", "Active"]),
+      rowSent([["Sig: Take 1 tablet by mouth once a week", 3]]),
+      rowSent(["prednisone 5 mg tablet", "01/05/2023", "Inactive"]),
+    ];
+    const sent = tableSent(rows, { headings: ["Medications"] });
+    expect(facts(structured(snapshot([sent])).regions).medications).toMatchObject([
+      { dosePerDayMg: 10, status: "active" },
+      { dosePerDayMg: null, status: "stopped" },
+    ]);
+  });
+
   it("a status among the details is none of the directions, nor is what the pack holds", () => {
     const name = "Fosamax 70 MG Oral Tablet | TAKE 1 TABLET WEEKLY. | Quantity: | 12";
     expect(of(["Name", "Dates", "Details"], [name, "", "Active"])).toMatchObject({
@@ -233,6 +269,7 @@ describe("problems in exchanged documents", () => {
       { date: "2020-10-05", status: "resolved" },
     ],
     [["Start", "Stop", "Problem"], ["2020-10-05", "-", "Osteopenia"], { date: "2020-10-05", status: null }],
+    [["Problem", "Status"], ["Osteopenia", "Not active"], { status: "inactive" }],
     [[], ["Osteopenia - Onset: 10/05/2020, Status: Resolved, Resolved: 12/01/2020"], { status: "resolved" }],
   ])("%j %j", (columns, cells, expected) => {
     expect(facts([table(columns, [cells], PROBLEMS)]).problems).toMatchObject([

@@ -24,6 +24,11 @@ it.each<[string, string | null]>([
   ["Household", null],
   ["Not started", "planned"],
   ["Ordered", "unknown"],
+  ["Aborted", "stopped"],
+  ["No longer active", "stopped"],
+  ["Not yet active", null],
+  ["Taking as prescribed", "active"],
+  ["Taking differently", null],
   ["Ordered - Not Started", "planned"],
 ])("the status %j is %s", (text, status) => expect(statusWord(text)).toBe(status));
 

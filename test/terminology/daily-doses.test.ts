@@ -74,6 +74,7 @@ describe("tablets of 10 mg", () => {
     ["1 tablet daily for bones.", 10],
     ["1 tablet weekly. Remain upright for 30 minutes.", 10 / 7],
     ["1 tablet weekly, do not lie down for at least 30 min", 10 / 7],
+    ["1 tablet weekly, stay upright 30 minutes", 10 / 7],
     ["once a day | 1 d take 1 tablet once a day", 10],
     // Milligrams.
     ["10 mg daily", 10],

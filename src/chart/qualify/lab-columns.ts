@@ -28,14 +28,14 @@ export const LAB_COLUMNS: Vocabulary<LabRole> = [
   ["status", /^(?:result |report |test )?(?:status|state)$/],
   [
     "aside",
-    /\bif\b|\bhold\b|\btrend\b|trigger|\brule\b|action|goal|target|threshold|notify|alert|comment|note|remark|address|provider|facility|ordered|annotation|review|\benc|specimen|source|sample|material|code system|group|panel|performing|lab name|clinician|diagnosis/,
+    /\bif\b|\bhold\b|\btrend\b|trigger|\brule\b|action|goal|target|threshold|notify|alert|comment|note|remark|address|provider|facility|ordered|^(?:order|request(?:ed)?|requisition) (?:date|time)|annotation|review|\benc|specimen|source|sample|material|code system|group|panel|performing|lab name|clinician|diagnosis/,
   ],
   ["code", /\bcode$|loinc/],
   [
     "collected",
     /collect|drawn|observed|observation date|specimen date|test (?:date|time)|service|entnahme|prelevement/,
   ],
-  ["reported", /report|received|released|verified/],
+  ["reported", /report|received|released|verified|^(?:created?|entered|entry|posted|filed) (?:date|time|on)/],
   // from when to when a result holds
   ["date", /^start$|\bdate|\btime\b|\bdatum\b|fecha|\bdata\b|when|performed|resulted|completed/],
   ["value", /^(?:results?|values?) and units?$/],

@@ -132,7 +132,8 @@ function inOtherUnit(inner: string, before: string): boolean {
   return own !== undefined && other !== undefined && own !== other;
 }
 
-const BRACKETS = /[([{]([^()[\]{}]*)[)\]}]/g;
+/** "[iU]/L" is a unit. */
+const BRACKETS = /[([{](?!iu\])([^()[\]{}]*)[)\]}]/gi;
 
 /**
  * Reads a result cell. Every word must be explained (number, unit, flag, range, date): else it is none.

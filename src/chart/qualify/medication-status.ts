@@ -2,9 +2,9 @@ import { plainWords } from "../../terminology/plain-text";
 import type { MedicationStatus } from "../chart";
 
 const STOPPED =
-  "inactive|discontinued|stopped|completed?|expired|past|historical|no longer(?: taking| used)?|not taking|ceased|ended|previous(?:ly)?|prior|former|finished|suspended|cancell?ed|d c d|dc d|dc|d c|withdrawn|abgesetzt|beendet|arrete\\w*|termine\\w*|suspendid[ao]|sospes[ao]";
+  "inactive|discontinued|stopped|completed?|expired|past|historical|no longer(?: taking| used)?|not taking|ceased|aborted|no longer active|ended|previous(?:ly)?|prior|former|finished|suspended|cancell?ed|d c d|dc d|dc|d c|withdrawn|abgesetzt|beendet|arrete\\w*|termine\\w*|suspendid[ao]|sospes[ao]";
 const ACTIVE =
-  "active|current(?:ly)?(?: taking)?|taking|ongoing|continuing|continued?|existing|in use|present|laufend|aktuell\\w*|en cours|actuels?|actifs?|activ[ao]s?|in corso|attiv[ao]|home(?! infusion| health| care| delivery)";
+  "active|current(?:ly)?(?: taking)?|taking(?: as (?:prescribed|directed))?|ongoing|continuing|continued?|existing|in use|present|laufend|aktuell\\w*|en cours|actuels?|actifs?|activ[ao]s?|in corso|attiv[ao]|home(?! infusion| health| care| delivery)";
 const PLANNED =
   "planned|ordered not started|pending|future|upcoming|scheduled|not (?:yet )?started|proposed|draft|to (?:be )?start(?:ed)?|geplant|prevus?";
 

@@ -32,7 +32,7 @@ const CODE =
 
 const STATUSES: readonly (readonly [Exclude<Problem["status"], null>, string])[] = [
   ["resolved", "resolved|recovered|completed|closed|cured|healed|(?:in )?remission|abated"],
-  ["inactive", "inactive|historical|past|history|no longer(?: active)?|chronic inactive"],
+  ["inactive", "inactive|not active|historical|past|history|no longer(?: active)?|chronic inactive"],
   ["active", "active|current|existing|ongoing|chronic|confirmed|present|open|recurrence|relapse"],
 ];
 const statusIn = (words: string, end: string) =>

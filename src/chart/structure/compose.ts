@@ -2,7 +2,8 @@ import type { Region, Row } from "../snapshot";
 import { columnNames, headerCount, isTimeRow, namesColumns, restartsHeader } from "./header";
 import { namesSomething, saysSomething } from "./words";
 
-const NOTE = /^\W*(?:notes?|comments?|interp|ref|performed|source|see|remark)\b|[.!?]$/i;
+const NOTE =
+  /^\W*(?:sig|take|inject|directions?|instructions?|notes?|comments?|interp|ref|performed|source|see|remark)\b|[.!?]$/i;
 
 /** The text of a row that holds one single text. */
 function onlyText({ cells }: Row): string | null {
