@@ -234,6 +234,23 @@ describe("medications in exchanged documents", () => {
     expect(of(columns, cells)?.dosePerDayMg).toBe(perDay);
   });
 
+  /** A remark says what became of the drug when it begins with that. */
+  it.each<[string, string]>([
+    ["Stopped due to reflux", "stopped"],
+    ["Patient discontinued in May", "stopped"],
+    ["On hold until dental work", "unknown"],
+    ["Not started yet", "planned"],
+    ["First dose 12/01/2026", "planned"],
+    ["First dose 09/14/2025", "unknown"],
+    ["Dental work planned in May", "unknown"],
+    ["Switch planned to denosumab", "unknown"],
+    ["Taper starting next week", "unknown"],
+    ["Started after calcium was stopped", "unknown"],
+    ["Mother discontinued hers", "unknown"],
+  ])("the remark %s: %s", (remark, status) => {
+    expect(of(["Medication", "Sig", "Comment"], ["alendronate 70 mg", "1 tablet weekly", remark])?.status).toBe(status);
+  });
+
   it("directions in a row of their own across the table", () => {
     const columns = ["Medication", "Start Date", "Status"];
     const rows = [

@@ -2,11 +2,12 @@ import { findDates, onlyDate } from "../../terminology/dates";
 import { drugsIn, type NamedDrug } from "../../terminology/drug-names";
 import { splitProduct } from "../../terminology/medication-text";
 import { cleanText, foldText, plainWords } from "../../terminology/plain-text";
+import { speaksOfFamily } from "../../terminology/relatives";
 import type { MedicationStatus } from "../chart";
 import type { PartialDate } from "../evidence";
 import { headerOver, type ReadRow, roleOf } from "./columns";
 import { MED_COLUMNS, type MedRole, type RoleCell } from "./medication-columns";
-import { actionWord, statusWord } from "./medication-status";
+import { actionWord, spokenStatus, statusWord } from "./medication-status";
 import type { Page } from "./page";
 
 /** One drug as a row or line gives it, still in words. */
@@ -151,7 +152,7 @@ function saidInRow(cells: readonly RoleCell[], page: Page): Said {
   if (undated.length === 1) said.start ??= undated[0] ?? null;
   for (const { text } of cells) {
     const [from, to] = courseIn(text, page);
-    said.start ??= from ?? dateAfter(text, /\bstart(?:ed)?(?: date)?: ?(?=\S*\d)/, page);
+    said.start ??= from ?? dateAfter(text, /\b(?:start(?:ed)?(?: date)?: ?|first dose:? )(?=\S*\d)/, page);
     said.stop ??=
       to ??
       dateAfter(
@@ -181,8 +182,21 @@ export function productIn(text: string): NamedDrug | null {
 export const SIG_START =
   /^(?:take|inject|inhale|apply|use|instill|place|insert|give|sig|directions?|\d+ (?:tab|cap|puff)|one |two |half )/i;
 
+/** "Stopped due to reflux": a remark that tells of the drug begins with what became of it; "dental work planned" does not. */
+function opensWithStatus(remark: string): boolean {
+  if (speaksOfFamily(foldText(remark))) return false;
+  const words = remark.split(/\s+/);
+  const opening = (count: number) => spokenStatus(words.slice(0, count).join(" "));
+  return opening(2) === "planned"
+    ? /^(?:planned|starting|not|to|first|will)\b/i.test(remark)
+    : opening(4) !== null && opening(4) !== "planned";
+}
+
 /** The drugs of a row, and what it says of them. */
-export function entriesOf(read: ReadRow, page: Page): { entries: Entry[]; said: Said; rowText: string } {
+export function entriesOf(
+  read: ReadRow,
+  page: Page,
+): { entries: Entry[]; said: Said; rowText: string; spoken: string } {
   const cells: RoleCell[] = read.row.cells.map((cell) => {
     const header = headerOver(cell, read.columns);
     const role = roleOf(header, MED_COLUMNS);
@@ -197,6 +211,10 @@ export function entriesOf(read: ReadRow, page: Page): { entries: Entry[]; said: 
     .map(({ text }) => text)
     .filter(Boolean)
     .join(" ");
+  const spoken = cells
+    .filter(({ role, text }) => role !== "aside" || opensWithStatus(text))
+    .map(({ text }) => text)
+    .join(" ");
   const said = saidInRow(cells, page);
   // Where no column is one of names, the whole order may stand in the column of details, the drug first.
   const rank = ({ role, text }: RoleCell) => {
@@ -206,7 +224,7 @@ export function entriesOf(read: ReadRow, page: Page): { entries: Entry[]; said: 
   };
   const best = Math.max(0, ...cells.map(rank));
   const nameCell = best === 0 ? undefined : cells.find((entry) => rank(entry) === best);
-  if (!nameCell) return { entries: [], said, rowText };
+  if (!nameCell) return { entries: [], said, rowText, spoken };
 
   const others = cells.filter(({ cell, text }) => cell !== nameCell.cell && text !== "");
   const of = (...roles: MedRole[]) =>
@@ -253,5 +271,5 @@ export function entriesOf(read: ReadRow, page: Page): { entries: Entry[]; said: 
       },
     ];
   });
-  return { entries, said: several ? { ...said, rxnorm: null } : said, rowText };
+  return { entries, said: several ? { ...said, rxnorm: null } : said, rowText, spoken };
 }

@@ -100,7 +100,11 @@ export function spokenStatus(text: string): MedicationStatus | null {
     )
   )
     return "unknown";
-  return /\b(?:not (?:yet )?started|first dose|to start|starting|will start|planned)\b/.test(words) ? "planned" : null;
+  return /\b(?:not (?:yet )?started|first dose|to start|(?<!\b(?:taper|titration|wean|increase|decrease|reduction|refills?) )starting|will start|planned)\b/.test(
+    words,
+  )
+    ? "planned"
+    : null;
 }
 
 /** "RALOXIFENE 60MG TAB … EXPIRED": the last word of an entry that is one text. */

@@ -206,7 +206,7 @@ export function readMedications(snapshot: FrameSnapshot, page: Page): Medication
     return reads.flatMap((read, i) => {
       part = stand === "above" ? (partHeading(read) ?? part ?? lineAbove(region, snapshot)) : null;
       if (!isMedicationList(region, read)) return [];
-      const { entries, said, rowText } = entriesOf(read, page);
+      const { entries, said, rowText, spoken } = entriesOf(read, page);
       if ((region.shape === "prose" && isAboutADrug(rowText)) || isNotTheirs(rowText)) return [];
       if (stand === "behind" && entries.length > 0)
         part =
@@ -223,8 +223,8 @@ export function readMedications(snapshot: FrameSnapshot, page: Page): Medication
             : { ...entry, sig: `${entry.sig} ${directions}`.trim(), rowText: `${entry.rowText} ${directions}` };
         const status =
           stand === "unclear"
-            ? (spokenStatus(rowText) ?? "unknown")
-            : statusOf(region, part, read, said, `${rowText} ${directions ?? ""}`, page);
+            ? (spokenStatus(spoken) ?? "unknown")
+            : statusOf(region, part, read, said, `${spoken} ${directions ?? ""}`, page);
         return medication(full, said, status, page);
       });
     });
