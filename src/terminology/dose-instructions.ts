@@ -11,6 +11,8 @@ interface Part {
   /** "5 mg total": the milligrams are those of the whole dose. */
   mgIsTotal: boolean;
   timesPerDay: number | null;
+  /** "1 daily" says how many as well: tablets behind it are those of the pack. */
+  counted: boolean;
 }
 
 export interface DoseInstructions {
@@ -58,8 +60,6 @@ interface OpenPart extends Part {
   timeFirst: boolean;
   /** "1-0-1" says how often as well. */
   scheme: boolean;
-  /** "1 daily" says how many as well: tablets behind it are those of the pack. */
-  counted: boolean;
 }
 
 const open = (): OpenPart => ({

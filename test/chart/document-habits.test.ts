@@ -75,6 +75,15 @@ describe("results in exchanged documents", () => {
     expect(read.labs).toMatchObject([{ flag }]);
   });
 
+  it.each([
+    ["Note", "cancelled by lab"],
+    ["Comments", "Rejected: hemolyzed"],
+    ["Status", "Aborted"],
+  ])("%s: %s: no result", (head, text) => {
+    const read = facts([table(["Test", "Result", head], [["Calcium", "9.2", text]], RESULTS)]).labs;
+    expect(read.filter(({ status }) => status !== "cancelled")).toEqual([]);
+  });
+
   it("the row of a panel with its day in the column of days", () => {
     const columns = ["Date", "Description", "Value", "Details"];
     const rows = [
@@ -228,6 +237,9 @@ describe("medications in exchanged documents", () => {
     [["Medication", "Dose", "Frequency"], ["prednisone 5 mg tablet", "5", "daily"], null],
     [["Medication", "Dose", "Frequency"], ["prednisone 2.5 mg tablet", "10", "daily"], null],
     [["Medication", "Dose", "Frequency"], ["prednisone 1 mg tablet", "1", "daily"], null],
+    [["Medication", "Days", "Sig"], ["prednisone 5 mg tablet", "30", "1 daily"], 5],
+    [["Medication", "PRN", "Sig"], ["prednisone 5 mg tablet", "Yes", "1 tablet daily"], null],
+    [["Medication", "PRN?", "Sig"], ["prednisone 5 mg tablet", "No", "1 tablet daily"], 5],
     [["Medication", "Days to Exp", "Sig"], ["alendronate 70 mg tablet", "45", "1 tablet weekly"], 10],
     [["Medication", "Days to Exp"], ["alendronate 70 mg tablet take 1 PO once weekly Qty:12 Repeats:3", "45"], 10],
   ])("%j %j: %j mg a day", (columns, cells, perDay) => {

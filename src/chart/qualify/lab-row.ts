@@ -78,7 +78,11 @@ export function around(parts: RowParts, page: Page): Around | null {
   const dates = new Map<string, PartialDate>();
   for (const { cell, header, role } of parts.cells) {
     const text = cleanText(cell.text);
-    if (role === "aside" && /wrong (?:patient|specimen)|disregard|entered in error|mislabel/i.test(text)) return null;
+    if (
+      role === "aside" &&
+      /wrong (?:patient|specimen)|disregard|entered in error|mislabel|\bcancell?ed|\brejected|\binvalid/i.test(text)
+    )
+      return null;
     if (text === "" || role === "prior" || role === "aside") continue;
     // what stands under a date is said of that day alone
     if ((role === null || role === "flag" || role === "status") && dayOver(header, page) !== null) continue;

@@ -43,7 +43,9 @@ export function doseOf(entry: Entry): { mg: number | null; asNeeded: boolean } {
     // "Fosamax | 70 mg | Take 1 tablet": what one tablet holds stands in the column of doses
     if (inTablets && strength.mgPerUnit === null && strength.mgPerMl === null && ONE_MASS.test(entry.dose))
       return { mg: dailyMg(inSig, strengthOf(entry.dose)), asNeeded: false };
-    const said = (inSig.schedule ?? []).some((part) => part.units !== null || part.mg !== null || part.ml !== null);
+    const said = (inSig.schedule ?? []).some(
+      (part) => part.units !== null || part.mg !== null || part.ml !== null || part.counted,
+    );
     if (said || inSig.asNeeded || entry.dose === "") {
       const whole = read(sig);
       return said || whole.asNeeded ? whole : { mg: null, asNeeded: whole.asNeeded };

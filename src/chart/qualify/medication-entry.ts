@@ -245,7 +245,10 @@ export function entriesOf(
         !ASIDE_PIECE.test(foldText(text)) &&
         productIn(text) === null,
     )
-    .map(({ text }) => text);
+    // "PRN: yes"
+    .map(({ text, header }) =>
+      /^(?:prn|as needed)\W*$/i.test(header) ? (answerOf(text) === "yes" ? "as needed" : "") : text,
+    );
 
   const lines = nameCell.text.split(/\s\|\s/);
   const several = lines.filter((line) => (drugsIn(line)[0]?.index ?? 99) < 4 && !SIG_START.test(line)).length > 1;
