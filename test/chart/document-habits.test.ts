@@ -297,6 +297,7 @@ describe("problems in exchanged documents", () => {
       ["2020-10-05", "2020-12-01", "Osteopenia"],
       { date: "2020-10-05", status: "resolved" },
     ],
+    [["Problem", "Start - Stop"], ["Osteopenia", "Dec-31-2021 -"], { date: "2021-12-31", status: null }],
     [["Start", "Stop", "Problem"], ["2020-10-05", "-", "Osteopenia"], { date: "2020-10-05", status: null }],
     [["Problem", "Status"], ["Osteopenia", "Not active"], { status: "inactive" }],
     [[], ["Osteopenia - Onset: 10/05/2020, Status: Resolved, Resolved: 12/01/2020"], { status: "resolved" }],

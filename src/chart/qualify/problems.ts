@@ -21,7 +21,7 @@ const COLUMNS: Vocabulary<ProblemRole> = [
     /comment|\bnotes?\b|provider|clinician|category|type|treatment|severity|author|source|code system|updated|modified|\bnext\b|\bdue\b|review/,
   ],
   ["status", /status|state\b|active/],
-  ["resolved", /resol|recover|\bend\b|ended|\bstop\b|inactive|abated/],
+  ["resolved", /resol|recover|\bend\b|ended|^stop\b|inactive|abated/],
   ["onset", /onset|\bdate|diagnos(?:ed|is date)|start|since|recorded|noted|time/],
   ["code", /\bcode$|snomed|icd/],
   ["name", /problem|condition|diagnos|name|description|concern|disorder|item/],
