@@ -100,6 +100,23 @@ describe("tables", () => {
     const list = regions.find(({ shape }) => shape === "list");
     expect(list).toMatchObject({ headings: ["Medications"], rowCount: 2 });
   });
+
+  test("a section inside a cell leaves it a cell of its row, and nothing else", async () => {
+    const { regions } = await read(
+      `<h2>Medications</h2><table><tr><th>Medication</th><th>Sig</th><th>Status</th></tr>
+       <tr><td><section>Alendronate 70 mg tablet</section></td><td>1 tablet weekly</td><td>Stopped</td></tr>
+       <tr><td>Omeprazole 20 mg</td><td>1 daily</td><td>Active</td></tr></table>`,
+    );
+    expect(regions.map(({ shape, rowCount }) => [shape, rowCount])).toEqual([["table", 2]]);
+  });
+
+  test("text that stands loose before a nested list is said of that list", async () => {
+    const { regions } = await read(
+      `<h2>Results</h2><ul><li>02/11/2026<ul><li>Calcium: 9.2 mg/dL</li><li>Albumin: 4.1 g/dL</li></ul></li>
+       <li><span>Panel</span> of 11/20/2025<ul><li>Calcium: 8.4 mg/dL</li><li>TSH: 1.9 mIU/L</li></ul></li></ul>`,
+    );
+    expect(regions.map(({ says }) => says[0])).toEqual(["02/11/2026", "of 11/20/2025"]);
+  });
 });
 
 describe("grids and lists of any elements", () => {
