@@ -30,14 +30,17 @@ const SITES: readonly (readonly [BmdSite, string])[] = [
   ["INTER", "inter(?:-?troch(?:anter(?:ic)?)?)?|femoral shaft|shaft"],
   ["WB", "(?:whole|total) body(?: less head)?|tblh"],
   ["HEEL", "heel|calcaneus|calcaneal"],
-  ["FN", "(?:femoral|femur|hip|fem)[ ,:-]*neck|neck of (?:the )?(?:left |right )?(?:femur|hip)|fn"],
+  [
+    "FN",
+    "(?:femoral|femur|hip|fem)[ ,:-]*neck|neck of (?:the )?(?:left |right )?(?:femur|hip)|fn|(?:schenkel|oberschenkel|femur)hals|heuphals|(?:cuello|collo|colo|col) (?:del? |do |du )?(?:femoral|femorale|femore|femur)",
+  ],
   [
     "TH",
-    "total (?:left |right )?(?:hip|femur|proximal femur)|(?:hip|femur|proximal femur)[ ,:-]*\\(?total\\)?|proximal femur|th",
+    "total (?:left |right )?(?:hip|femur|proximal femur)|(?:hip|femur|proximal femur)[ ,:-]*\\(?total\\)?|proximal femur|th|gesamthufte|hufte gesamt|(?:cadera|anca) total|totale (?:heup|femur)|(?:hanche|femore|anca) totale|quadril total",
   ],
   [
     "LS",
-    `(?:(?:ap|pa|lumbar|l)[ -]?)spine(?:[ ,:]*\\(?(?:${LEVELS}|total)\\)?)?|lumbar vertebrae|lumbar|ls|spine[ ,:]*\\(?(?:${LEVELS})\\)?|${LEVELS}(?: (?:spine|lumbar|total))?`,
+    `lws|lendenwirbelsaule|lumbale wervelkolom|rachis lombaire|(?:colonna|rachide) lombare|colu(?:mna lumbar|na lombar)|(?:(?:ap|pa|lumbar|l)[ -]?)spine(?:[ ,:]*\\(?(?:${LEVELS}|total)\\)?)?|lumbar vertebrae|lumbar|ls|spine[ ,:]*\\(?(?:${LEVELS})\\)?|${LEVELS}(?: (?:spine|lumbar|total))?`,
   ],
 ];
 /** Bones that take their part from what follows: "Left Femur  Neck", "Dual femur: Total left". */
@@ -100,6 +103,8 @@ export function sitesIn(text: string, bone: string | null = null): NamedSite[] {
         one.partial &&
         found[i + 1] &&
         (found[i + 1]?.index ?? 0) - one.index - one.length <= 12 &&
+        // "hip and femoral neck" are two
+        !/\band\b|[&+]/.test(text.slice(one.index + one.length, found[i + 1]?.index)) &&
         bonesAgree(one.site, found[i + 1]?.site)
       ),
   );

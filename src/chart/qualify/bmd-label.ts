@@ -11,18 +11,22 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
     "other",
     /(?:%|percent|pct)[ -]?(?:change|of peak|peak|young|age)|\bchange\b|\b(?:pr|am|ya) ?\(? ?%\)?|(?:young adult|young-adult|age[- ]matched|peak)[^,;:|]{0,12}%|\btbs\b|\bbmc\b|\barea\b|\bage\b(?![- ]matched)|\bweight\b|\bheight\b|\brisk\b|\blsc\b/,
   ],
-  ["t", /\bt ?[- ]?scores?\b|\bt-?wert\b|\byoung[- ]adult\b(?!.{0,8}%)/],
-  ["z", /\bz ?[- ]?scores?\b|\bz-?wert\b|\bage[- ]matched\b/],
-  ["bmd", /\bbmd\b|bone mineral density|g ?\/ ?cm/],
+  ["t", /\bt ?[- ]?scores?\b|\bt-?w(?:ert|aarde)\b|\byoung[- ]adult\b(?!.{0,8}%)/],
+  ["z", /\bz ?[- ]?scores?\b|\bz-?w(?:ert|aarde)\b|\bage[- ]matched\b/],
+  ["bmd", /\b(?:bmd|dmo)\b|bone mineral density|knochen(?:mineral)?dichte|g ?\/ ?cm/],
   ["date", /\bdates?\b|\bexam\b|\bscanned\b|\bperformed\b|\byear\b/],
   ["region", /region|\bsite\b|location|\barea of\b|skeletal|bone$|measurement/],
 ];
+
+/** Of an earlier examination, or of none: how much has changed, what is wanted or usual. */
+const NOT_CURRENT =
+  /\bchange|\bdifference|\b(?:previous|prior|baseline|last|old|goal|target|threshold|expected|average|adj(?:usted)?|male ref\w*)\b/;
 
 /** What a column header or a label of a DXA table stands for. */
 export function bmdLabel(text: string): Label | null {
   const words = plainScores(text);
   if (words === "t" || words === "z") return words;
-  if (/\bchange|\bdifference/.test(words)) return "other";
+  if (NOT_CURRENT.test(words)) return "other";
   return LABELS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
@@ -34,6 +38,10 @@ export function plainScores(text: string): string {
       // between two figures a comma without a blank is a decimal one: nobody lists scores so
       .replace(/(?<![\w.,])(\d{1,2}),(\d{1,3})(?![\d.,]*\d)/g, "$1.$2")
       .replace(/\(-\) ?(?=\d)/g, "-")
+      .replace(/\b(l|r)t?\.? (?=(?:fn|th|total hip|hips?|fem\w*|forearm|radius)\b)/g, (_, side) =>
+        side === "l" ? "left " : "right ",
+      )
+      .replace(/\b([lr])(?=(?:fn|th)\b)/g, (_, side) => (side === "l" ? "left " : "right "))
       .replace(/\b(?:minus|negative|neg\.?) ?(?=\d)/g, "-")
       .replace(/\b(?:plus|positive) ?(?=\d)/g, "+")
   );

@@ -5,6 +5,7 @@ import { speaksOfFamily } from "../../terminology/relatives";
 import type { BmdSite } from "../chart";
 import type { PartialDate } from "../evidence";
 import { headerOrder, type Label, type Measure, plainScores } from "./bmd-label";
+import { pairsSpelt, readBehind, readInTurn } from "./dxa-in-turn";
 import { isDensity, isScore, leftOrRight, orderOf, type Side, sideOf, type Token, tokensOf } from "./dxa-tokens";
 import { CHANGED_BY, isNoDxaResult, PRIOR, TWO_EXAMS, YEARS_BEFORE } from "./no-dxa-result";
 import type { Page } from "./page";
@@ -89,17 +90,29 @@ function figuresFirst(tokens: readonly Token[], text: string): boolean {
   );
 }
 
+/** "Hanche: T-score -1.9": what stands before the colon is a region by a name that we do not know. */
+function namesAnother(text: string): boolean {
+  const [, name = ""] = /^\W*([^:\d]{3,40}):/.exec(text) ?? [];
+  return name !== "" && !/score|wert|waarde|bmd|density|result|finding|impression|current|value/.test(name);
+}
+
 /** What a sentence says of the current examination, without what was left out of it and how much has changed. */
 function currentPart(sentence: string): string {
   const prior = sentence.search(PRIOR);
   const current = prior < 0 ? sentence : sentence.slice(0, prior);
   const own =
     prior >= 0 && YEARS_BEFORE.test(sentence.slice(prior)) ? current.replace(/[-+]?\d+(?:\.\d+)?\s*$/, "") : current;
-  // "(L1 excluded due to degenerative change)" names what was not measured
-  return own
-    .replace(/\([^()]*\b(?:exclu|not (?:included|evaluable|assessable)|invalid)[^()]*\)/g, " ")
-    .replace(CHANGED_BY, " ");
+  return measuredPart(own).replace(CHANGED_BY, " ");
 }
+
+/** "(L1 excluded due to degenerative change)", "excluding L3" name what was not measured. */
+export const measuredPart = (text: string): string =>
+  text
+    .replace(/\([^()]*\b(?:exclu|not (?:included|evaluable|assessable)|invalid)[^()]*\)/g, " ")
+    .replace(
+      /\bexclud(?:ing|es?|ed:)\s+(?:l ?\d(?:[ ,&]|and)*)+|\bl ?\d(?:(?:[ ,&]|and)*l ?\d)* (?:is |are |was |were )?excluded(?!:)/g,
+      " ",
+    );
 
 function readSentence(sentence: string, carried: Carried, signed: boolean, results: Results): void {
   const text = currentPart(sentence);
@@ -123,13 +136,18 @@ function readSentence(sentence: string, carried: Carried, signed: boolean, resul
   }
   // "Z-scores: -0.1; -0.4": a list in the order of another one
   if (sites.length === 0 && /\b[tz]-?scores\b/.test(text)) return;
-  if (figuresFirst(tokens, text)) {
+  const inTurn = readInTurn(tokens, text) ?? readBehind(tokens, text);
+  if (inTurn !== null || figuresFirst(tokens, text)) {
+    for (const { site, side, measure, value } of inTurn ?? []) results.add(site, side, measure, value);
     carried.site = null;
     return;
   }
+  if (sites.length === 0 && namesAnother(text)) carried.site = null;
   const labels = tokens.filter(({ is, label }) => is === "label" && (label === "t" || label === "z"));
   const trailingLabel: Label | null = carried.allT ? "t" : null;
   let { site, side } = carried;
+  // "T-score -1.9 right": of the region before, on the side named here
+  if (sites.length === 0) side = sideOf(tokens) ?? side;
   let label: Label | null = null;
   const positional: Token[] = [];
   // "T-score and Z-score are -2.1 and -0.3", heads of columns: whose figure comes next is not said
@@ -190,7 +208,7 @@ function readSentence(sentence: string, carried: Carried, signed: boolean, resul
   if (sites.length === 1 && last?.site) {
     carried.site = last.site;
     carried.side = side;
-  } else carried.site = null;
+  } else if (sites.length > 1) carried.site = null;
 }
 
 /** One figure a column. A last column of changes in percent, seen as such in a full line, may be left empty. */
@@ -214,9 +232,13 @@ function byOrder(
   }
 }
 
+/** "-2.2 (2012)": a score of years ago. */
+const ofAnotherYear = (line: string, { seenYear }: Page): boolean =>
+  [...line.matchAll(/\d\.\d\s*\(((?:19|20)\d\d)\)/g)].some(([, year]) => Number(year) !== seenYear);
+
 /** The regions measured in a free-text report, current examination only. */
 export function readDxaText(lines: readonly string[], page: Page): PrintedBmd[] {
-  const plain = lines.map(plainScores);
+  const plain = lines.map((line) => pairsSpelt(plainScores(line)));
   const whole = plain.join("\n");
   const signed = dashIsSign(whole);
   const results = new Results();
@@ -227,7 +249,7 @@ export function readDxaText(lines: readonly string[], page: Page): PrintedBmd[] 
       [carried.order, carried.changes] = [header, false];
       continue;
     }
-    if (TWO_EXAMS.test(line)) continue;
+    if (TWO_EXAMS.test(line) || ofAnotherYear(line, page)) continue;
     if (!/^\s*(?:[tz][ -]?score|bmd)/.test(line)) carried.site = null;
     carried.allT = /\(t ?[- ]?scores?\)[.\s]*$/.test(line);
     carried.bone = null;

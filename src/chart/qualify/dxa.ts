@@ -1,18 +1,27 @@
 import { isSpan, sitesIn } from "../../terminology/bmd-sites";
-import { findDates, onlyDate } from "../../terminology/dates";
+import { onlyDate } from "../../terminology/dates";
 import { cleanText, foldText } from "../../terminology/plain-text";
 import { speaksOfFamily } from "../../terminology/relatives";
 import type { BmdResult, BmdSite } from "../chart";
 import type { PartialDate } from "../evidence";
-import type { FrameSnapshot, Region } from "../snapshot";
+import type { FrameSnapshot, Region, Row } from "../snapshot";
 import { bmdLabel, type Label, plainScores } from "./bmd-label";
-import { makerIn, makerOf } from "./dxa-report";
-import { type PrintedBmd, readDxaText, withoutDates } from "./dxa-text";
-import { isAnotherDay, isDoneLater } from "./other-days";
+import { byRegion } from "./dxa-cross-table";
+import { examDate, makerIn, makerOf } from "./dxa-report";
+import { measuredPart, type PrintedBmd, readDxaText, withoutDates } from "./dxa-text";
 import { evidenceOf, type Page } from "./page";
-import { sectionOfRegion } from "./sections";
+import { sectionOfRow } from "./sections";
 
-const RELATED = /t ?[- ]?score|z ?[- ]?score|\bbmd\b|bone mineral density|standard deviation/;
+const RELATED =
+  /t ?[- ]?score|z ?[- ]?score|\b[tz]-?w(?:ert|aarde)|\bbmd\b|bone mineral density|standard deviation|\bt ?[=:]? ?-\d\.\d|\bt ?\/ ?z\b/;
+/** Titles over scores of other methods, and of what else the scanner measures. */
+const OTHER_METHOD = /\bq ?ct\b|quantitative|\bqus\b|ultrasound/i;
+const OTHER_MEASURE = /\btbs\b|trabecular bone score|vertebral fracture assessment|\bvfa\b|morphometr/i;
+const DENSITY = /\bdxa\b|\bdexa\b|densit|\bbmd\b/i;
+const NOT_THE_PATIENTS: ReadonlySet<string | null> = new Set(["education", "family", "plan", "medications"]);
+
+/** A vertebra of the chest has a height, and no T-score. */
+const isMeasured = (site: BmdSite): boolean => !/^T\d/.test(site);
 
 /** A score outside -7…+6 is no score (CLINICAL.md IN-RANGE); a density outside 0…3 g/cm² is none either. */
 function plausible(printed: PrintedBmd): PrintedBmd | null {
@@ -38,27 +47,6 @@ function sideIn(words: string): PrintedBmd["side"] {
   return said.length === 1 ? (said[0] ?? null) : null;
 }
 
-/** The date of the examination: the one a line calls so, else the only one in the headings and lines around. */
-function examDate(region: Region, lines: readonly string[], page: Page): PartialDate | null {
-  const dated = (text: string) => findDates(text, page.locale, page.seenYear).map(({ date }) => date);
-  const around = [...lines, ...region.says, ...region.headings];
-  const named = around.flatMap((line) => {
-    const text = foldText(line);
-    const at = text.search(
-      /\b(?:exam(?:ination)?|scan|study|service|dxa|test)(?: date| performed)?\b|\bdate of (?:exam|study|scan|service)|\bperformed\b|\bcollected\b/,
-    );
-    return at < 0 || isAnotherDay(text) || isDoneLater(text) ? [] : dated(text.slice(at, at + 60)).slice(0, 1);
-  });
-  const [only, other] = [...new Set(named)];
-  if (only !== undefined) return other === undefined ? only : null;
-  const plain = around.filter(
-    (line) => !isAnotherDay(line) && !/\b(?:dose|given|infus|inject|start|stop|taken|visit|appoint)/i.test(line),
-  );
-  const any = [...new Set(plain.flatMap(dated))];
-  const given = plain.some((line) => dated(line).length > 0 && !isDoneLater(line));
-  return any.length === 1 && given ? (any[0] ?? null) : page.examDate;
-}
-
 function result(
   printed: PrintedBmd,
   date: PartialDate | null,
@@ -68,7 +56,7 @@ function result(
   ref: number,
   text: string,
 ): BmdResult | null {
-  const known = plausible(printed);
+  const known = isMeasured(printed.site) ? plausible(printed) : null;
   if (!known) return null;
   // The mean of both sides belongs to neither.
   return {
@@ -98,6 +86,8 @@ const NO_REGION =
 function fromTable(region: Region, maker: string | null, page: Page): BmdResult[] {
   const labels: (Label | null)[] = region.columns.map((header) => bmdLabel(header));
   if (!labels.includes("t") && !labels.includes("z")) return [];
+  // the scores beside a texture alone are the texture's
+  if (region.columns.some((header) => /\btbs\b/i.test(header)) && !labels.includes("bmd")) return [];
   const said = [...region.headings, ...region.says, ...region.columns].join("\n");
   const inHeader = new Set(region.columns.flatMap((header) => sitesIn(plainScores(header)).map(({ site }) => site)));
   const inHeading = new Set(
@@ -112,7 +102,7 @@ function fromTable(region: Region, maker: string | null, page: Page): BmdResult[
       ({ column }) =>
         labels[column] !== "t" && labels[column] !== "z" && labels[column] !== "bmd" && labels[column] !== "other",
     );
-    const words = plainScores([row.group ?? "", ...others.map(({ text }) => text)].join("  "));
+    const words = measuredPart(plainScores([row.group ?? "", ...others.map(({ text }) => text)].join("  ")));
     if (/\bdiff(?:erence)?\b|\blowest\b|\bchange\b/.test(words) || speaksOfFamily(words)) return [];
     const sites = sitesIn(words, bone);
     bone = boneIn(words) ?? bone;
@@ -152,11 +142,23 @@ function fromTable(region: Region, maker: string | null, page: Page): BmdResult[
   });
 }
 
-/** Lines of a region as text: a label and its value joined, prose as it stands. */
+/** More scores in a row than it has names for: which is the current one is not said. */
+const isAmbiguous = (texts: readonly string[]): boolean => {
+  const named = foldText(texts.join(" ")).match(/\b[tz] ?[- ]?scores?\b/g)?.length ?? 0;
+  return named > 0 && texts.filter((text) => number(text) !== null && !/\.\d{3}/.test(text)).length > named;
+};
+
+/** Lines of a region as text: titles, a label and its value joined, prose as it stands. */
 function linesOf(region: Region): { ref: number; text: string }[] {
+  let over: string | null = null;
   return region.rows.flatMap((row) => {
     const cells = row.cells.map(({ text }) => text).filter((text) => text.trim() !== "");
-    return [{ ref: row.ref, text: cells.join("  ") }];
+    const title = region.shape === "prose" && row.group !== over ? row.group : null;
+    over = row.group;
+    return [
+      ...(title === null ? [] : [{ ref: row.ref, text: title }]),
+      ...(isAmbiguous(cells) ? [] : [{ ref: row.ref, text: cells.join("  ") }]),
+    ];
   });
 }
 
@@ -180,13 +182,18 @@ function spineNamed(results: readonly BmdResult[], region: Region): BmdResult[] 
     : [...results];
 }
 
-function fromRegion(region: Region, maker: string | null, page: Page): BmdResult[] {
-  const section = sectionOfRegion(region);
-  // T-scores of another method are none of DXA
-  if (region.headings.some((heading) => /\bq ?ct\b|quantitative|\bqus\b|ultrasound/i.test(heading))) return [];
-  if (section === "education" || section === "family" || section === "plan" || section === "medications") return [];
-  const fromColumns = fromTable(region, maker, page);
-  if (fromColumns.length > 0) return fromColumns;
+/** Whether what stands under these titles is bone density of the patient. */
+function isOurs(region: Region, row: Row): boolean {
+  const titles = [...region.headings, row.group ?? ""];
+  const other = titles.some((title) => OTHER_METHOD.test(title) || (OTHER_MEASURE.test(title) && !DENSITY.test(title)));
+  return !other && !NOT_THE_PATIENTS.has(sectionOfRow(region, row));
+}
+
+function fromRegion(whole: Region, maker: string | null, page: Page): BmdResult[] {
+  const region = { ...whole, rows: whole.rows.filter((row) => isOurs(whole, row)) };
+  const table = byRegion(region, page);
+  const fromColumns = fromTable(table, maker, page);
+  if (fromColumns.length > 0 || table !== region) return fromColumns;
   const lines = linesOf(region);
   if (!lines.some(({ text }) => RELATED.test(foldText(text)))) return [];
   const texts = lines.map(({ text }) => text);

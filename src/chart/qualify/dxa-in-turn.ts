@@ -1,0 +1,73 @@
+import type { BmdSite } from "../chart";
+import { isScore, leftOrRight, type Token } from "./dxa-tokens";
+
+/** One score of a list that gives the regions first and the scores after them, or the other way round. */
+export interface InTurn {
+  site: BmdSite;
+  side: "left" | "right" | null;
+  measure: "t" | "z";
+  value: number;
+}
+
+/** What may stand between the members of a list. */
+const JOINED = /^(?:\s|,|\/|&|\band\b|\bthe\b|\bleft\b|\bright\b|\([lr]\))*$/;
+
+/** Whether tokens follow each other as the members of one list. */
+const isRun = (run: readonly Token[], text: string): boolean =>
+  run.every((token, i) => i === 0 || JOINED.test(text.slice(run[i - 1]?.end, token.at)));
+
+/**
+ * "T-scores of -2.1, -2.4 and -1.9 at the lumbar spine, femoral neck and total hip": each score belongs to the region
+ * in its place. Null when the sentence is no such list; empty when it is one whose scores cannot be told apart.
+ */
+export function readInTurn(tokens: readonly Token[], text: string): InTurn[] | null {
+  const sites = tokens.filter(({ is }) => is === "site");
+  const scores = tokens.filter(isScore);
+  const joined = sites.some((site, i) => i > 0 && isRun([sites[i - 1] as Token, site], text));
+  if (!joined || new Set(sites.map(({ site }) => site)).size < 2 || scores.length === 0) return null;
+  // "L1, L2 and L4 T-score" is a score of them together
+  if (sites.every(({ site }) => /^L\d$/.test(site ?? ""))) return null;
+  const labels = new Set(tokens.flatMap(({ is, label }) => (is === "label" ? (label ?? []) : [])));
+  const [measure] = labels;
+  if (labels.size !== 1 || (measure !== "t" && measure !== "z")) return [];
+  if (sites.length !== scores.length || !isRun(sites, text) || !isRun(scores, text)) return [];
+  if (scores.some(({ doubtful }) => doubtful)) return [];
+  const side = leftOrRight(tokens);
+  return sites.map(({ site }, i) => ({
+    site: site ?? "",
+    side: site === "LS" ? null : side,
+    measure,
+    value: scores[i]?.value ?? 99,
+  }));
+}
+
+/** "T -2.5 L-spine, -1.9 FN, -1.2 TH": each score stands before its region, a comma behind every one. */
+export function readBehind(tokens: readonly Token[], text: string): InTurn[] | null {
+  const told = tokens.filter(({ is }) => is !== "side");
+  const [label, ...members] = told;
+  if (label?.is !== "label" || (label.label !== "t" && label.label !== "z") || members.length < 4) return null;
+  const { label: measure } = label;
+  const found = members.flatMap((score, i): InTurn[] => {
+    const [site, next] = [members[i + 1], members[i + 2]];
+    if (i % 2 === 1 || !isScore(score) || score.doubtful || site?.is !== "site" || !site.site) return [];
+    if (!/^[\s(]*(?:left |right )?$/.test(text.slice(score.end, site.at))) return [];
+    if (/\.\d{3}/.test(text.slice(score.at, score.end))) return [];
+    const rest = text.slice(site.end, next?.at);
+    const side =
+      /^\s*\(([lr])\)|\b(left|right)\s*$/.exec(`${rest}`) ?? /\b(left|right)\s*$/.exec(text.slice(score.end, site.at));
+    if (next && !/^[\s)]*(?:\([lr]\)\s*)?[,;]/.test(rest)) return [];
+    const named = side?.[1] === "l" ? "left" : side?.[1] === "r" ? "right" : ((side?.[1] ?? null) as InTurn["side"]);
+    return [{ site: site.site, side: named, measure, value: score.value ?? 99 }];
+  });
+  if (found.length === 0) return null;
+  return found.length * 2 === members.length ? found : [];
+}
+
+/** "-2.5/-0.4 (T/Z)": which of the two is which is said once, for every pair of the line. */
+export function pairsSpelt(line: string): string {
+  const both = /\(?\bt(?:[ -]?scores?)? ?\/ ?z(?:[ -]?scores?)?\b\)?:?/g;
+  if (!both.test(line)) return line;
+  return line
+    .replace(both, " ")
+    .replace(/(?<![\d./])([-+]?\d\.\d) ?\/ ?([-+]?\d\.\d)(?![\d./])/g, " t-score $1 z-score $2 ");
+}

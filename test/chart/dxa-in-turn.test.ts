@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { facts, lines } from "./support/page";
+
+type Read = [site: string, side: string | null, t: number | null, z: number | null];
+const all = (...texts: string[]) => facts([lines(texts, { headings: ["Imaging", "DXA"] })]).dxa;
+const read = (...texts: string[]): Read[] => all(...texts).map(({ site, side, t, z }) => [site, side, t, z]);
+const t = (site: string, value: number, side: string | null = null): Read => [site, side, value, null];
+
+describe("scores and regions in two lists", () => {
+  const three = [t("LS", -1.4), t("FN", -2.3), t("TH", -1.8)];
+  it.each([
+    "T-scores of -1.4, -2.3 and -1.8 at the lumbar spine, femoral neck and total hip.",
+    "The T-scores for lumbar spine, femoral neck and total hip are -1.4, -2.3 and -1.8.",
+    "Lumbar spine, femoral neck, total hip T-scores: -1.4, -2.3, -1.8",
+  ])("%s", (text) => expect(read(text)).toEqual(three));
+
+  it.each([
+    "T-scores of -1.4 and -2.3 at the lumbar spine, femoral neck and total hip.",
+    "T-scores of -1.4, -2.3 and -1.8 at the spine and hip.",
+    "Spine and femoral neck T-score -2.3.",
+    "T-scores and Z-scores of the spine and hip: -1.4, -0.2",
+    "L1, L2 and L4 T-scores -1.4, -2.3, -1.8",
+    "BMD of the spine and hip: 0.912, 0.701",
+  ])("%s: whose score each is cannot be told", (text) => expect(read(text)).toEqual([]));
+
+  it("the hip and its neck are two where both are named", () => {
+    expect(read("T-scores of the hip and femoral neck are -1.8 and -2.3.")).toEqual([t("TH", -1.8), t("FN", -2.3)]);
+  });
+});
+
+describe("each score before its region", () => {
+  it.each<[string, Read[]]>([
+    ["T -1.4 L-spine, -2.3 FN, -1.8 TH", [t("LS", -1.4), t("FN", -2.3), t("TH", -1.8)]],
+    ["T-scores -1.4 (L-spine), -2.3 (FN)", [t("LS", -1.4), t("FN", -2.3)]],
+    ["T -2.3 left FN, -2.1 right FN", [t("FN", -2.3, "left"), t("FN", -2.1, "right")]],
+    ["T -1.4 L-spine -2.3 FN -1.8 TH", []],
+    ["T -1.4 L-spine, 0.701 FN, -1.8 TH", []],
+    ["T -1.4 L-spine", []],
+  ])("%s", (text, expected) => expect(read(text)).toEqual(expected));
+});
+
+describe("short forms of notes", () => {
+  it.each<[string, Read[]]>([
+    ["DXA: L1-4 T=-1.4; FN(L) T=-2.3", [t("LS", -1.4), t("FN", -2.3, "left")]],
+    ["LFN T-score -2.3, RFN T-score -2.1", [t("FN", -2.3, "left"), t("FN", -2.1, "right")]],
+    ["L hip T-score -1.8; Lt. femoral neck T-score -2.3", [t("TH", -1.8, "left"), t("FN", -2.3, "left")]],
+    [
+      "LS: -1.4/-0.2 (T/Z), FN: -2.3/-0.9 (T/Z)",
+      [
+        ["LS", null, -1.4, -0.2],
+        ["FN", null, -2.3, -0.9],
+      ],
+    ],
+    [
+      "T/Z: LS -1.4/-0.2, FN -2.3/-0.9",
+      [
+        ["LS", null, -1.4, -0.2],
+        ["FN", null, -2.3, -0.9],
+      ],
+    ],
+    ["LS -1.4/-0.2", []],
+    ["LS Z/T -0.2/-1.4", []],
+    ["Right hip prosthesis. T-score -1.8 left.", [t("TH", -1.8, "left")]],
+  ])("%s", (text, expected) => expect(read(text)).toEqual(expected));
+});
+
+describe("in other languages", () => {
+  it.each<[string, Read[]]>([
+    [
+      "LWS: T-Wert -1,4. Schenkelhals: T-Wert -2,3. Gesamthüfte: T-Wert -1,8.",
+      [t("LS", -1.4), t("FN", -2.3), t("TH", -1.8)],
+    ],
+    [
+      "Rachis lombaire : T-score -1,4. Col fémoral : T-score -2,3. Hanche totale : T-score -1,8.",
+      [t("LS", -1.4), t("FN", -2.3), t("TH", -1.8)],
+    ],
+    [
+      "Columna lumbar: T-score -1,4. Cuello femoral: T-score -2,3. Cadera total: T-score -1,8.",
+      [t("LS", -1.4), t("FN", -2.3), t("TH", -1.8)],
+    ],
+    [
+      "Lumbale wervelkolom: T-score -1,4. Femurhals: T-score -2,3. Totale heup: T-score -1,8.",
+      [t("LS", -1.4), t("FN", -2.3), t("TH", -1.8)],
+    ],
+    [
+      "Colonna lombare: T-score -1,4. Collo femorale: T-score -2,3. Femore totale: T-score -1,8.",
+      [t("LS", -1.4), t("FN", -2.3), t("TH", -1.8)],
+    ],
+    [
+      "Coluna lombar: T-score -1,4. Colo do fêmur: T-score -2,3. Quadril total: T-score -1,8.",
+      [t("LS", -1.4), t("FN", -2.3), t("TH", -1.8)],
+    ],
+  ])("%s", (text, expected) => expect(read(text)).toEqual(expected));
+
+  it("a region by a name that we do not know takes nothing from the one before", () => {
+    expect(read("Lumbar spine: Z-score -0.2. Schulter: T-score -3.3")).toEqual([["LS", null, null, -0.2]]);
+    expect(read("Lumbar spine: Z-score -0.2. T-score: -1.4")).toEqual([["LS", null, -1.4, -0.2]]);
+  });
+});
+
+it("the year of the examination is its day where none is told", () => {
+  expect(all("DXA 2019: femoral neck T-score -2.2.").map(({ date }) => date)).toEqual(["2019"]);
+  expect(all("DXA 2019, read 03/04/2019: femoral neck T-score -2.2.").map(({ date }) => date)).toEqual(["2019-03-04"]);
+});
