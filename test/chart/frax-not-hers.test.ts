@@ -100,3 +100,110 @@ describe("a sentence with these words is not about her risk now", () => {
   it.each(["replacement", "mortality", "surgery", "repair", "incidence", "prevalence"])("hip fracture %s", (word) =>
     expect(said(`Hip fracture ${word} 20%`)).toEqual([]));
 });
+
+describe("figures of several columns or rows", () => {
+  const FRACTURES = ["Major osteoporotic fracture", "Hip fracture"];
+  const read = (columns: string[], mof: string[], hip: string[]) =>
+    facts([
+      table(
+        ["", ...columns],
+        [
+          [FRACTURES[0] ?? "", ...mof],
+          [FRACTURES[1] ?? "", ...hip],
+        ],
+        { headings: ["FRAX"] },
+      ),
+    ]).frax.map((one) => [one.mof, one.hip, one.withBmd, one.date]);
+
+  it("with and without the density", () => {
+    expect(read(["Without BMD", "With BMD"], ["16%", "13%"], ["4.1%", "2.7%"])).toEqual([
+      [16, 4.1, false, null],
+      [13, 2.7, true, null],
+    ]);
+  });
+
+  it("of several days, the older one first or last", () => {
+    expect(read(["2021", "2026"], ["13%", "16%"], ["2.7%", "4.1%"])).toEqual([
+      [13, 2.7, null, "2021"],
+      [16, 4.1, null, "2026"],
+    ]);
+    expect(read(["06/03/2026", "05/20/2021"], ["16%", "13%"], ["4.1%", "2.7%"])).toEqual([
+      [16, 4.1, null, "2026-06-03"],
+      [13, 2.7, null, "2021-05-20"],
+    ]);
+  });
+
+  it.each([
+    "Prior",
+    "Threshold",
+    "Average for age",
+    "UK",
+    "On alendronate",
+    "TBS-adjusted",
+    "Lifetime risk",
+    "Garvan",
+  ])("%s is none of hers", (other) => {
+    expect(read([other, "10-year risk"], ["16%", "13%"], ["4.1%", "2.7%"])).toEqual([[13, 2.7, null, null]]);
+    expect(read(["10-year risk", other], ["13%", "16%"], ["2.7%", "4.1%"])).toEqual([[13, 2.7, null, null]]);
+  });
+
+  it("without heads neither is hers", () => {
+    expect(read(["", ""], ["13%", "20%"], ["2.7%", "3%"])).toEqual([]);
+  });
+
+  it.each<[string, string, unknown[][]]>([
+    [
+      "2021",
+      "2026",
+      [
+        [13, 2.7, "2021"],
+        [16, 4.1, "2026"],
+      ],
+    ],
+    [
+      "Without BMD",
+      "With BMD",
+      [
+        [13, 2.7, null],
+        [16, 4.1, null],
+      ],
+    ],
+    ["No treatment", "With alendronate", []],
+    ["US", "UK", []],
+    ["70", "75", []],
+  ])("rows %s and %s", (first, second, expected) => {
+    const rows = [
+      [first, "13%", "2.7%"],
+      [second, "16%", "4.1%"],
+    ];
+    const read = facts([table(["", "MOF", "Hip"], rows, { headings: ["FRAX"] })]).frax;
+    expect(read.map(({ mof, hip, date }) => [mof, hip, date])).toEqual(expected);
+  });
+});
+
+describe("a sign of percent that is said once", () => {
+  const title = "The ten year probability of fracture (%)";
+  it.each<[string, (number | null)[][]]>([
+    [`${title} / with BMD / Major osteoporotic 13 / Hip Fracture 2.7`, [[13, 2.7]]],
+    ["Major osteoporotic 13 / Hip fracture 2.7", [[13, 2.7]]],
+    ["Major osteoporotic 13 / Hip 2.7", []],
+    ["Major osteoporotic 13", []],
+    ["Previous major osteoporotic fracture 1 / Hip fracture 0", []],
+  ])("%s", (text, expected) => expect(said(text)).toEqual(expected));
+});
+
+describe("figures beside other figures", () => {
+  it.each<[string, (number | null)[][]]>([
+    ["Major osteoporotic fracture 10-year probability: 13.2%. Hip fracture: 2.7%", [[13.2, 2.7]]],
+    ["Major osteoporotic fracture: 13,2 %. Hip: 2,7 %", [[13.2, 2.7]]],
+    ["FRAXplus adjusted: MOF 18%, hip 3.9%. FRAX: MOF 13%, hip 2.7%.", [[13, 2.7]]],
+    ["FRAX MOF was 11%, now 13%; hip was 1.4%, now 2.7%", []],
+    ["FRAX 11%/1.4% (2019) now 13%/2.7%", []],
+    ["MOF 11% → 13%, hip 1.4% → 2.7%", []],
+    ["MOF 20% and hip 3% are the treatment thresholds", []],
+    ["MOF 13% and hip 2.7% are below the treatment thresholds", [[13, 2.7]]],
+    ["Fracture risk is increased by 20% in smokers and hip fracture by 3%.", []],
+    ["FRAX deferred. Hip OA 3% disability", []],
+    ["Hip risk by the calculator 2.7%", [[null, 2.7]]],
+  ])("%s", (text, expected) => expect(said(text)).toEqual(expected));
+});

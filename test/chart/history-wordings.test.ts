@@ -353,3 +353,20 @@ describe("whose history, and where it stands", () => {
     ]);
   });
 });
+
+describe("what is wanted or waited for has not happened", () => {
+  it.each<[string, string[]]>([
+    ["Smoking: current, trying to quit", ["current"]],
+    ["Smoking: current, wants to quit smoking", ["current"]],
+    ["Smoking: has not quit", []],
+    ["Smoking: given the number of the quit line", []],
+    ["Smoking: quit 2010", ["former"]],
+  ])("%s", (text, expected) => expect(said("smoking", text)).toEqual(expected));
+
+  it.each<[string, string[]]>([
+    ["Dental clearance requested 10/02/2025", []],
+    ["Dental evaluation ordered 10/02/2025", []],
+    ["Dental evaluation pending since 10/02/2025", []],
+    ["Dental evaluation done 10/02/2025", ["2025-10-02"]],
+  ])("%s", (text, expected) => expect(said("lastDentalExam", text, "Dental")).toEqual(expected));
+});

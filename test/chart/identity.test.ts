@@ -107,6 +107,13 @@ describe("birth date", () => {
     expect(patient("Calloway, Ruth", "11/30/1954", "71 y")?.birthDate).toBe("1954-11-30");
     expect(patient("Calloway, Ruth", "01/30/1954", "72 y")?.birthDate).toBe("1954-01-30");
     expect(patient("Calloway, Ruth", "01/30/1954", "73 y")?.birthDate).toBeNull();
+  });
+
+  it("is none when the age beside it is another's", () => {
+    expect(patient("Calloway, Ruth", "DOB: 2/2/26", "76 yo")?.birthDate).toBeNull();
+    expect(patient("Calloway, Ruth", "DOB: 2/2/1950", "76 yo")?.birthDate).toBe("1950-02-02");
+    // the age in the banner may be that of the last visit
+    expect(patient("Calloway, Ruth", "DOB: 2/2/1950", "75 yo")?.birthDate).toBe("1950-02-02");
     expect(patient("Calloway, Ruth", "01/30/1954", "70 y")?.birthDate).toBeNull();
   });
 

@@ -121,7 +121,7 @@ function readSentence(sentence: string, carried: Carried, signed: boolean, resul
     text === "" ||
     speaksOfFamily(sentence) ||
     (!words && isNoDxaResult(sentence)) ||
-    /\bfrax\b|10[- ]?(?:year|yr)|\brisk factors?\b/.test(text)
+    /\bfrax\b|10[- ]?(?:year|yr)|\brisk factors?\b|\bmajor osteoporotic\b|\bmof\b/.test(text)
   )
     return;
   const tokens = tokensOf(text, carried.bone);

@@ -5,7 +5,7 @@ export const MAJOR =
   "major[ -](?:osteoporotic|osteoporosis[ -]?related|fracture|fx)(?:[ -](?:fractures?|fx))?|\\bmof\\b|any major(?: osteoporotic)?(?: fracture)?|major osteoporotic|major(?= ?[:=),;]| \\d| and\\b)";
 const HIP = "\\bhip(?:[ -](?:fractures?|fx))?";
 const COMPARE = "<=|>=|=<|=>|<|>|≤|≥|less than|greater than|more than|at least|exceed(?:s|ing)?|above|over|under|below";
-const FIGURE = `(?:(?<compare>${COMPARE})\\s*)?(?<value>\\d{1,2}(?:\\.\\d{1,2})?)(?![\\d.,]*\\d|\\s?-\\s?\\d)(?<percent>\\s?(?:%|percent|per cent))?`;
+const FIGURE = `(?:(?<compare>${COMPARE})\\s*)?(?<value>\\d{1,2}(?:\\.\\d{1,2})?)(?![\\d.,]*\\d|\\s?-\\s?\\d|[- ]?(?:year|yr))(?<percent>\\s?(?:%|percent|per cent))?`;
 
 const KIND = new RegExp(`(?<major>${MAJOR})|(?<hip>${HIP})`, "g");
 /** The figure after its name, with nothing between that could be another figure or another fracture. */
@@ -16,7 +16,7 @@ const BEFORE = new RegExp(
 );
 /** "MOF: 14 %" and "14 % hip". */
 const DIRECT = new RegExp(
-  `^\\s*(?:(?:fracture )?(?:risk|probability|score|chance)\\s*)?(?:[:=](?![<>]))?\\s*${FIGURE}`,
+  `^\\s*(?:(?:10|ten)[- ]?(?:year|yr)s? )?(?:(?:fracture )?(?:risk|probability|score|chance)\\s*)?(?:[:=](?![<>]))?\\s*${FIGURE}`,
 );
 const GLUED = new RegExp(`${FIGURE}\\s*$`);
 /** Behind a figure: it belongs to the name that follows, not to the one before. */
@@ -65,6 +65,12 @@ function figureFrom(
   // A result is never printed with "at least"; with a comparator beside a treatment word it is a threshold.
   if (comparator === ">=" || comparator === "<=") return null;
   if (comparator !== null && THRESHOLD.test(text.slice(Math.max(0, at - 80), end + 80))) return null;
+  // "was 11 %, now 14 %", "11 % → 14 %": the figure of before; "increased by 3 %" is none
+  if (
+    /^\s*(?:-+>|=>|→|,? ?(?:but |and )?now\b)/.test(text.slice(end)) ||
+    /\bby (?:about |some |up to )?[\d.]+ ?(?:%|per ?cent)?$/.test(text.slice(at, end))
+  )
+    return null;
   if (/^\s*(?:decrease|increase|decline|loss|gain|lower|higher|change)/.test(text.slice(end))) return null;
   const number = Number(value);
   return number > 0 && number < 100
@@ -83,7 +89,14 @@ const openingOf = (before: string): string => {
 };
 /** A sentence of thresholds, of what is usual, or of what would be. */
 const NOT_HERS =
-  /\bthresholds?\b|\bcut-?offs?\b|\bcriteria\b|^\W*(?:reference|limits?)\b|\b(?:with|on) treatment\b|\bwill\b|\bexample\b|\bscreen\b|\bwhose\b|\b(?:population|average|expected|typical|age[- ]matched|peers?)\b|^\W*if\b|\bwould\b|\badjusted for (?:recen|t2dm|type 2|diabetes|falls|hip axis|lumbar)/;
+  /\bthresholds?\b|\bcut-?offs?\b|\bcriteria\b|^\W*(?:reference|limits?)\b|\b(?:with|on|after) (?:treatment|therapy)\b|\bwill\b|\bexample\b|\bscreen\b|\bwhose\b|\b(?:population|average|expected|typical|age[- ]matched|peers?)\b|^\W*if\b|\bwould\b|\badjusted for (?:recen|t2dm|type 2|diabetes|falls|hip axis|lumbar)/;
+
+/** "MOF 20 % and hip 3 % are the treatment thresholds." */
+const IS_THRESHOLD =
+  /^(?:[^.;]|\.\d)*\b(?:is|are) (?:the |an? )?(?:usual |us |national |current |nof |bhof |treatment |intervention |recommended )*(?:thresholds?|cut-?offs?)\b/;
+/** What may stand between "hip" alone and its figure: "hip OA 3 %" is none. */
+const OF_RISK =
+  /^(?:\s|[:=,()–-]|\b(?:fractures?|fx|risk|probability|chance|score|of|is|was|at|the|a|for|over|next|in|to|by|calculat\w*|estimat\w*|10|ten|years?|yrs?|frax)\b)*$/;
 
 /** "If hip rises to 3 %": a figure that is not there yet. */
 const SUPPOSED = /\b(?:if|when|once|until|unless|should|goal|target|threshold)\b[^.;,]{0,60}$/;
@@ -110,6 +123,8 @@ function figureOf(
   if (glued && since.search(KIND) < 0) return figureFrom(glued, kind, glued.index ?? 0, start, text);
   const after = tail.match(AFTER);
   const end = start + (after?.[0].length ?? 0);
+  const between = after?.[0].slice(0, after[0].search(/(?:[<>≤≥] ?)?\d{1,2}(?:\.\d{1,2})?\s?(?:%|per ?cent)?$/)) ?? "";
+  if (kind === "hip" && !/fracture|fx/.test(text.slice(at, start)) && !OF_RISK.test(between)) return null;
   // farther from its name only what says that it is a probability: "Hip pain 5/10"
   return after?.groups?.percent !== undefined && !OF_NEXT.test(text.slice(end))
     ? figureFrom(after, kind, at, end, text)
@@ -144,6 +159,7 @@ function figuresIn(text: string): Figure[] {
     const before = text.slice(Math.max(0, name.index - 120), name.index);
     if (/^[^%.;]{0,40}\breduc/.test(text.slice(start))) continue;
     if (ADVICE.test(before) || SUPPOSED.test(before) || NOT_HERS.test(openingOf(before))) continue;
+    if (IS_THRESHOLD.test(text.slice(start))) continue;
     if (OTHER_SPAN.test(before) && !/\b(?:10|ten)[- ]?y[^.;]*$/.test(before)) continue;
     const figure = figureOf(text, kind, name.index, start, figures);
     if (figure) figures.push(figure);
@@ -175,6 +191,7 @@ export function pairsIn(text: string): Pair[] {
   if (pair?.index !== undefined && pair[1] !== undefined && pair[2] !== undefined) {
     const [at, end] = [pair.index, pair.index + pair[0].length];
     const [mof, hip] = [Number(pair[1]), Number(pair[2])];
+    if (/^\W*(?:\(?(?:19|20)\d\d\)?\W*)?(?:->|→|=>|now\b)/.test(text.slice(end))) return [];
     if (mof > hip && hip > 0 && !THRESHOLD.test(text.slice(Math.max(0, at - 60), end + 60))) {
       const figure = (kind: Figure["kind"], value: number): Figure => ({
         kind,

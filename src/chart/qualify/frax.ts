@@ -3,6 +3,7 @@ import { cleanText, foldText } from "../../terminology/plain-text";
 import type { FraxResult } from "../chart";
 import type { PartialDate } from "../evidence";
 import type { FrameSnapshot, Region } from "../snapshot";
+import { byColumn, inPercent, ofThePatient } from "./frax-columns";
 import { MAJOR, pairsIn } from "./frax-figures";
 import { isAnotherDay, isDoneLater } from "./other-days";
 import { evidenceOf, type Page } from "./page";
@@ -28,6 +29,8 @@ function plain(text: string): string {
       .replace(/\((?:clinical )?(?:spine|vertebral)[^)]*(?:shoulder|humerus|forearm|hip)[^)]*\)/g, " ")
       // "changed from 22% to 19%"
       .replace(/\bfrom \d{1,2}(?:\.\d+)? ?%? to (?=\d)/g, "to ")
+      // between two figures a comma without a blank is a decimal one
+      .replace(/(?<![\d.,])(\d{1,2}),(\d{1,2})(?= ?%)/g, "$1.$2")
       .replace(/\s+/g, " ")
   );
 }
@@ -53,10 +56,14 @@ function withBmd(context: string): boolean | null {
 
 /** FRAX figures printed in a frame. Never computed, never adjusted; thresholds and other fracture scores are none. */
 export const readFrax = (snapshot: FrameSnapshot, page: Page): FraxResult[] =>
-  snapshot.regions.flatMap(partsOf).flatMap((region) => {
-    const section = sectionOfRegion(region);
-    return section === "education" || section === "family" || section === "medications" ? [] : ofRegion(region, page);
-  });
+  snapshot.regions
+    .flatMap(partsOf)
+    .map(ofThePatient)
+    .flatMap(byColumn)
+    .flatMap((region) => {
+      const section = sectionOfRegion(region);
+      return section === "education" || section === "family" || section === "medications" ? [] : ofRegion(region, page);
+    });
 
 /** A region by its sub-headings, where one of them speaks of the risk: it stands over figures of its own. */
 function partsOf(region: Region): Region[] {
@@ -73,7 +80,7 @@ function partsOf(region: Region): Region[] {
 function ofRegion(region: Region, page: Page): FraxResult[] {
   const heading = plain(region.headings.slice(-2).join(" "));
   const rows = region.rows.filter(({ cells }) => !NOT_OURS.test(foldText(cells.map(({ text }) => text).join(" "))));
-  const lines = rows.map((row) => {
+  const told = rows.map((row) => {
     const cells = row.cells.map((cell) => {
       const header = region.columns[cell.column] ?? "";
       const named = new RegExp(`${MAJOR}|\\bhip\\b`).test(foldText(header));
@@ -82,6 +89,11 @@ function ofRegion(region: Region, page: Page): FraxResult[] {
     });
     return { ref: row.ref, text: cleanText(cells.filter((text) => text.trim() !== "").join(" ")) };
   });
+  const texts = inPercent(
+    told.map(({ text }) => text),
+    [...region.headings, ...region.says, ...region.columns],
+  );
+  const lines = told.map(({ ref }, i) => ({ ref, text: texts[i] ?? "" }));
   const starts: number[] = [];
   let length = 0;
   for (const { text } of lines) {
@@ -113,7 +125,7 @@ function ofRegion(region: Region, page: Page): FraxResult[] {
     if (!figures.some(({ percent }) => percent)) return [];
     const tool = flat
       .slice(0, to)
-      .match(/\bfrax\b|\bq-?fracture\b|\bgarvan\b|\bcaroc\b/g)
+      .match(/\bfrax(?: ?plus\b|\+|\b)|\bq-?fracture\b|\bgarvan\b|\bcaroc\b/g)
       ?.at(-1);
     if (tool !== undefined && tool !== "frax") return [];
     // beside the plain figures those that the bone's texture has changed are others
@@ -134,7 +146,7 @@ function ofRegion(region: Region, page: Page): FraxResult[] {
         glucocorticoidsTicked: ticked(`${context} ${behind}`),
         glucocorticoidAdjusted: adjusted(`${context} ${behind}`),
         date:
-          /\bfrax\s*(?:\(|in |of |from )?((?:19|20)\d\d)\b/.exec(near)?.[1] ??
+          yearOf(near, behind, [at?.text ?? "", region.headings.at(-1) ?? ""]) ??
           ownDate(at?.text ?? "", page) ??
           dateNear(
             lines.map(({ text }) => text),
@@ -183,6 +195,14 @@ function countryOf(model: string): string | null {
   if (/^us|united states/.test(name)) return "US";
   if (/^uk|united kingdom/.test(name)) return "UK";
   return name.split(" ")[0] || null;
+}
+
+/** "FRAX (2021)", "MOF 14 %, hip 2.8 % (2021)", a year at the head of the row or the column. */
+function yearOf(near: string, behind: string, titles: readonly string[]): PartialDate | null {
+  const said =
+    /\bfrax\s*(?:\(|in |of |from )?((?:19|20)\d\d)\b/.exec(near) ?? /^\s*%?\s*\(((?:19|20)\d\d)\)/.exec(behind);
+  const over = titles.flatMap((title) => /^((?:19|20)\d\d)(?![-/.]?\d)/.exec(title)?.[1] ?? []);
+  return said?.[1] ?? over[0] ?? null;
 }
 
 /** The day in the line of the figures themselves, as in a table of results. */

@@ -28,7 +28,7 @@ const SMOKING_SENTENCE = {
     `\\bnever(?:[ -][a-z]+){0,2}[ -]${SMOKE}|\\bnon-?smoker\\b|\\blifelong non-?smok|\\bdoes not (?:smoke|use tobacco)|\\bnichtraucher|\\bnon[- ]fumeu`,
   ),
   former: new RegExp(
-    `\\bformer(?: [a-z-]+){0,2} ${SMOKE}|\\bex-?smoker|\\bquit ${SMOKE}|\\bpast smoker|\\bstopped smoking|\\bprevious(?:ly)? smok|\\bexraucher|\\bancien fumeu`,
+    `\\bformer(?: [a-z-]+){0,2} ${SMOKE}|\\bex-?smoker|(?<!\\b(?:to|not) )\\bquit ${SMOKE}|\\bpast smoker|\\bstopped smoking|\\bprevious(?:ly)? smok|\\bexraucher|\\bancien fumeu`,
   ),
   current: new RegExp(
     `\\bcurrent(?:ly)?(?: [a-z-]+){0,3} ${SMOKE}\\w*\\b(?! (?:status|use|history)\\b)|\\b(?:every ?day|some ?days?|heavy|light|active)(?: tobacco)? smoker|\\bsmokes\\b|\\bsmok\\w*[^.;]{0,20}\\b(?:packs? per day|ppd)\\b|\\braucher\\b`,
@@ -36,7 +36,7 @@ const SMOKING_SENTENCE = {
 };
 const SMOKING_ANSWER = {
   never: new RegExp(`${SMOKING_SENTENCE.never.source}|\\bnever\\b`),
-  former: new RegExp(`${SMOKING_SENTENCE.former.source}|\\bformer\\b|\\bquit\\b`),
+  former: new RegExp(`${SMOKING_SENTENCE.former.source}|\\bformer\\b|(?<!\\b(?:to|not) )\\bquit\\b(?! ?line)`),
   current: new RegExp(
     `${SMOKING_SENTENCE.current.source}|\\bcurrent(?:ly)?\\b|\\bevery ?day\\b|\\bsome ?days?\\b|\\bpacks? per day|\\bppd\\b`,
   ),
@@ -154,7 +154,7 @@ function dentalIn(text: string, section: Section | null, page: Page): PartialDat
     return "none";
   if (
     !/exam|visit|check|cleaning|seen|last|evaluation|clearance/.test(text) ||
-    /\b(?:next|due|scheduled|appointment|refer|no.?show|cancel|missed|letter|overdue|declin|refus|ago\b|pain|note dated|not (?:done|performed))/.test(
+    /\b(?:next|due|scheduled|appointment|refer|no.?show|cancel|request|await|pending|ordered|missed|letter|overdue|declin|refus|ago\b|pain|note dated|not (?:done|performed))/.test(
       text,
     ) ||
     OTHERS.test(text)

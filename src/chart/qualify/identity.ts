@@ -141,7 +141,10 @@ function birthDateOf({ pieces }: Block, age: number | null, page: Page): IsoDate
     if (years === age || years === age + 1) return date;
   }
   const [first] = found;
-  return found.size === 1 && first !== undefined && first <= page.seenAt.slice(0, 10) ? first : null;
+  if (found.size !== 1 || first === undefined || first > page.seenAt.slice(0, 10)) return null;
+  // "DOB 2/2/26, 76 yo": the century, or the age, is not hers
+  const years = page.seenYear - Number(first.slice(0, 4));
+  return age === null || Math.abs(years - age) < 3 ? first : null;
 }
 
 function ageOf({ pieces }: Block): number | null {
