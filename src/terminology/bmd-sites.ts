@@ -45,7 +45,7 @@ const SITES: readonly (readonly [BmdSite, string])[] = [
 ];
 /** Bones that take their part from what follows: "Left Femur  Neck", "Dual femur: Total left". */
 const BONES: readonly (readonly [string, string])[] = [
-  ["femur", "(?:dual |left |right )?(?:femur|femora|hips?|proximal femora)"],
+  ["femur", "(?:dual ?|left |right )?(?:femur|femora|hips?|proximal femora)"],
   ["spine", "spine"],
   ["forearm", "radius|forearm"],
 ];

@@ -75,6 +75,50 @@ describe("days over the columns", () => {
   });
 });
 
+describe("heads that name a part of the region each", () => {
+  const both = [
+    ["FN", "left", -2.2, null, null],
+    ["FN", "right", -1.7, null, null],
+  ];
+  it.each<[string[], string]>([
+    [["Left hip", "Right hip"], "Neck T-score"],
+    [["Left", "Right"], "Femoral neck T-score"],
+  ])("%j over %s", (columns, name) => expect(scores(["", ...columns], [[name, "-2.2", "-1.7"]])).toEqual(both));
+
+  it("two of one kind are one region, two of one name are none", () => {
+    expect(scores(["Date", "L1-L4 BMD", "L1-L4 T", "FN T"], [["06/03/2026", "0.912", "-1.7", "-2.2"]])).toEqual([
+      ["LS", null, -1.7, null, 0.912],
+      ["FN", null, -2.2, null, null],
+    ]);
+    expect(scores(["", "Spine", "Spine"], [["T-score", "-1.7", "-1.5"]])).toEqual([]);
+  });
+});
+
+describe("rows and tables that are none of hers, or of another day", () => {
+  const COLUMNS = ["Date", "Spine T-score", "Hip T-score"];
+  it.each([
+    [["Goal", "-2.0", "-2.0"]],
+    [["Change", "-0.2", "-0.3"]],
+    [["LSC", "0.3", "0.4"]],
+    [["Mean", "-2.4", "-1.9"]],
+    [["Normal", "-1.0", "-1.0"]],
+  ])("%j", (cells) => {
+    expect(dated(COLUMNS, [["06/03/2026", "-1.7", ""], cells])).toEqual([["LS", -1.7, "2026-06-03", false]]);
+  });
+
+  it.each(["Mother", "Normal"])("of %s", (whose) =>
+    expect(scores(["Name", "Spine T-score", "Hip T-score"], [[whose, "-1.7", "-1.5"]])).toEqual([]));
+
+  it("by another method", () => {
+    const rows = [["06/03/2026", "QCT", "-3.1", "-2.9"]];
+    expect(scores(["Date", "Study", "Spine T-score", "Hip T-score"], rows)).toEqual([]);
+    expect(scores(["Date", "Hip", "Spine"], [["06/03/2026", "4", "3"]], { headings: ["PROMIS T-scores"] })).toEqual([]);
+  });
+
+  it.each(["Next due", "Date of birth"])("%s before the rows", (head) =>
+    expect(scores([head, "Spine T-score", "Hip T-score"], [["06/03/2026", "-1.7", "-1.5"]])).toEqual([]));
+});
+
 describe("what else stands over a column is no result", () => {
   it.each([
     "Prior T-score",
@@ -149,5 +193,36 @@ describe("titles in running text", () => {
   it("with the density named as well, a title over the texture hides nothing", () => {
     expect(under("DXA with VFA", "Lumbar spine T-score -1.7")).toEqual([["LS", null, -1.7, null]]);
     expect(facts([lines(["Lumbar spine T-score -1.7"], { headings: ["QCT densitometry"] })]).dxa).toEqual([]);
+  });
+});
+
+describe("tables of a scanner in preformatted text", () => {
+  const read = (...texts: string[]) =>
+    facts([lines(texts, { headings: ["DXA"] })]).dxa.map(({ site, side, t, z, bmd }) => [site, side, t, z, bmd]);
+  const HOLOGIC = "Region  Area(cm2)  BMC(g)  BMD(g/cm2)  T-score  PR(%)  Z-score  AM(%)";
+  const LUNAR = "Region  (g/cm2)  (%)  T-score  (%)  Z-score";
+
+  it("the title above names the bone and the side", () => {
+    const neck = "Neck  4.80  2.83  0.591  -2.3  70  -0.8  87";
+    const total = "Total  32.1  22.9  0.715  -1.9  76  -0.7  88";
+    expect(read("DXA Results Summary: Left Hip", HOLOGIC, neck, total)).toEqual([
+      ["FN", "left", -2.3, -0.8, 0.591],
+      ["TH", "left", -1.9, -0.7, 0.715],
+    ]);
+    expect(read("DXA Results Summary: AP Spine", HOLOGIC, total)).toEqual([["LS", null, -1.9, -0.7, 0.715]]);
+    expect(read(HOLOGIC, "Left hip", total)).toEqual([["TH", "left", -1.9, -0.7, 0.715]]);
+    expect(read("Spine and hip", HOLOGIC, total)).toEqual([]);
+    expect(read("DXA Results Summary: AP Spine", HOLOGIC, neck)).toEqual([]);
+    expect(read(HOLOGIC, total)).toEqual([]);
+  });
+
+  it("percentages stand in columns of their own", () => {
+    expect(read("AP Spine Bone Density", LUNAR, "L1-L4  0.871  74  -2.5  88  -0.8")).toEqual([
+      ["LS", null, -2.5, -0.8, 0.871],
+    ]);
+    expect(read("AP Spine Bone Density", LUNAR, "L1-L4  0.871  -2.5  88  -0.8")).toEqual([]);
+    expect(read("Site  BMD  T  Z  %Change", "L1-L4  0.871  -2.5  -0.8  -3.4")).toEqual([
+      ["LS", null, -2.5, -0.8, 0.871],
+    ]);
   });
 });

@@ -1,47 +1,68 @@
 import { sitesIn } from "../../terminology/bmd-sites";
 import { onlyDate } from "../../terminology/dates";
 import { foldText } from "../../terminology/plain-text";
+import { speaksOfFamily } from "../../terminology/relatives";
 import type { PartialDate } from "../evidence";
 import type { Cell, Region, Row } from "../snapshot";
 import { bmdLabel, type Label, type Measure, plainScores } from "./bmd-label";
+import { DENSITY, OTHER_METHOD } from "./no-dxa-result";
+import { isAnotherDay } from "./other-days";
 import type { Page } from "./page";
 
 /** What a head over a column or before a row says of the figures under or behind it. */
 interface Head {
   text: string;
   label: Label | null;
-  sites: readonly string[];
   date: PartialDate | null;
 }
 
+/** What the head, the title or a row of every table of scores says. */
+const SCORED = /\b[tz](?:[- ]?(?:scores?|wert|waarde))?\b/i;
 /** Heads over what is no figure of this patient's examination. */
-const ASIDE = /\b(?:ref(?:erence)?|range|normal|male|female|comment|interpretation|class(?:ification)?|diagnosis)\b/;
+const ASIDE = /\b(?:normal|male|female)\b/;
 
 const isMeasure = (label: Label | null): label is Measure => label === "t" || label === "z" || label === "bmd";
 
-/** The date in a head beside the name of a figure: "02/11/2026 / T-score", "T-score 2024". */
+/** A text without the regions it names: "L1-L4 T" is "T". */
+function withoutSites(text: string): string {
+  let rest = plainScores(text);
+  for (const { index, length } of sitesIn(rest).reverse())
+    rest = `${rest.slice(0, index)} ${rest.slice(index + length)}`;
+  return rest.trim();
+}
+
+/** The date in a head beside the name of a figure: "02/11/2026 / T-score", "Spine T-score 2024". */
 function dateIn(text: string, page: Page): PartialDate | null {
-  const rest = text.replace(/\b(?:bmd|[tz][- ]?scores?|[tz])\b|\(?g ?\/ ?cm(?:2|²)\)?|[()|]/gi, " ");
+  const rest = withoutSites(text).replace(/\b(?:bmd|[tz][- ]?scores?|[tz])\b|\(?g ?\/ ?cm2?\)?|[()|]/g, " ");
   return onlyDate(text, page.locale, page.seenYear) ?? onlyDate(rest.trim(), page.locale, page.seenYear);
 }
 
 function headOf(text: string, page: Page): Head {
   const parts = text.split(" / ");
   const date = parts.map((part) => dateIn(part, page)).find((one) => one !== null) ?? null;
-  const labels = parts.map((part) => (onlyDate(part, page.locale, page.seenYear) === null ? bmdLabel(part) : null));
+  const labels = parts.map((part) =>
+    onlyDate(part, page.locale, page.seenYear) === null ? (bmdLabel(part) ?? bmdLabel(withoutSites(part))) : null,
+  );
   const label = labels.includes("other") || ASIDE.test(foldText(text)) ? "other" : (labels.findLast(Boolean) ?? null);
-  return { text, label, sites: [...new Set(sitesIn(plainScores(text)).map(({ site }) => site))], date };
+  return { text, label, date };
 }
+
+const namedIn = (text: string): string[] => [...new Set(sitesIn(plainScores(text)).map(({ site }) => site))];
+
+/** A head and what stands beside the row, in the order in which they name one region together: "Left hip" over "Neck". */
+const together = (over: string, beside: string): string | undefined =>
+  [`${over}  ${beside}`, `${beside}  ${over}`].find((text) => namedIn(text).length === 1);
 
 /** A table with a column a figure and a row a region, as most reports print it. */
 function isPlain(heads: readonly Head[]): boolean {
   const scores = heads.filter(({ label }) => label === "t" || label === "z");
-  const sites = new Set(scores.flatMap((head) => head.sites));
+  const sites = new Set(scores.flatMap(({ text }) => namedIn(text)));
   return scores.length > 0 && sites.size < 2 && heads.every(({ label, date }) => !isMeasure(label) || date === null);
 }
 
 /** What a table that stands over the figures alone says they are: "T-scores". */
 const titled = ({ headings }: Region): Label | null => {
+  if (!headings.some((heading) => DENSITY.test(heading))) return null;
   const label = bmdLabel(headings.at(-1) ?? "");
   return isMeasure(label) ? label : null;
 };
@@ -55,24 +76,34 @@ const COLUMNS = ["Region", "Date", NAMES.t, NAMES.z, NAMES.bmd];
  */
 export function byRegion(region: Region, page: Page): Region {
   if (region.columns.length < 2 || (region.shape !== "table" && region.shape !== "grid")) return region;
+  const cornerOf = ({ group, cells }: Row) =>
+    [group, cells.find(({ column }) => column === 0)?.text].filter(Boolean).join(" / ");
+  if (![...region.columns, ...region.headings, ...region.rows.map(cornerOf)].some((text) => SCORED.test(text)))
+    return region;
   const heads = region.columns.map((text) => headOf(text, page));
   if (isPlain(heads)) return region;
+  // "Date of birth", "Next due": days of something else before the rows
+  const elsewhere = isAnotherDay(region.columns[0] ?? "");
   const title = titled(region);
+  const besides = region.rows.map((row) => headOf(cornerOf(row), page));
+  // among days a row without one sums them up
+  const byDay = besides.some(({ date }) => date !== null);
   const rows = new Map<string, Row>();
-  for (const row of region.rows) {
+  for (const [i, row] of region.rows.entries()) {
     const corner = row.cells.find(({ column }) => column === 0);
-    const beside = headOf([row.group ?? "", corner?.text ?? ""].filter(Boolean).join(" / "), page);
-    if (beside.label === "other") continue;
+    const beside = besides[i];
+    if (!beside || (byDay && beside.date === null)) continue;
+    const words = row.cells.map(({ text }) => text).join(" ");
+    if (beside.label === "other" || elsewhere || OTHER_METHOD.test(words) || speaksOfFamily(foldText(words))) continue;
     const dated = row.cells.find(({ column }) => heads[column]?.label === "date")?.text ?? "";
     for (const cell of row.cells) {
       const over = heads[cell.column];
       if (cell === corner || !over) continue;
       const label = over.label ?? (isMeasure(beside.label) ? beside.label : title);
-      const [site, another] = [...new Set([...over.sites, ...beside.sites])];
-      if (!isMeasure(label) || site === undefined || another !== undefined) continue;
-      const name = over.sites.length > 0 ? over.text : beside.text;
+      const name = together(over.text, beside.text);
+      if (!isMeasure(label) || name === undefined || speaksOfFamily(foldText(over.text))) continue;
       const date = over.date ?? beside.date ?? onlyDate(dated, page.locale, page.seenYear);
-      const key = `${name} ${date}`;
+      const key = [...namedIn(name), /\b(?:left|right|mean)\b/i.exec(name)?.[0], date].join();
       const at = (column: number, text: string): Cell => ({ ...cell, column, span: 1, text, header: false, hints: "" });
       const found: Row = rows.get(key) ?? {
         ...row,

@@ -4,7 +4,7 @@ import { cleanText } from "../../terminology/plain-text";
 import { speaksOfFamily } from "../../terminology/relatives";
 import type { BmdSite } from "../chart";
 import type { PartialDate } from "../evidence";
-import { headerOrder, type Label, type Measure, plainScores } from "./bmd-label";
+import { boneIn, headerOrder, type Label, type Measure, plainScores } from "./bmd-label";
 import { pairsSpelt, readBehind, readInTurn } from "./dxa-in-turn";
 import { isDensity, isScore, leftOrRight, orderOf, type Side, sideOf, type Token, tokensOf } from "./dxa-tokens";
 import { CHANGED_BY, isNoDxaResult, PRIOR, TWO_EXAMS, YEARS_BEFORE } from "./no-dxa-result";
@@ -41,6 +41,8 @@ interface Carried {
   order: readonly Label[] | null;
   /** The last of them is a change in percent. */
   changes: boolean;
+  /** A title above lines of figures: "DXA results summary: left hip". */
+  over: { bone: string; side: Side | null } | null;
   /** The line ends in "(T-scores)": every figure beside a region is one. */
   allT: boolean;
 }
@@ -93,7 +95,7 @@ function figuresFirst(tokens: readonly Token[], text: string): boolean {
 /** "Hanche: T-score -1.9": what stands before the colon is a region by a name that we do not know. */
 function namesAnother(text: string): boolean {
   const [, name = ""] = /^\W*([^:\d]{3,40}):/.exec(text) ?? [];
-  return name !== "" && !/score|wert|waarde|bmd|density|result|finding|impression|current|value/.test(name);
+  return name !== "" && !/score|wert|waarde|bmd|density|finding|impression/.test(name);
 }
 
 /** What a sentence says of the current examination, without what was left out of it and how much has changed. */
@@ -124,7 +126,8 @@ function readSentence(sentence: string, carried: Carried, signed: boolean, resul
     /\bfrax\b|10[- ]?(?:year|yr)|\brisk factors?\b|\bmajor osteoporotic\b|\bmof\b/.test(text)
   )
     return;
-  const tokens = tokensOf(text, carried.bone);
+  const bare = carried.order !== null && !/score|\bbmd\b/.test(text);
+  const tokens = tokensOf(text, carried.bone ?? (bare ? (carried.over?.bone ?? null) : null));
   const sites = tokens.filter(({ is }) => is === "site");
   const boneNamed = [...text.matchAll(/femur|femora|hips?\b|spine|radius|forearm/g)].at(-1)?.[0];
   if (boneNamed) carried.bone = /fem|hip/.test(boneNamed) ? "femur" : boneNamed === "spine" ? "spine" : "forearm";
@@ -201,7 +204,7 @@ function readSentence(sentence: string, carried: Carried, signed: boolean, resul
     } else label = null;
   }
   if (labels.length === 0 && trailingLabel === null && carried.order && sites.length === 1 && site)
-    byOrder(positional, carried, site, side ?? sideOf(tokens), results);
+    byOrder(positional, carried, site, side ?? sideOf(tokens) ?? carried.over?.side ?? null, results);
   const figured = positional.some((token) => isScore(token) || isDensity(token));
   if (labels.length > 0 && figured && sites.length === 1) carried.order = orderOf(tokens);
   const [last] = sites.slice(-1);
@@ -236,19 +239,28 @@ function byOrder(
 const ofAnotherYear = (line: string, { seenYear }: Page): boolean =>
   [...line.matchAll(/\d\.\d\s*\(((?:19|20)\d\d)\)/g)].some(([, year]) => Number(year) !== seenYear);
 
+/** The bone a short line without figures speaks of; null when it speaks of several, undefined when it is no title. */
+function titleOf(line: string): Carried["over"] | undefined {
+  if (/\d|\bscores?\b/.test(line) || line.length > 60 || sitesIn(line).length === 0) return undefined;
+  const bone = boneIn(line);
+  return bone === null ? null : { bone, side: sideOf(tokensOf(line, null)) };
+}
+
 /** The regions measured in a free-text report, current examination only. */
 export function readDxaText(lines: readonly string[], page: Page): PrintedBmd[] {
   const plain = lines.map((line) => pairsSpelt(plainScores(line)));
   const whole = plain.join("\n");
   const signed = dashIsSign(whole);
   const results = new Results();
-  const carried: Carried = { bone: null, site: null, side: null, order: null, changes: false, allT: false };
+  const carried: Carried = { bone: null, site: null, side: null, order: null, changes: false, over: null, allT: false };
   for (const line of plain) {
     const header = headerOrder(line);
     if (header) {
       [carried.order, carried.changes] = [header, false];
       continue;
     }
+    const title = titleOf(line);
+    if (title !== undefined) carried.over = title;
     if (TWO_EXAMS.test(line) || ofAnotherYear(line, page)) continue;
     if (!/^\s*(?:[tz][ -]?score|bmd)/.test(line)) carried.site = null;
     carried.allT = /\(t ?[- ]?scores?\)[.\s]*$/.test(line);

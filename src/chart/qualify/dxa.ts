@@ -5,19 +5,16 @@ import { speaksOfFamily } from "../../terminology/relatives";
 import type { BmdResult, BmdSite } from "../chart";
 import type { PartialDate } from "../evidence";
 import type { FrameSnapshot, Region, Row } from "../snapshot";
-import { bmdLabel, type Label, plainScores } from "./bmd-label";
+import { bmdLabel, boneIn, type Label, plainScores } from "./bmd-label";
 import { byRegion } from "./dxa-cross-table";
 import { examDate, makerIn, makerOf } from "./dxa-report";
 import { measuredPart, type PrintedBmd, readDxaText, withoutDates } from "./dxa-text";
+import { DENSITY, OTHER_MEASURE, OTHER_METHOD } from "./no-dxa-result";
 import { evidenceOf, type Page } from "./page";
 import { sectionOfRow } from "./sections";
 
 const RELATED =
   /t ?[- ]?score|z ?[- ]?score|\b[tz]-?w(?:ert|aarde)|\bbmd\b|bone mineral density|standard deviation|\bt ?[=:]? ?-\d\.\d|\bt ?\/ ?z\b/;
-/** Titles over scores of other methods, and of what else the scanner measures. */
-const OTHER_METHOD = /\bq ?ct\b|quantitative|\bqus\b|ultrasound/i;
-const OTHER_MEASURE = /\btbs\b|trabecular bone score|vertebral fracture assessment|\bvfa\b|morphometr/i;
-const DENSITY = /\bdxa\b|\bdexa\b|densit|\bbmd\b/i;
 const NOT_THE_PATIENTS: ReadonlySet<string | null> = new Set(["education", "family", "plan", "medications"]);
 
 /** A vertebra of the chest has a height, and no T-score. */
@@ -29,17 +26,6 @@ function plausible(printed: PrintedBmd): PrintedBmd | null {
   const bmd = printed.bmd !== null && printed.bmd > 0.1 && printed.bmd < 3 ? printed.bmd : null;
   const result = { ...printed, t: score(printed.t), z: score(printed.z), bmd };
   return result.t === null && result.z === null && result.bmd === null ? null : result;
-}
-
-/** What a heading or a cell says of bone and side: "DualFemur", "Left Hip"; null when it names none, or several. */
-function boneIn(text: string): string | null {
-  const words = plainScores(text.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"));
-  const named = [
-    /femur|femora|\bhips?\b/.test(words) ? "femur" : null,
-    /spine|lumbar/.test(words) ? "spine" : null,
-    /radius|forearm/.test(words) ? "forearm" : null,
-  ].filter((bone) => bone !== null);
-  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
 function sideIn(words: string): PrintedBmd["side"] {

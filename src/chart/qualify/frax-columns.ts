@@ -1,17 +1,14 @@
 import { foldText } from "../../terminology/plain-text";
 import type { Cell, Region, Row } from "../snapshot";
 import { MAJOR } from "./frax-figures";
+import { isNotCurrent } from "./not-current";
 
 const NAMED = new RegExp(`^\\W*(?:frax )?(?:(?:10|ten)[- ]?(?:year|yr) )?(?:${MAJOR}|hip\\b)`);
 const FIGURE = /^[<>]?\s?\d{1,2}(?:[.,]\d{1,2})?\s?%?$/;
 
-/** Heads over the figures of an earlier day, of everybody, or of nobody. */
-const NOT_OURS =
-  /\b(?:prior|previous|old|last|baseline|thresholds?|average|population|goal|target|ref(?:erence)?|range|change|expected|peers?|with treatment|after treatment)\b/;
-
 /** What a row or a head says that is of this patient: a day, what was entered, the figure itself. */
 const OF_PATIENT =
-  /\d{4}|\bbmd\b|\bpatient|\bcurrent|\btoday|\bresult|\bvalue|\b(?:10|ten)\b|\bfrax\b(?!.*\btbs\b)|^risk|^probabilit/;
+  /\d{4}|\bbmd\b|\bpatient|\bcurrent|\bresult|\bvalue|\b(?:10|ten)\b|\bfrax\b(?!.*\btbs\b)|^risk|^probabilit/;
 
 const isFigure = ({ text }: Cell): boolean => FIGURE.test(text.trim());
 const names = ({ cells: [first] }: Row): boolean => NAMED.test(foldText(first?.text ?? ""));
@@ -26,7 +23,7 @@ export function byColumn(region: Region): Region[] {
   if (all.length < 2) return [region];
   // two figures in a row without heads: whose the second one is cannot be told
   if (all.some((column) => !region.columns[column])) return [{ ...region, rows: [] }];
-  const columns = all.filter((column) => !NOT_OURS.test(foldText(region.columns[column] ?? "")));
+  const columns = all.filter((column) => !isNotCurrent(foldText(region.columns[column] ?? "")));
   // for several countries or treatments: which one is hers is not told
   const own =
     columns.length < 2 ? columns : columns.filter((column) => OF_PATIENT.test(foldText(region.columns[column] ?? "")));
@@ -56,14 +53,11 @@ export function ofThePatient(region: Region): Region {
   };
 }
 
-const PERCENT_TITLE = /\b(?:probabilit|risk)[^.;]*(?:\(\s*%\s*\)|\bpercent)/i;
 const BARE = new RegExp(`^\\W*(?:${MAJOR}|hip fractures?)\\s*:?\\s*\\d{1,2}(?:\\.\\d{1,2})?$`);
 
 /** "The ten year probability of fracture (%)" over "Major osteoporotic 12" and "Hip Fracture 3.1": the sign is said once. */
-export function inPercent(lines: readonly string[], titles: readonly string[]): string[] {
+export function inPercent(lines: readonly string[]): string[] {
   const bare = lines.filter((line) => BARE.test(foldText(line)));
-  const said = [...titles, ...lines].some((line) => PERCENT_TITLE.test(line));
-  const both =
-    bare.length === 2 && bare.some((line) => /hip fracture/i.test(line)) && bare.some((line) => /major/i.test(line));
-  return said || both ? lines.map((line) => (bare.includes(line) ? `${line}%` : line)) : [...lines];
+  const both = bare.length === 2 && [/hip fracture/i, /major/i].every((name) => bare.some((line) => name.test(line)));
+  return both ? lines.map((line) => (bare.includes(line) ? `${line}%` : line)) : [...lines];
 }

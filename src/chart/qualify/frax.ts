@@ -89,10 +89,7 @@ function ofRegion(region: Region, page: Page): FraxResult[] {
     });
     return { ref: row.ref, text: cleanText(cells.filter((text) => text.trim() !== "").join(" ")) };
   });
-  const texts = inPercent(
-    told.map(({ text }) => text),
-    [...region.headings, ...region.says, ...region.columns],
-  );
+  const texts = inPercent(told.map(({ text }) => text));
   const lines = told.map(({ ref }, i) => ({ ref, text: texts[i] ?? "" }));
   const starts: number[] = [];
   let length = 0;

@@ -2,7 +2,7 @@
 const NO_RESULT: readonly RegExp[] = [
   // legends, definitions and thresholds
   /\bwho (?:classif|criteri|defin|categor)|classification[:=]|\bcriteria\b|\bdefined as\b|\bdefinition|\bnormal range\b|\bthreshold/,
-  /\b(?:patients|women|men|people|adults|individuals|those) (?:with|who|whose)\b|\b(?:nof|bhof|aace|nogg|uspstf|guidelines?)\b|\b(?:average|typical|usual)\b[^.;]*\b(?:for|in|at) (?:a |an )?(?:\d|age|wom[ae]n|m[ae]n\b)|^\W*(?:an? )?t-?score\b.*\bwould\b/,
+  /\b(?:patients|people|adults|women|men) (?:with|who|whose)\b|\b(?:nof|bhof|guidelines?)\b|\b(?:average|typical|usual)\b[^.;]*\b(?:for|in|at) (?:a |an )?(?:\d|age|wom[ae]n|m[ae]n\b)|^\W*(?:an? )?t-?score\b.*\bwould\b/,
   /\bor (?:higher|lower|above|below|greater|less|better|worse)\b|\bbetween\s+[-+]?\d|\brang(?:e|es|ed|ing) (?:of |from |is |between )*[-+]?\d|-\d(?:\.\d+)? to -\d/,
   // what is advised, wanted or waited for
   /\b(?:consider|recommend|initiate|treat)\w*\b.{0,40}\bif\b|\b(?:repeat|recheck|re-?scan|start|treat)\w*\b[^.;]*\b(?:when|once|until|unless)\b|^\W*if\b/,
@@ -30,3 +30,8 @@ export const CHANGED_BY =
 /** From here on a sentence speaks of an earlier examination. */
 export const PRIOR =
   /\b(?:previous(?:ly)?|prior|pre-?treatment|outside hospital|best|compared (?:to|with)|comparison|versus|\bvs\b|baseline|nadir|initial(?:ly)?|at diagnosis|before|earlier|last (?:exam|study|scan|dxa)|in (?:19|20)\d\d|from (?:19|20)\d\d|from [-+]?\d+\.\d|then was|was then|at that time|change (?:from|of)|interval change|since)\b/;
+
+/** Scores of other methods, and what else the scanner measures. */
+export const OTHER_METHOD = /\bq ?ct\b|quantitative|\bqus\b|ultrasound/i;
+export const OTHER_MEASURE = /\btbs\b|trabecular bone score|vertebral fracture assessment|\bvfa\b|morphometr/i;
+export const DENSITY = /\bdxa\b|\bdexa\b|densit|\bbmd\b/i;
