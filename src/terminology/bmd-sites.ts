@@ -9,7 +9,8 @@ export interface NamedSite {
   partial: boolean;
 }
 
-const LEVELS = "l ?[1-4] ?(?:-|to|through|thru|–) ?l? ?[2-4]";
+/** "L1-L4", "L1-4"; in "L1 -2.1" the vertebra has a score. */
+const LEVELS = "l ?[1-4] ?(?:-|to|through|thru|–) ?l? ?[2-4](?!\\.\\d)";
 
 /** Regions as reports name them, the longer name first. Codes LS, FN, TH, R33; others by their own name (CLINICAL.md 5.1). */
 const SITES: readonly (readonly [BmdSite, string])[] = [

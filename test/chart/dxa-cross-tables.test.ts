@@ -226,3 +226,7 @@ describe("tables of a scanner in preformatted text", () => {
     ]);
   });
 });
+
+it.each(["Date of birth", "Next exam", "Previous exam date"])("a column %s does not date the scores", (head) => {
+  expect(dated(["Region", "T-score", head], [["L1-L4", "-1.7", "06/03/2022"]])).toEqual([["LS", -1.7, null, false]]);
+});

@@ -32,7 +32,7 @@ describe("each score before its region", () => {
   it.each<[string, Read[]]>([
     ["T -1.4 L-spine, -2.3 FN, -1.8 TH", [t("LS", -1.4), t("FN", -2.3), t("TH", -1.8)]],
     ["T-scores -1.4 (L-spine), -2.3 (FN)", [t("LS", -1.4), t("FN", -2.3)]],
-    ["T -2.3 left FN, -2.1 right FN", [t("FN", -2.3, "left"), t("FN", -2.1, "right")]],
+    ["T -2.3 left FN, -2.1 right FN", []],
     ["T -1.4 L-spine -2.3 FN -1.8 TH", []],
     ["T -1.4 L-spine, 0.701 FN, -1.8 TH", []],
     ["T -1.4 L-spine", []],
@@ -101,4 +101,18 @@ describe("in other languages", () => {
 it("the year of the examination is its day where none is told", () => {
   expect(all("DXA 2019: femoral neck T-score -2.2.").map(({ date }) => date)).toEqual(["2019"]);
   expect(all("DXA 2019, read 03/04/2019: femoral neck T-score -2.2.").map(({ date }) => date)).toEqual(["2019-03-04"]);
+});
+
+describe("scores and days of other columns, lines and regions", () => {
+  it.each<[string[], Read[]]>([
+    [["Left hip", "Region  BMD  T-score  Prior T-score", "Neck  0.643  -2.4  -2.2"], []],
+    [["Region  2024  2026", "Spine T-score  -2.3  -2.5"], []],
+    [["T-scores: L1 -2.1, L2 -2.4, L1-L4 -2.3"], [t("L1", -2.1), t("L2", -2.4), t("LS", -2.3)]],
+  ])("%j", (texts, expected) => expect(read(...texts)).toEqual(expected));
+
+  it("the day of what was is not the day of what is", () => {
+    expect(all("FN T-score: -1.9 (was: -1.7 on 02/09/2024)").map(({ site, date }) => [site, date])).toEqual([
+      ["FN", null],
+    ]);
+  });
 });

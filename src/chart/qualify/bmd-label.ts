@@ -64,6 +64,8 @@ export function headerOrder(line: string): Label[] | null {
     .map((part) => part.trim())
     .filter(Boolean);
   if (parts.length < 3 || /-?\d\.\d/.test(line)) return null;
+  // which of two scores is the current one is told here, and not in the lines below
+  if (/\b(?:prior|previous|baseline|last|old) [tz]\b/.test(line)) return [];
   const labels = parts.map((part) => (part === "(%)" ? "other" : bmdLabel(part)));
   return labels.includes("t") && labels.every((label) => label !== null) ? (labels as Label[]) : null;
 }

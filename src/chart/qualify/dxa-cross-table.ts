@@ -43,7 +43,10 @@ function headOf(text: string, page: Page): Head {
   const labels = parts.map((part) =>
     onlyDate(part, page.locale, page.seenYear) === null ? (bmdLabel(part) ?? bmdLabel(withoutSites(part))) : null,
   );
-  const label = labels.includes("other") || ASIDE.test(foldText(text)) ? "other" : (labels.findLast(Boolean) ?? null);
+  const label =
+    labels.includes("other") || isAnotherDay(text) || ASIDE.test(foldText(text))
+      ? "other"
+      : (labels.findLast(Boolean) ?? null);
   return { text, label, date };
 }
 
@@ -83,7 +86,7 @@ export function byRegion(region: Region, page: Page): Region {
   const heads = region.columns.map((text) => headOf(text, page));
   if (isPlain(heads)) return region;
   // "Date of birth", "Next due": days of something else before the rows
-  const elsewhere = isAnotherDay(region.columns[0] ?? "");
+  const elsewhere = heads[0]?.label === "other";
   const title = titled(region);
   const besides = region.rows.map((row) => headOf(cornerOf(row), page));
   // among days a row without one sums them up

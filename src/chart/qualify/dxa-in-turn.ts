@@ -43,21 +43,15 @@ export function readInTurn(tokens: readonly Token[], text: string): InTurn[] | n
 
 /** "T -2.5 L-spine, -1.9 FN, -1.2 TH": each score stands before its region, a comma behind every one. */
 export function readBehind(tokens: readonly Token[], text: string): InTurn[] | null {
-  const told = tokens.filter(({ is }) => is !== "side");
-  const [label, ...members] = told;
+  const [label, ...members] = tokens;
   if (label?.is !== "label" || (label.label !== "t" && label.label !== "z") || members.length < 4) return null;
   const { label: measure } = label;
   const found = members.flatMap((score, i): InTurn[] => {
     const [site, next] = [members[i + 1], members[i + 2]];
-    if (i % 2 === 1 || !isScore(score) || score.doubtful || site?.is !== "site" || !site.site) return [];
-    if (!/^[\s(]*(?:left |right )?$/.test(text.slice(score.end, site.at))) return [];
-    if (/\.\d{3}/.test(text.slice(score.at, score.end))) return [];
-    const rest = text.slice(site.end, next?.at);
-    const side =
-      /^\s*\(([lr])\)|\b(left|right)\s*$/.exec(`${rest}`) ?? /\b(left|right)\s*$/.exec(text.slice(score.end, site.at));
-    if (next && !/^[\s)]*(?:\([lr]\)\s*)?[,;]/.test(rest)) return [];
-    const named = side?.[1] === "l" ? "left" : side?.[1] === "r" ? "right" : ((side?.[1] ?? null) as InTurn["side"]);
-    return [{ site: site.site, side: named, measure, value: score.value ?? 99 }];
+    if (!isScore(score) || score.doubtful || site?.is !== "site" || !site.site) return [];
+    if (/[^\s(]/.test(text.slice(score.end, site.at)) || /\.\d{3}/.test(text.slice(score.at, score.end))) return [];
+    if (next && !/^[\s)]*[,;]/.test(text.slice(site.end, next.at))) return [];
+    return [{ site: site.site, side: null, measure, value: score.value ?? 99 }];
   });
   if (found.length === 0) return null;
   return found.length * 2 === members.length ? found : [];

@@ -59,7 +59,8 @@ export function examDate(region: Region, lines: readonly string[], page: Page): 
   const [only, other] = [...new Set(named)];
   if (only !== undefined) return other === undefined ? only : null;
   const plain = around.filter(
-    (line) => !isAnotherDay(line) && !/\b(?:dose|given|infus|inject|start|stop|taken|visit|appoint)/i.test(line),
+    (line) =>
+      !isAnotherDay(line) && !/\b(?:dose|given|infus|inject|start|stop|taken|visit|appoint|was:? ?[-−]?\d)/i.test(line),
   );
   const any = [...new Set(plain.flatMap(dated))];
   const given = plain.some((line) => dated(line).length > 0 && !isDoneLater(line));

@@ -153,6 +153,8 @@ function readSentence(sentence: string, carried: Carried, signed: boolean, resul
   if (sites.length === 0) side = sideOf(tokens) ?? side;
   let label: Label | null = null;
   const positional: Token[] = [];
+  // "Spine T-score -2.5 -2.3": of two days, or a T- and a Z-score
+  if (labels.length === 1 && /\d\.\d\d?\s+[-+]?\d\.\d\d?(?![\d%])/.test(text)) return;
   // "T-score and Z-score are -2.1 and -0.3", heads of columns: whose figure comes next is not said
   let named: (Label | undefined)[] = [];
   for (const [i, token] of tokens.entries()) {

@@ -10,6 +10,7 @@ import { byRegion } from "./dxa-cross-table";
 import { examDate, makerIn, makerOf } from "./dxa-report";
 import { measuredPart, type PrintedBmd, readDxaText, withoutDates } from "./dxa-text";
 import { DENSITY, OTHER_MEASURE, OTHER_METHOD } from "./no-dxa-result";
+import { isAnotherDay } from "./other-days";
 import { evidenceOf, type Page } from "./page";
 import { sectionOfRow } from "./sections";
 
@@ -70,7 +71,7 @@ const NO_REGION =
 
 /** A table with columns for T-score, Z-score or density: one row a region, or one row an examination. */
 function fromTable(region: Region, maker: string | null, page: Page): BmdResult[] {
-  const labels: (Label | null)[] = region.columns.map((header) => bmdLabel(header));
+  const labels: (Label | null)[] = region.columns.map((header) => (isAnotherDay(header) ? "other" : bmdLabel(header)));
   if (!labels.includes("t") && !labels.includes("z")) return [];
   // the scores beside a texture alone are the texture's
   if (region.columns.some((header) => /\btbs\b/i.test(header)) && !labels.includes("bmd")) return [];
