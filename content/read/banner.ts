@@ -8,7 +8,7 @@ import { isDrawn } from "./visible";
 
 const DATE = /\d([./-])\d{1,2}\1\d|\d[\s—-]+[a-zé]{3,9}\.?[\s—,-]+\d{4}|[a-zé]{3,9}\.? \d{1,2},? \d{4}/i;
 /** Words that make a date a date of birth. */
-const BORN = /\bd\.?o\.?b\b|born|birth|geb|n[ée]e? |nac|nasc|\bm[aä]le?\b|female|weibl|femme|\dyo/i;
+const BORN = /\bd\.?o\.?b\b|born|birth|geb|n[ée]e? |nac|nasc|\bm[aä]le?\b|female|weibl|femme|\d ?yo/i;
 const LONGEST = 250;
 
 const isBorn = (text: string) => DATE.test(text) && BORN.test(text);
@@ -55,9 +55,10 @@ function blockOf(hit: Element): Element[] | null {
   const opens = spaced(at).slice(0, 14);
   const before =
     personWords(opens) || /^\W*\d/.test(opens) ? neighbours(at, "previousElementSibling", Boolean).reverse() : [];
-  const after = isPerson(spaced(at))
-    ? []
-    : neighbours(at, "nextElementSibling", (text) => /\d/.test(text) || personWords(text) > 0);
+  const after =
+    /\d/.test(spaced(at)) && isPerson(spaced(at))
+      ? []
+      : neighbours(at, "nextElementSibling", (text) => /\d/.test(text) || personWords(text) > 0);
   const block = [...before, at, ...after];
   return isPerson(block.map(spaced).join(" , ")) ? block : null;
 }
@@ -66,8 +67,14 @@ function blockOf(hit: Element): Element[] | null {
 function isListing(block: readonly Element[]): boolean {
   const row = block[0]?.closest("tr,li,[role=row]");
   if (!row?.parentElement) return false;
-  if (row.closest("table")?.querySelector("th + th")) return true;
-  return elementsOf(row.parentElement).filter((sibling) => isPerson(spaced(sibling))).length > 1;
+  const table = row.closest("table");
+  if (table?.querySelector("th + th") && table.rows.length > 2) return true;
+  // "Sex | Female" is a line about a person, and none about another one
+  const isOne = (line: Element) => {
+    const [first] = elementsOf(line);
+    return isPerson(spaced(line)) && !(first && personWords(spaced(first)));
+  };
+  return elementsOf(row.parentElement).filter(isOne).length > 1;
 }
 
 /** Blocks that say who the patient is, from the elements in which words about a person were found. */

@@ -265,6 +265,20 @@ describe("who the patient is", () => {
     expect(banner.map(({ text }) => text)).toContain("Orr, Mila");
   });
 
+  test.each([
+    [
+      "heads over a single row",
+      "<table><tr><th>Name</th><th>DOB</th><th>Sex</th></tr><tr><td>Orr, Mila</td><td>04/12/1951</td><td>F</td></tr></table>",
+    ],
+    [
+      "a line for each",
+      "<table><tr><td>Name</td><td>Orr, Mila</td></tr><tr><td>Date of birth</td><td>04/12/1951</td></tr><tr><td>Sex</td><td>Female</td></tr></table>",
+    ],
+  ])("a table about one person: %s", async (_, table) => {
+    const { banner } = await read(table);
+    expect(banner.map(({ text }) => text)).toEqual(expect.arrayContaining(["Orr, Mila", "04/12/1951"]));
+  });
+
   test("two banners are two blocks; a list of people is none", async () => {
     const { banner } = await read(
       `<div class="pt"><b>Orr, Max</b> <span>DOB: 07/01/1950</span> <span>Male</span></div>

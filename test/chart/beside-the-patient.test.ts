@@ -18,6 +18,14 @@ describe("who the patient is", () => {
     "Guarantor information",
     "Next of Kin",
   ])("a card titled %s is not theirs", (title) => expect(card(title)).toEqual([]));
+  it.each([
+    "Search results",
+    "Recent patients",
+    "Today's Patients",
+    "Worklist",
+    "Schedule",
+  ])("a list of people titled %s names no patient, though one stands in it", (title) =>
+    expect(card(title)).toEqual([]));
   it.each([undefined, "Patient", "Demographics", "Partners Health Chart"])("a card titled %s is", (title) =>
     expect(card(title)).toMatchObject([{ name: "Kurt Pohl" }]));
 

@@ -208,9 +208,13 @@ const OTHER_PEOPLE = `emergency contacts?|next of kin|nok|subscriber|guarantor|p
 /** From here on a banner speaks of somebody else. */
 const SOMEBODY_ELSE = new RegExp(`\\b(?:${OTHER_PEOPLE})\\b`);
 
+/** Titles of lists of people, which may hold a single one. */
+const LISTS_OF_PEOPLE =
+  "(?:patient )?(?:search|find|matching|lookup)(?: (?:results?|patients?))?|(?:possible )?match(?:es)?|recent(?:ly viewed)? patients?|patient list|patients|work ?list|(?:today s? ?)?(?:schedule|appointments?|patients)|census|waiting (?:list|room)|inbox";
+
 /** The title over what is told of somebody else. */
 const ANOTHER_TITLE = new RegExp(
-  `^(?:patient s? ?)?(?:${OTHER_PEOPLE}|contacts?|contact persons?|insurance|(?:care )?provider|physician|clinician|staff|user|my)(?: (?:information|info|details|profile|data|account))?$`,
+  `^(?:${LISTS_OF_PEOPLE})$|^(?:patient s? ?)?(?:${OTHER_PEOPLE}|contacts?|contact persons?|insurance|(?:care )?provider|physician|clinician|staff|user|my)(?: (?:information|info|details|profile|data|account))?$`,
 );
 
 /** What a piece says of the patient; null when it begins with somebody else. */

@@ -1,29 +1,12 @@
-import type { BannerPiece, FrameSnapshot } from "../snapshot";
+import type { FrameSnapshot } from "../snapshot";
 import { ADAPTERS } from "./adapters";
 import { type Adapter, withAdapter } from "./adapters/adapter";
+import { labelled } from "./banner-labels";
 import { cards } from "./cards";
 import { compose } from "./compose";
 import { preformatted } from "./preformatted";
 import { transposed } from "./transposed";
-import { hintWords, speaksOfPerson } from "./words";
-
-const SEX = /^\W*(?:(?:fe)?male|(?:wo)?man|[fm]|weiblich|männlich|[fh]omme|mujer|hombre)\W*$/i;
-
-/** A text that only names what follows: "DOB", "OpenMRS ID:". */
-const isLabel = (text: string) =>
-  text.length < 30 && (/[:#]$/.test(text) || (!/[\d:]/.test(text) && !SEX.test(text) && speaksOfPerson(text)));
-
-/** Gives pieces of a banner the label that stands before them. */
-function labelled(pieces: readonly BannerPiece[]): BannerPiece[] {
-  let label: string | null = null;
-  let block = -1;
-  return pieces.flatMap((piece) => {
-    const named: string | null = piece.block === block ? label : null;
-    block = piece.block;
-    label = piece.label === null && isLabel(piece.text) ? piece.text.replace(/[\s:]+$/, "") : null;
-    return label ? [] : { ...piece, label: piece.label ?? named, hints: hintWords(piece.hints) };
-  });
-}
+import { hintWords } from "./words";
 
 /** The address with what names the patient, without what changes by itself. */
 function steady(address: string): string {
