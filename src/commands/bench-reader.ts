@@ -66,7 +66,10 @@ export async function main(argv: readonly string[]): Promise<number> {
   try {
     await withReader(async (read) => {
       const readings = aFewAtOnce(targets, async ({ target, clicks }) =>
-        read(target, { targets: [], clicks, settle: 300 }),
+        read(target, { targets: [], clicks, settle: 300 }).catch((error: unknown) => {
+          console.log(`NOT READ ${target}: ${String(error).split("\n")[0]}`);
+          return undefined;
+        }),
       );
       for (const [i, { family, truth }] of targets.entries()) {
         const score = scores.get(family) ?? emptyScore();

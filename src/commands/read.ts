@@ -24,12 +24,11 @@ function heldOf(worker: Worker, tabId: number): Promise<string> {
   }, tabId);
 }
 
-/** Lets clicks through to the page where the sidebar lies over it; the page's tree stays as it is. */
+/** Takes what the extension shows on the page out of the way of a click: sidebar and badges stand beside head and body. */
 async function letClicksThrough(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync("html > :not(head, body) { pointer-events: none !important }");
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    for (const shown of document.querySelectorAll<HTMLElement>("html > :not(head, body)"))
+      shown.style.setProperty("display", "none", "important");
   });
 }
 
@@ -50,8 +49,8 @@ async function readTarget(
       return heldOf(worker, id);
     };
     await settled(state);
-    if (options.clicks.length > 0) await letClicksThrough(page);
     for (const selector of options.clicks) {
+      await letClicksThrough(page);
       await page.click(selector, { timeout: PATIENCE });
       await settled(state);
     }

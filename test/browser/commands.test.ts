@@ -37,7 +37,7 @@ beforeAll(() => {
   writeFileSync(file("chart.html"), htmlPage(bannerOf("Marsh, Ada", "04/02/1958", "Female", "00123") + labs));
   writeFileSync(
     file("tabs.html"),
-    htmlPage(`${bannerOf("Quill, Jonas", "11/30/1961", "Male", "00777")}<button id="labs">Labs</button><div id="list"></div>
+    htmlPage(`${bannerOf("Quill, Jonas", "11/30/1961", "Male", "00777")}<h2>Medications</h2><ul><li>Alendronate 70 mg weekly</li></ul><button id="labs" style="position: fixed; right: 20px; top: 300px">Labs</button><div id="list"></div>
 <script>document.getElementById("labs").onclick = () => setTimeout(() => { document.getElementById("list").innerHTML = ${JSON.stringify(labs)}; }, 50);</script>`),
   );
 });
@@ -57,7 +57,7 @@ describe("read", () => {
     ]);
   });
 
-  test("clicks come before reading; what could not be read says why", async () => {
+  test("clicks come before reading, also where the sidebar lies over the place; what could not be read says why", async () => {
     const done = await run("read", file("tabs.html"), file("nothing.html"), "--click", "#labs");
     expect(done.code).toBe(1);
     expect(linesOf(done)).toMatchObject([
