@@ -36,6 +36,14 @@ describe("steroid dose beside FRAX", () => {
     expect(said(onPrednisone(2, 18, 2.6))).toMatch(/MOF -20 %, hip -35 % below 2\.5 mg\/day: not applied here/);
   });
 
+  it("Kanis' reduction below 2.5 mg (18 / 2.6 would become 14.4 / 1.69) is told, and no figure of it is ever given", () => {
+    const assessment = onPrednisone(2, 18, 2.6);
+    expect(18 * 0.8).toBeCloseTo(14.4, 9);
+    expect(2.6 * 0.65).toBeCloseTo(1.69, 9);
+    expect(JSON.stringify(assessment)).not.toMatch(/14\.4|1\.69/);
+    expect(assessment.sourceThresholdMet).toBe(false);
+  });
+
   it("is never applied twice", () => {
     const twice = onPrednisone(10, 18, 2.6, { frax: frax(18, 2.6, { gcTicked: true, doseAdjusted: true }) });
     expect(twice.frax.used).toMatchObject({ mof: 18, hip: 2.6, adjusted: false });

@@ -143,6 +143,7 @@ describe("screens before DXA (RISK.md 5)", () => {
     [70, 55, 3],
     [60, 60, 0],
     [85, 64, 4.2],
+    [72, 58, 2.8],
   ])("OST %s kg at %s is %s", (kg, age, value) => {
     expect(ost(kg, age)).toBeCloseTo(value, 9);
   });
@@ -212,6 +213,8 @@ describe("screens before DXA (RISK.md 5)", () => {
       orai(72, 58, true),
     ]).toEqual([20, 5, 10, 7, 5]);
     expect(osiris(50, 75, false, true)).toBeCloseTo(-7, 9);
+    expect(osiris(60, 60, false, false)).toBeCloseTo(0, 9);
+    expect(osiris(85, 64, false, false)).toBeCloseTo(4.2, 9);
     expect(osiris(72, 58, true, false)).toBeCloseTo(4.8, 9);
   });
 });
@@ -221,6 +224,14 @@ describe("lumbar offset (RISK.md 1.5)", () => {
     [-1.4, -2.9, 19.2],
     [-1.4, -2.7, 17.6],
     [-1.4, -0.4, 14.4],
+    // Half a step counts whole, up as down: 1.5 and -1.5 are two steps, 1.4 and -1.4 one.
+    [-1.5, 0, 12.8],
+    [0, -1.5, 19.2],
+    [-1.4, 0.1, 12.8],
+    [-1.4, 0, 14.4],
+    [-1.4, -1.9, 17.6],
+    [-1.9, -1.4, 14.4],
+    [-1.4, -1.4, 16],
   ])("FN %s, LS %s", (neck, spine, mof) => {
     expect(lumbarOffsetMof(16, neck, spine)).toBeCloseTo(mof, 9);
   });
