@@ -32,3 +32,9 @@ it("numbers its placeholders from 1 without a gap", () => {
     expect(places, key).toEqual(places.map((_, at) => at + 1));
   }
 });
+
+it("promises the patient nothing that the source does not say: of smoking it advises to stop, and no more (S20)", () => {
+  expect(english.sheetSmokingText.message).toMatch(/to stop\.$/);
+  const sheet = Object.entries(english).flatMap(([key, { message }]) => (key.startsWith("sheet") ? [message] : []));
+  expect(sheet.join(" ")).not.toMatch(/at any age|never too late|helps at/i);
+});
