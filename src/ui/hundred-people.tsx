@@ -5,9 +5,13 @@ import { t } from "./text";
 const COLUMNS = 20;
 const STEP = 15;
 
-/** The risk figures as people out of a hundred, part and whole, for talking with the patient. */
-export function HundredPeople({ frax }: Pick<Assessment, "frax">) {
+/** Rule D21: FRAX is not validated on a bone drug, so it says nothing of people like this one. */
+const ON_TREATMENT = "D21";
+
+/** The risk figures as people out of a hundred, part and whole, for talking with the patient; for nobody on treatment. */
+export function HundredPeople({ frax, findings }: Pick<Assessment, "frax" | "findings">) {
   const { raw, used } = frax;
+  if (findings.some(({ rule }) => rule === ON_TREATMENT)) return null;
   const mof = raw?.mofComparator === null ? (used?.mof ?? null) : null;
   const hip = raw?.hipComparator === null ? (used?.hip ?? null) : null;
   if (mof === null && hip === null) return null;

@@ -96,7 +96,7 @@ export function Figures({ assessment }: { assessment: Assessment }) {
   return (
     <section class="figures" aria-label={t("figures")}>
       <Frax frax={frax} distances={distances} />
-      <HundredPeople frax={frax} />
+      <HundredPeople frax={frax} findings={assessment.findings} />
       <BoneDensity
         bmdCategory={bmdCategory}
         decidingBmd={decidingBmd}
