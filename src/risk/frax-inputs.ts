@@ -12,6 +12,7 @@ import {
 } from "./frax-history";
 import { FRAX_FIELDS, type FraxField, type FraxInput, found, notFound, unsettled } from "./frax-input";
 import { type Neck, neckOf } from "./frax-neck";
+import { names } from "./frax-read-back";
 
 export interface FraxInputs {
   inputs: Record<FraxField, FraxInput>;
@@ -78,8 +79,15 @@ function heightInput(height: Fact<number>): FraxInput {
 function neckInput(chart: Chart): { input: FraxInput; neck: Neck | null } {
   const sex = chart.patient.sex.state === "known" ? chart.patient.sex.value : null;
   const read = neckOf(chart.dxa, sex);
-  if (read.neck === null)
-    return { input: notFound(["dxa", "notes"], read.why, read.scan ? [read.scan.evidence] : []), neck: null };
+  if (read.neck === null) {
+    const { why, refused, scan } = read;
+    const evidence = scan ? [scan.evidence] : [];
+    const input: FraxInput =
+      refused === null
+        ? notFound(["dxa", "notes"], why, evidence)
+        : { state: "unusable", text: refused, why, evidence };
+    return { input, neck: null };
+  }
   const { neck, notes } = read;
   const text =
     neck.as === "bmd" ? `${neck.maker}, ${neck.bmd} g/cm² (T-score ${neck.t.toFixed(2)})` : `T-score ${neck.t}`;
@@ -110,7 +118,7 @@ function blocked(inputs: FraxInputs["inputs"]): string[] {
   const unread = (["age", "sex"] as const).filter((field) => inputs[field].state === "not-found");
   const refused = FRAX_FIELDS.flatMap((field) => {
     const input = inputs[field];
-    return input.state === "unusable" ? [`${field} ${input.text}: ${input.why}`] : [];
+    return input.state === "unusable" ? [`${names([field])} ${input.text}: ${input.why}`] : [];
   });
   return [...unread.map((field) => `${field}: not read in the chart`), ...refused];
 }

@@ -48,8 +48,10 @@ export function roundedNeckT(t: number): number {
 /** T-scores that the limits of density (Hologic) allow. */
 export const NECK_T_LIMITS = { low: fraxNeckT(0.14, "Hologic"), high: fraxNeckT(1.58, "Hologic") } as const;
 
+const limitsOf = (maker: Maker) => BMD_LIMITS[maker] ?? ([0, Number.POSITIVE_INFINITY] as const);
+
 export function bmdInLimits(bmd: number, maker: Maker): boolean {
-  const [low, high] = BMD_LIMITS[maker] ?? [0, Number.POSITIVE_INFINITY];
+  const [low, high] = limitsOf(maker);
   return bmd >= low && bmd <= high;
 }
 
@@ -58,7 +60,12 @@ export type Neck =
   | { as: "bmd"; maker: Maker; bmd: number; t: number; scan: BmdResult }
   | { as: "t"; t: number; scan: BmdResult };
 
-export type NeckRead = { neck: Neck; notes: string[] } | { neck: null; why: string; scan: BmdResult | null };
+export type NeckRead =
+  | { neck: Neck; notes: string[] }
+  /** `refused`: the value as read, which the calculator does not take; null where there is none to fill in. */
+  | { neck: null; why: string; refused: string | null; scan: BmdResult | null };
+
+const none = (why: string, scan: BmdResult | null = null): NeckRead => ({ neck: null, why, refused: null, scan });
 
 /** A printed T-score further away than rounding explains has another reference than the calculator's. */
 const OTHER_REFERENCE = 0.1;
@@ -75,12 +82,15 @@ export function neckOf(dxa: readonly BmdResult[], sex: "female" | "male" | null)
   const measured = dxa.filter(({ site, t, bmd }) => site === "FN" && (t !== null || bmd !== null));
   const own = measured.some(({ prior }) => !prior) ? measured.filter(({ prior }) => !prior) : measured;
   const [newest] = own.toSorted((a, b) => day(b).localeCompare(day(a)));
-  if (!newest) return { neck: null, why: "no femoral neck was read", scan: null };
+  if (!newest) return none("no femoral neck was read");
   const reads = own.filter(({ date }) => date === newest.date).map((scan) => neckOfScan(scan, sex));
   const [first, ...others] = reads.flatMap(({ neck }) => neck ?? []).sort((a, b) => a.t - b.t);
-  if (!first) return reads[0] ?? { neck: null, why: "no femoral neck was read", scan: null };
+  if (!first) {
+    const refused = reads.find((read) => read.neck === null && read.refused !== null);
+    return refused ?? reads[0] ?? none("no femoral neck was read");
+  }
   const sameSide = others.find((other) => other.scan.side === first.scan.side && differs(other, first));
-  if (sameSide) return { neck: null, why: "one scan gives two different values", scan: first.scan };
+  if (sameSide) return none("one scan gives two different values", first.scan);
   const notes = reads.flatMap((read) => (read.neck === first ? read.notes : []));
   if (others.some((other) => differs(other, first))) notes.push("left and right differ: the lower one is taken");
   return { neck: first, notes };
@@ -89,22 +99,24 @@ export function neckOf(dxa: readonly BmdResult[], sex: "female" | "male" | null)
 function neckOfScan(scan: BmdResult, sex: "female" | "male" | null): NeckRead {
   const maker = makerOf(scan.maker);
   if (scan.bmd !== null && maker !== null) {
-    if (!bmdInLimits(scan.bmd, maker))
-      return { neck: null, why: `${scan.bmd} g/cm² is outside the calculator's limits`, scan };
+    if (!bmdInLimits(scan.bmd, maker)) {
+      const [low, high] = limitsOf(maker);
+      const why = `the calculator takes ${low} to ${high} g/cm² from this scanner`;
+      return { neck: null, why, refused: `${scan.bmd} g/cm², ${maker}`, scan };
+    }
     const t = fraxNeckT(scan.bmd, maker);
     const other = scan.t !== null && Math.abs(scan.t - t) > OTHER_REFERENCE + EPSILON;
     const note = `the printed T-score ${scan.t} has another reference; FRAX's own from this density is ${t.toFixed(2)}`;
     return { neck: { as: "bmd", maker, bmd: scan.bmd, t, scan }, notes: other ? [note] : [] };
   }
   if (sex === "male")
-    return {
-      neck: null,
-      why: "a man's printed T-score may have a male reference: density and scanner maker are needed",
-      scan,
-    };
-  if (scan.t === null) return { neck: null, why: "the scanner's maker was not read", scan };
-  if (sex === null) return { neck: null, why: "the patient's sex was not read", scan };
-  if (scan.t < NECK_T_LIMITS.low || scan.t > NECK_T_LIMITS.high)
-    return { neck: null, why: `T-score ${scan.t} is outside the calculator's limits`, scan };
+    return none("a man's printed T-score may have a male reference: density and scanner maker are needed", scan);
+  if (scan.t === null) return none("the scanner's maker was not read", scan);
+  if (sex === null) return none("the patient's sex was not read", scan);
+  const { low, high } = NECK_T_LIMITS;
+  if (scan.t < low || scan.t > high) {
+    const why = `the calculator takes T-scores from ${low.toFixed(1)} to ${high.toFixed(1)}`;
+    return { neck: null, why, refused: `T-score ${scan.t}`, scan };
+  }
   return { neck: { as: "t", t: scan.t, scan }, notes: [] };
 }

@@ -236,4 +236,24 @@ describe("femoral neck", () => {
     expect(of("bmd", { sex: "M", menopause: null })).toBe("not-found");
     expect(of("bmd", { dxa: [scan("TH", -1.7)] })).toBe("not-found");
   });
+
+  const neck = (bmd: number | null, t: number | null) => {
+    const [one] = chart().dxa;
+    return one ? { dxa: [{ ...one, bmd, t, maker: "Hologic" }] } : {};
+  };
+
+  it.each([
+    ["a density of 1.6 g/cm²", 1.6, null, /^bone density 1\.6 g\/cm², Hologic: the calculator takes 0\.14 to 1\.58/],
+    ["a T-score of -6.1", null, -6.1, /^bone density T-score -6\.1: the calculator takes T-scores from -6\.0 to 6\.0$/],
+  ])("%s is refused as a height is, and nothing is filled in without it", (_, bmd, t, words) => {
+    expect(of("bmd", {}, neck(bmd, t))).toBe("unusable");
+    expect(all({}, neck(bmd, t)).inputs.bmd.evidence).toHaveLength(1);
+    expect(all({}, neck(bmd, t)).blocked).toEqual([expect.stringMatching(words)]);
+  });
+
+  it("that was not read stays not found and blocks nothing", () => {
+    expect(of("bmd", { dxa: [] })).toBe("not-found");
+    expect(all({ dxa: [] }).blocked).toEqual([]);
+    expect(all({ sex: "M", menopause: null }).blocked).toEqual([]);
+  });
 });

@@ -123,7 +123,12 @@ describe("the neck that goes into the calculator", () => {
   });
 
   it("says what is lacking", () => {
-    expect(neckOf([], "female")).toEqual({ neck: null, why: "no femoral neck was read", scan: null });
+    expect(neckOf([], "female")).toEqual({
+      neck: null,
+      why: "no femoral neck was read",
+      refused: null,
+      scan: null,
+    });
     expect(neckOf([scan({ z: -1 })], "female")).toMatchObject({ why: "no femoral neck was read" });
     expect(neckOf([scan({ bmd: 0.63 })], "female")).toMatchObject({ why: "the scanner's maker was not read" });
     expect(neckOf([scan({ maker: "Hologic", t: -1.9 })], "female").neck).toMatchObject({ as: "t" });
@@ -146,7 +151,20 @@ describe("the neck that goes into the calculator", () => {
 
   it("takes neither of two values of one side, nor a value out of limits", () => {
     expect(neckOf([scan({ t: -1.4 }), scan({ t: -1.9 })], "female")).toMatchObject({ neck: null });
-    expect(neckOf([hologic(1.6)], "female")).toMatchObject({ neck: null, why: expect.stringMatching(/limits/) });
-    expect(neckOf([scan({ t: -6.1 })], "female")).toMatchObject({ neck: null, why: expect.stringMatching(/limits/) });
+    expect(neckOf([hologic(1.6)], "female")).toMatchObject({
+      neck: null,
+      refused: "1.6 g/cm², Hologic",
+      why: expect.stringMatching(/0\.14 to 1\.58/),
+    });
+    expect(neckOf([scan({ t: -6.1 })], "female")).toMatchObject({
+      neck: null,
+      refused: "T-score -6.1",
+      why: expect.stringMatching(/-6\.0 to 6\.0/),
+    });
+  });
+
+  it("where one side is refused and the other cannot be filled in either, says what is refused", () => {
+    const unmade = scan({ bmd: 0.63, side: "right" });
+    expect(neckOf([unmade, hologic(1.6)], "female")).toMatchObject({ refused: "1.6 g/cm², Hologic" });
   });
 });
