@@ -5,7 +5,8 @@ type WhoIs = Pick<PatientIdentity, "name" | "birthDate" | "mrn" | "sex">;
 
 const TITLES = /^(?:mr|mrs|ms|miss|dr|prof|md|jr|sr|ii|iii|iv|herr|frau|mme|sig|don|mx)$/;
 
-function nameParts(name: string): string[] {
+/** The words of a name as they are compared, without titles. */
+export function nameParts(name: string): string[] {
   return plainWords(name)
     .split(" ")
     .filter((part) => part !== "" && !TITLES.test(part));

@@ -4,13 +4,15 @@ import { isReadBack } from "../sources/frax-models";
 import { type AnswerGiven, answerText } from "./answer-given";
 import { type Maker, provenanceLine } from "./provenance";
 import { CATEGORY_WORDS, SITE_WORDS, TIER_WORDS } from "./tier-words";
+import { withoutPatient } from "./without-patient";
 
 /**
  * A paragraph for the clinician's own note, plain text: tier, what decided it, the figures, what is missing, the options
  * considered, what was answered, and the line that says where all of it came from. It names no patient: the chart it is
- * pasted into does. `assessment` is what is still open of it.
+ * pasted into does. `given` is what is still open of it.
  */
-export function noteText(assessment: Assessment, maker: Maker, answered: readonly AnswerGiven[] = []): string {
+export function noteText(given: Assessment, maker: Maker, answers: readonly AnswerGiven[] = []): string {
+  const { assessment, answered } = withoutPatient(given, answers);
   return [
     `Fracture risk: ${tier(assessment)}`,
     ...assumptions(assessment),

@@ -3,6 +3,7 @@ import type { Assessment, Avoided, Finding, MissingItem } from "../../rules";
 import { type AnswerGiven, answerText } from "../answer-given";
 import { type Maker, provenanceLine } from "../provenance";
 import { TIER_WORDS } from "../tier-words";
+import { withoutPatient } from "../without-patient";
 import { FRAX_HIP, FRAX_MOF, NO_SERVICE, WORKUP } from "./codings";
 import type {
   AnyResource,
@@ -28,11 +29,12 @@ const OUTCOMES = [
  * what is not advised as issues, each with what the clinician answered. No orders, no SNOMED CT content.
  */
 export function fhirBundle(
-  assessment: Assessment,
+  given: Assessment,
   { version, at }: Maker,
   uuid: () => string,
-  answered: readonly AnswerGiven[] = [],
+  answers: readonly AnswerGiven[] = [],
 ): Bundle {
+  const { assessment, answered } = withoutPatient(given, answers);
   const { frax, missing, avoid } = assessment;
   const entry = <R extends AnyResource>(resource: R) => ({ fullUrl: `urn:uuid:${uuid()}`, resource });
   const device = entry({
