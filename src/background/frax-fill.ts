@@ -186,12 +186,14 @@ export async function confirmedFigures({ tabId, visit, id }: Of<"frax-confirm">)
   const now = await shownInputs(tabId, visit);
   if (!model || !now) return { refused: FRAX_WORDS.patient };
   if (open && changed(now, open.inputs)) return { refused: FRAX_WORDS.chartChanged };
-  const { mof, hip, t, yes } = fill.state.figures;
+  const { mof, hip, mofComparator, hipComparator, t, yes } = fill.state.figures;
   const frax = {
     tool: model.name,
     country: model.country,
     mof,
     hip,
+    ...(mofComparator && { mofComparator }),
+    ...(hipComparator && { hipComparator }),
     withBMD: t !== null,
     date: localToday(),
     gcTicked: yes.includes("glucocorticoids"),

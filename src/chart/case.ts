@@ -30,7 +30,18 @@ const FIELDS = [
   "radiusIndicated",
 ];
 const DXA_FIELDS = ["site", "t", "z", "date"];
-const FRAX_FIELDS = ["tool", "country", "mof", "hip", "withBMD", "date", "gcTicked", "doseAdjusted"];
+const FRAX_FIELDS = [
+  "tool",
+  "country",
+  "mof",
+  "hip",
+  "mofComparator",
+  "hipComparator",
+  "withBMD",
+  "date",
+  "gcTicked",
+  "doseAdjusted",
+];
 
 /** A case states all there is, unless it is said which lists it does state. */
 const LISTS: readonly ListKind[] = [
@@ -89,9 +100,11 @@ function frax(input: CaseFields): FraxResult[] {
   if (!one) return [];
   const wrongDate = one.dateIsWrong("date");
   const date = one.date("date");
+  const bound = (key: string, value: number | null) => (value === null ? null : one.choice(key, "<", ">"));
   let [mof, hip] = [one.number("mof", ...LIMITS.percent), one.number("hip", ...LIMITS.percent)];
+  const [mofComparator, hipComparator] = [bound("mofComparator", mof), bound("hipComparator", hip)];
   // A hip fracture is a major fracture: its risk cannot be the higher one.
-  if (mof !== null && hip !== null && hip > mof) {
+  if (mof !== null && hip !== null && hip > mof && mofComparator !== ">" && hipComparator !== "<") {
     one.rejectAll(`hip ${hip} % above MOF ${mof} %: the figures contradict`);
     [mof, hip] = [null, null];
   }
@@ -102,8 +115,8 @@ function frax(input: CaseFields): FraxResult[] {
     {
       mof,
       hip,
-      mofComparator: null,
-      hipComparator: null,
+      mofComparator,
+      hipComparator,
       withBmd,
       model: one.text("tool"),
       country,

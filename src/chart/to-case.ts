@@ -98,7 +98,7 @@ export function chartToCase(chart: Chart): ChartCase {
   return { input, read, leftOut };
 }
 
-/** A case has no bounds for FRAX: "> 20 %" is not 20 %. */
+/** The calculator's form has no bounds for FRAX: "> 20 %" is not 20 %. */
 function usable({ mofComparator, hipComparator }: FraxResult): boolean {
   return mofComparator === null && hipComparator === null;
 }

@@ -1,3 +1,4 @@
+import type { Comparator } from "../chart/chart";
 import type { FormField, FormPlan } from "./frax-form";
 import { FRAX_FIELDS, type FraxField } from "./frax-input";
 import type { Neck } from "./frax-neck";
@@ -18,6 +19,9 @@ export interface PageReading {
 export interface ReadBack extends FraxFigures {
   mof: number;
   hip: number;
+  /** "< 0.1 %" is no 0.1 %: the sign is kept, as for figures of the chart (RISK.md 2.3). */
+  mofComparator: Comparator | null;
+  hipComparator: Comparator | null;
   t: number | null;
   /** The country model stands on the page and is the one that was chosen; otherwise only the page's address says it. */
   modelOnPage: boolean;
@@ -36,14 +40,28 @@ const EPSILON = 1e-9;
 const number = (text: string): number | null => {
   const plain = text
     .replace(/\u2212/g, "-")
-    .replace(/[<\s]/g, "")
+    .replace(/\s/g, "")
     .replace(",", ".");
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
 };
 
+/** A probability as printed: "11", "2.7", "< 0.1". */
+function probability(text: string): { value: number; comparator: Comparator | null } | null {
+  const below = /^\s*</.test(text);
+  const value = number(below ? text.replace("<", "") : text);
+  return value === null || value < 0 || value > 100 ? null : { value, comparator: below ? "<" : null };
+}
+
+type Probability = NonNullable<ReturnType<typeof probability>>;
+
+/** A hip fracture is a major fracture: its risk cannot be the higher one. */
+const contradict = (mof: Probability, hip: Probability) =>
+  hip.value > mof.value || (hip.value === mof.value && mof.comparator === "<" && hip.comparator === null);
+
 function same(wanted: string, shown: string): boolean {
   const [a, b] = [number(wanted), number(shown)];
-  return a !== null && b !== null ? Math.abs(a - b) < EPSILON : letters(wanted) === letters(shown);
+  if (a === null) return letters(wanted) === letters(shown);
+  return b !== null && Math.abs(a - b) < EPSILON;
 }
 
 const letters = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
@@ -61,8 +79,8 @@ export function readBack(plans: readonly FormPlan[], neck: Neck | null, page: Pa
     return {
       refused: `The page does not hold the chart's values any more: ${names(changed.map(({ field }) => field))}.`,
     };
-  const [mof, hip] = [number(page.mof), number(page.hip)];
-  if (mof === null || hip === null || mof > 100 || hip > mof)
+  const [mof, hip] = [probability(page.mof), probability(page.hip)];
+  if (mof === null || hip === null || contradict(mof, hip))
     return { refused: "The figures on the page could not be read." };
   const t = page.t === null ? null : number(page.t);
   const wrongT = disagreement(neck, t, shown("bmd"));
@@ -74,8 +92,10 @@ export function readBack(plans: readonly FormPlan[], neck: Neck | null, page: Pa
   );
   if (missing.length > 0) return { refused: `Not entered on the page: ${names(missing.map(({ field }) => field))}.` };
   return {
-    mof,
-    hip,
+    mof: mof.value,
+    hip: hip.value,
+    mofComparator: mof.comparator,
+    hipComparator: hip.comparator,
     t,
     modelOnPage: plan.steps.some(({ field }) => field === "model"),
     yes: FRAX_FIELDS.filter((field) => shown(field) === "yes"),

@@ -37,7 +37,7 @@ function Line({ text, caution = false }: { text: string; caution?: boolean }) {
 
 function Confirm({ fill, figures, tabId }: { fill: FraxFill; figures: ReadBack; tabId: number | null }) {
   const { busy, refused, say } = useSaying();
-  const { mof, hip, t: score, modelOnPage, yes, enteredThere, countedAsNo } = figures;
+  const { mof, hip, mofComparator, hipComparator, t: score, modelOnPage, yes, enteredThere, countedAsNo } = figures;
   const model = fraxModel(fill.model)?.name ?? "";
   const answer = (kind: "frax-confirm" | "frax-discard") =>
     onTrusted<Event>(() => {
@@ -50,11 +50,11 @@ function Confirm({ fill, figures, tabId }: { fill: FraxFill; figures: ReadBack; 
       <dl>
         <div>
           <dt>{t("fraxMof")}</dt>
-          <dd>{percent(mof)}</dd>
+          <dd>{percent(mof, mofComparator)}</dd>
         </div>
         <div>
           <dt>{t("fraxHip")}</dt>
-          <dd>{percent(hip)}</dd>
+          <dd>{percent(hip, hipComparator)}</dd>
         </div>
       </dl>
       <p class="from">

@@ -176,6 +176,22 @@ describe("another patient", () => {
   });
 });
 
+test("a figure below the least one printed stays a bound, before it is confirmed and after", async () => {
+  looks.sheffield.figures = { mof: "3.1", hip: "&lt; 0.1" };
+  const tab = await open("/ada");
+  const page = await fillIn(tab, "sheffield");
+  await until(tab, "filled");
+  await calculate(page);
+  expect((await until(tab, "read")).figures).toMatchObject({ mof: 3.1, hip: 0.1, hipComparator: "<" });
+  const part = await officialPart(tab);
+  expect(await part.locator(".frax-read dd").allInnerTexts()).toEqual(["3.1\u202f%", "<0.1\u202f%"]);
+  await confirm(tab);
+  expect((await assessed(tab)).frax.raw).toMatchObject({ mofComparator: null, hip: 0.1, hipComparator: "<" });
+  expect(await part.locator(".frax .scale-value").last().innerText()).toContain("<0.1");
+  await page.close();
+  await tab.page.close();
+});
+
 test("the worker may be stopped between filling in and reading back", async () => {
   const tab = await open("/ada");
   const page = await fillIn(tab, "fraxplus");

@@ -149,6 +149,19 @@ describe("what a case says", () => {
     expect(chartOf({ frax: frax(100, 0) }).frax).toHaveLength(1);
   });
 
+  it.each([
+    [{ hipComparator: "<" }, 3, 0.1, { mofComparator: null, hipComparator: "<" }],
+    [{ mofComparator: ">" }, 20, 25, { mof: 20, mofComparator: ">", hip: 25 }],
+    [{ hipComparator: "<" }, 3, 4, { mof: 3, hip: 4, hipComparator: "<" }],
+  ])("FRAX with a bound keeps it: %j", (bound, mof, hip, read) => {
+    expect(chartOf({ frax: frax(mof, hip, bound) }).frax).toMatchObject([read]);
+  });
+
+  it("a bound that is none is refused; one without a figure says nothing", () => {
+    expect(refused({ frax: frax(3, 1, { hipComparator: "about" }) }).join()).toContain("none of <, >");
+    expect(chartOf({ frax: frax(3, null, { hipComparator: "<" }) }).frax).toMatchObject([{ hipComparator: null }]);
+  });
+
   it("every list that a case states is seen, whole", () => {
     const { chart } = caseToChart(woman({}), ["labs"]);
     expect(chart.seen).toEqual([{ kind: "labs", complete: true, place: null }]);

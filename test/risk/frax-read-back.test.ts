@@ -58,8 +58,29 @@ describe("figures of the official calculator", () => {
     expect("mof" in read ? read.mof : null).toBe(value);
   });
 
-  it("a figure below the least one printed is its bound", () => {
-    expect(page({}, { mof: "3", hip: "<0.1" })).toMatchObject({ hip: 0.1 });
+  it.each([
+    ["3", "<0.1", { mof: 3, mofComparator: null, hip: 0.1, hipComparator: "<" }],
+    ["3", "< 0,1", { hip: 0.1, hipComparator: "<" }],
+    ["< 0.1", "< 0.1", { mof: 0.1, mofComparator: "<", hip: 0.1, hipComparator: "<" }],
+    ["3", "0.1", { mofComparator: null, hipComparator: null }],
+  ])("a figure below the least one printed is kept as a bound: %s and %s", (mof, hip, read) => {
+    expect(page({}, { mof, hip })).toMatchObject(read);
+  });
+
+  it.each([
+    ["< 0.1", "0.1"],
+    ["3", "> 0.1"],
+    ["3", "0.1 <"],
+    ["3", "<< 0.1"],
+    ["3", "< -0.1"],
+    ["3", "-0.1"],
+  ])("major fracture %s and hip %s are not read", (mof, hip) => {
+    expect(page({}, { mof, hip })).toEqual({ refused: "The figures on the page could not be read." });
+  });
+
+  it("a bound is no T-score and no value of the form", () => {
+    expect(page({}, { t: "< -1.7" })).toHaveProperty("refused");
+    expect(page({}, {}, { weight: "< 66" })).toHaveProperty("refused");
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import type { Evidence } from "../../src/chart/evidence";
-import type { FraxFill, FraxFillState, FraxInput, FraxInputs } from "../../src/messages/frax";
+import type { FraxFill, FraxFillState, FraxInput, FraxInputs, ReadBack } from "../../src/messages/frax";
 
 /** Inputs of the official calculator written by hand, for tests of what the pages draw. */
 
@@ -56,3 +56,16 @@ export const fill = (state: FraxFillState): FraxFill => ({
   calculatorTab: 7,
   state,
 });
+
+/** Figures as they are read back, with every kind of answer that stands behind them. */
+export const readFigures: ReadBack = {
+  mof: 13,
+  hip: 2.7,
+  mofComparator: null,
+  hipComparator: null,
+  t: -2.05,
+  modelOnPage: true,
+  yes: ["glucocorticoids"],
+  enteredThere: [{ field: "parentHip", value: "yes" }],
+  countedAsNo: ["previousFracture"],
+};

@@ -2,7 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { type FraxFillState, fraxFillKey } from "../../src/messages/frax";
 import { fakeBrowser } from "./browser";
-import { blockedInputs, fill, fraxInputs } from "./frax-fixtures";
+import { blockedInputs, fill, fraxInputs, readFigures } from "./frax-fixtures";
 import { speakEnglish } from "./locale";
 import { button, click, draw, settled, textOf, type } from "./page";
 
@@ -108,18 +108,7 @@ describe("filling in", () => {
 });
 
 describe("what became of it", () => {
-  const read: FraxFillState = {
-    is: "read",
-    figures: {
-      mof: 13,
-      hip: 2.7,
-      t: -2.05,
-      modelOnPage: true,
-      yes: ["glucocorticoids"],
-      enteredThere: [{ field: "parentHip", value: "yes" }],
-      countedAsNo: ["previousFracture"],
-    },
-  };
+  const read: FraxFillState = { is: "read", figures: readFigures };
 
   async function withState(state: FraxFillState, visit = VISIT): Promise<HTMLElement> {
     const root = await drawn(fraxInputs, visit);
@@ -144,9 +133,15 @@ describe("what became of it", () => {
     });
   });
 
+  it("shows a figure below the least one printed as a bound", async () => {
+    const figures = { ...readFigures, hip: 0.1, hipComparator: "<" as const };
+    const root = await withState({ is: "read", figures });
+    expect([...root.querySelectorAll(".frax-read dd")].map(textOf)).toEqual(["13 %", "<0.1 %"]);
+  });
+
   it("says that the country was not read from a page that does not show it", async () => {
     expect(textOf(await withState(read))).toContain("Model: US (Caucasian).");
-    const unread: FraxFillState = { is: "read", figures: { ...read.figures, modelOnPage: false } };
+    const unread: FraxFillState = { is: "read", figures: { ...readFigures, modelOnPage: false } };
     expect(textOf(await withState(unread))).toContain("country was not read: check it there");
   });
 
