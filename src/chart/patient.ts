@@ -5,8 +5,7 @@ type WhoIs = Pick<PatientIdentity, "name" | "birthDate" | "mrn" | "sex">;
 
 const TITLES = /^(?:mr|mrs|ms|miss|dr|prof|md|jr|sr|ii|iii|iv|herr|frau|mme|sig|don|mx)$/;
 
-/** The words of a name as they are compared, without titles. */
-export function nameParts(name: string): string[] {
+function nameParts(name: string): string[] {
   return plainWords(name)
     .split(" ")
     .filter((part) => part !== "" && !TITLES.test(part));

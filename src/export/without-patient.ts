@@ -1,18 +1,16 @@
 import type { Identity } from "../chart/chart";
 import type { Evidence } from "../chart/evidence";
 import type { Fact } from "../chart/fact";
-import { nameParts } from "../chart/patient";
 import type { Assessment } from "../rules";
-import { foldText } from "../terminology/plain-text";
 import type { AnswerGiven } from "./answer-given";
 import { datePattern } from "./date-spellings";
+import { folded, nameWords, WORD, withoutName } from "./name-words";
 
 /** Stands for a quote of the chart that names the patient. */
 const QUOTE_LEFT_OUT = "[left out: it names the patient]";
-/** Stands for the words that would name the patient within a sentence. */
+/** Stands for what would name the patient within a sentence. */
 const TAKEN_OUT = "[…]";
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** A shorter record number could as well be a value. */
 const LEAST_NUMBER = 4;
 
@@ -25,33 +23,9 @@ function numberPattern(mrn: string): RegExp | null {
   return parts && new RegExp(`(?<![\\p{L}\\p{N}])${parts.join("[^\\p{L}\\p{N}]*")}(?![\\p{L}\\p{N}])`, "giu");
 }
 
-/** Each run of the patient's name words is taken out; one that stands alone and is a word of the rules' own stays. */
-function withoutName(text: string, name: ReadonlySet<string>, own: ReadonlySet<string>): string {
-  const words = [...text.matchAll(WORD)].map((match) => ({
-    at: match.index,
-    end: match.index + match[0].length,
-    word: foldText(match[0]),
-  }));
-  const near = (a: number, b: number) => !/[.;:]\s|[()]/.test(text.slice(words[a]?.end, words[b]?.at)) && b - a === 1;
-  let kept = "";
-  let from = 0;
-  for (let first = 0; first < words.length; first++) {
-    if (!name.has(words[first]?.word ?? "")) continue;
-    let last = first;
-    while (name.has(words[last + 1]?.word ?? "") && near(last, last + 1)) last++;
-    const run = words.slice(first, last + 1).filter(({ word }) => word.length > 1);
-    if (run.length > 1 || run.some(({ word }) => !own.has(word))) {
-      kept += text.slice(from, words[first]?.at) + TAKEN_OUT;
-      from = words[last]?.end ?? from;
-    }
-    first = last;
-  }
-  return kept + text.slice(from);
-}
-
 /** What takes the patient's name, birth date and record number out of texts. */
 function remover({ name, birthDate, mrn }: Identity, own: ReadonlySet<string>) {
-  const words = new Set(valuesOf(name).flatMap(nameParts));
+  const words = new Set(valuesOf(name).flatMap(nameWords));
   const numbers = valuesOf(mrn);
   const dates = valuesOf(birthDate).map(datePattern);
   const patterns = (least: number) => [
@@ -63,6 +37,7 @@ function remover({ name, birthDate, mrn }: Identity, own: ReadonlySet<string>) {
       patterns(least).reduce((left, pattern) => left.replace(pattern, TAKEN_OUT), text),
       words,
       kept,
+      TAKEN_OUT,
     );
   return {
     /** A sentence of the rules, which may hold a label of the chart. */
@@ -74,7 +49,7 @@ function remover({ name, birthDate, mrn }: Identity, own: ReadonlySet<string>) {
 
 /** The words of the rules themselves, which name nobody: "low" is a risk, even in the chart of a Mrs Low. */
 const ownWords = ({ findings }: Assessment) =>
-  new Set(findings.flatMap(({ rationale }) => rationale.match(WORD) ?? []).map(foldText));
+  new Set(findings.flatMap(({ rationale }) => rationale.match(WORD) ?? []).map(folded));
 
 /** What may leave for the clipboard: no text in it holds the patient's name, birth date or record number. */
 export function withoutPatient(
