@@ -1,6 +1,7 @@
 import type { Assessment, BmdCategory, Distance } from "../rules/assessment";
 import { thresholdText } from "./distance";
 import { dateText, score } from "./figures";
+import { siteName } from "./site-name";
 import { type TextKey, t } from "./text";
 import { Correctable } from "./type-in/correct";
 
@@ -11,8 +12,6 @@ const CATEGORY: Record<BmdCategory, TextKey> = {
   "within-expected-for-age": "bmdWithin",
   "below-expected-for-age": "bmdBelow",
 };
-
-const SITE: Record<string, TextKey> = { LS: "siteLS", FN: "siteFN", TH: "siteTH", R33: "siteR33" };
 
 interface BoneDensityProps extends Pick<Assessment, "bmdCategory" | "decidingBmd"> {
   distance: Distance | null;
@@ -42,9 +41,4 @@ export function BoneDensity({ bmdCategory, decidingBmd, distance }: BoneDensityP
       )}
     </section>
   );
-}
-
-export function siteName(site: string): string {
-  const key = SITE[site];
-  return key === undefined ? site : t(key);
 }

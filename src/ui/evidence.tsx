@@ -3,6 +3,7 @@ import { useContext, useState } from "preact/hooks";
 import type { Evidence as EvidenceOf, PagePlace } from "../chart/evidence";
 import type { ExtensionAnswers } from "../messages/extension";
 import { isReadBack } from "../sources/frax-models";
+import { caseText } from "./case-text";
 import { ClinicianContext } from "./clinician";
 import { prose } from "./figures";
 import { t } from "./text";
@@ -24,7 +25,7 @@ export function Evidence({ evidence }: { evidence: EvidenceOf }) {
   if (evidence.from !== "page" || show === null) {
     return (
       <span class="evidence">
-        <q>{evidence.from === "case" ? fieldsInWords(evidence.text) : evidence.text}</q>{" "}
+        <q>{evidence.from === "case" ? caseText(evidence.text) : evidence.text}</q>{" "}
         <span class="from">{t(evidence.from === "page" ? "fromChart" : "fromForm")}</span>
       </span>
     );
@@ -62,15 +63,4 @@ function TypedEvidence({ evidence }: { evidence: EvidenceOf & { from: "typed" } 
       ))}
     </span>
   );
-}
-
-/** A case's own notation, `{"site":"FN","t":-1.8,"z":null}`, without its punctuation: "site FN, t −1.8". */
-function fieldsInWords(text: string): string {
-  return text
-    .replace(/"\w+":null,?/g, "")
-    .replace(/[{}"[\]]/g, "")
-    .replace(/,$/, "")
-    .replace(/:\s*-(?=\d)/g, ": \u2212")
-    .replace(/:\s*/g, " ")
-    .replace(/,(?=\S)/g, ", ");
 }

@@ -1,7 +1,7 @@
 import type { Assessment } from "../rules/assessment";
-import { siteName } from "./bone-density";
 import { plain, score } from "./figures";
 import { type Band, Plot } from "./plot";
+import { siteName } from "./site-name";
 import { t } from "./text";
 
 /** WHO limits of the T-score (osteopenia below -1.0, osteoporosis from -2.5). */

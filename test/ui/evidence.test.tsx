@@ -42,10 +42,10 @@ it.each([
   expect(textOf(root)).toContain(said);
 });
 
-it("shows a typed entry without its notation", async () => {
+it("says what stands in the calculator in the words of its labels", async () => {
   const text = '{"site":"FN","t":-1.8,"z":null,"date":"2026-08-10"}';
   const root = await draw(<Evidence evidence={{ from: "case", path: "dxa[0]", text }} />);
-  expect(textOf(root)).toBe("site FN, t \u22121.8, date 2026-08-10 in the calculator");
+  expect(textOf(root)).toBe("Femoral neck, T-score \u22121.8, Aug 10, 2026 in the calculator");
 });
 
 it("does not call typed what the chart may have filled into the calculator, and gives it no button", async () => {
