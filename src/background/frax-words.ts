@@ -40,13 +40,15 @@ export function panelOf(state: FraxFillState, plans: readonly FormPlan[], notes:
         lines: [...filledLines(state, plans[0]), ...notes.map((note) => `Note: ${note}.`)],
         back: true,
       };
-    case "read":
+    case "read": {
+      const { mof, mofComparator, hip, hipComparator } = state.figures;
       return {
         tone: "done",
-        title: `Read: major ${state.figures.mof} %, hip ${state.figures.hip} %`,
+        title: `Read: major ${mofComparator ?? ""}${mof} %, hip ${hipComparator ?? ""}${hip} %`,
         lines: ["Go back to the chart and confirm them there. Nothing is stored before."],
         back: true,
       };
+    }
     case "stored":
       return { tone: "done", title: "The figures are in the chart's sidebar", lines: [], back: true };
     case "refused":

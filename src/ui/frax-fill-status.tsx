@@ -2,7 +2,7 @@ import type { FraxFill, ReadBack } from "../messages/frax";
 import { fraxModel } from "../sources/frax-models";
 import { askWorker } from "./ask-worker";
 import { useSaying } from "./clinician";
-import { decimal, percent, prose } from "./figures";
+import { percent, plain, prose } from "./figures";
 import { fieldsText } from "./frax-field-text";
 import { t } from "./text";
 import { onTrusted } from "./trusted";
@@ -59,7 +59,7 @@ function Confirm({ fill, figures, tabId }: { fill: FraxFill; figures: ReadBack; 
       </dl>
       <p class="from">
         {t(modelOnPage ? "fraxReadModel" : "fraxModelUnread", model)}{" "}
-        {score === null ? t("fraxWithoutBmd") : t("fraxReadT", decimal(score))}
+        {score === null ? t("fraxWithoutBmd") : t("fraxReadT", plain(score))}
       </p>
       <p class="from">{t("fraxReadYes", yes.length > 0 ? fieldsText(yes) : t("none"))}</p>
       {enteredThere.length > 0 && (

@@ -121,6 +121,7 @@ describe("what became of it", () => {
     const root = await withState(read);
     const shown = textOf(root.querySelector(".frax-read"));
     expect(shown).toMatch(/Major fracture.*13.*%.*Hip fracture.*2\.7.*%.*US \(Caucasian\).*yes: Glucocorticoids/);
+    expect(shown).toContain("T-score there: \u22122.05.");
     expect(shown).toMatch(/Entered on the page and not from the chart: Parent fractured hip/);
     expect(shown).toMatch(/counted as no: Previous fracture/);
     page.browser.runtime.sendMessage.mockResolvedValue({ done: true });
