@@ -11,6 +11,8 @@ import type { FraxInputs } from "./frax";
 export type TabView =
   /** The site is not allowed, or the page holds no chart. */
   | { state: "no-chart" }
+  /** Said of "no chart" by the browser's own panel, which stands beside every site: this one is not allowed. */
+  | { state: "not-allowed" }
   /** A chart is there; no patient or no list has been read yet, or the patient is just changing. */
   | { state: "reading" }
   /** Two patients are on screen: nothing of either is shown. */

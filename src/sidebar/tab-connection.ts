@@ -49,19 +49,52 @@ function connect(welcome: Promise<Welcome>, first: TabView, show: Show): () => v
   };
 }
 
-/** In the browser's own panel: nothing of the former tab stays when another one comes to the front. */
+/**
+ * In the browser's own panel: nothing of the former tab stays when another one comes to the front, and where nothing
+ * is read it says whether anything may be.
+ */
 function followActiveTab(show: Show): () => void {
   let leave = () => {};
+  let turn = 0;
+  let without: number | null = null;
+  const shown: Show = (connection) => {
+    const mine = ++turn;
+    without = connection.state === "connected" && connection.view.state === "no-chart" ? connection.tabId : null;
+    if (without === null) return show(connection);
+    show({ state: "connecting" });
+    const tabId = without;
+    askWorker<"tab-status">({ kind: "tab-status", tabId })
+      .then(
+        ({ allowed }) => allowed,
+        () => true,
+      )
+      .then((allowed) => {
+        if (mine === turn) show(allowed ? connection : { state: "connected", tabId, view: { state: "not-allowed" } });
+      });
+  };
   const ask = () => {
     leave();
-    show({ state: "connecting" });
+    shown({ state: "connecting" });
     const welcome = ownWindow().then((windowId) => askWorker<"panel-hello">({ kind: "panel-hello", windowId }));
-    leave = connect(welcome, { state: "no-chart" }, show);
+    leave = connect(welcome, { state: "no-chart" }, shown);
   };
-  browser.tabs.onActivated.addListener(ask);
+  const onLoaded = (tabId: number, { status }: { status?: string }) => {
+    if (tabId === without && status === "complete") ask();
+  };
+  const onAllowed = () => {
+    if (without !== null) ask();
+  };
+  const { onActivated, onUpdated } = browser.tabs;
+  const { onAdded, onRemoved } = browser.permissions;
+  onActivated.addListener(ask);
+  onUpdated.addListener(onLoaded);
+  for (const event of [onAdded, onRemoved]) event.addListener(onAllowed);
   ask();
   return () => {
-    browser.tabs.onActivated.removeListener(ask);
+    onActivated.removeListener(ask);
+    onUpdated.removeListener(onLoaded);
+    for (const event of [onAdded, onRemoved]) event.removeListener(onAllowed);
+    turn++;
     leave();
   };
 }

@@ -43,6 +43,8 @@ function news(view: TabView): string {
       return t("noPatient");
     case "no-chart":
       return t("noChart");
+    case "not-allowed":
+      return t("notAllowed");
     case "error":
       return t("error");
   }

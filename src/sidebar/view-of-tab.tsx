@@ -15,6 +15,8 @@ export function ViewOfTab({ view, tabId }: { view: TabView; tabId: number | null
   switch (view.state) {
     case "no-chart":
       return <Plate tone="calm" title={t("noChart")} text={t("noChartText")} />;
+    case "not-allowed":
+      return <Plate tone="calm" title={t("notAllowed")} text={t("notAllowedText", t("allowSite"))} />;
     case "reading":
       return <Plate tone="busy" title={t("reading")} text={t("readingText")} />;
     case "two-patients":

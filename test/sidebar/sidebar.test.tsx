@@ -28,6 +28,89 @@ async function open(nonce = "secret"): Promise<HTMLElement> {
   return root;
 }
 
+describe("in the browser's own panel", () => {
+  let allowed: boolean;
+  let active: number;
+  const answered = () => act(() => settled(5));
+  const title = (root: Element) => textOf(root.querySelector(".plate h2"));
+
+  beforeEach(() => {
+    [allowed, active] = [false, 7];
+    fake.runtime.sendMessage.mockImplementation(async (message) => {
+      const { kind, tabId } = message as { kind: string; tabId?: number };
+      if (kind === "panel-hello") return { tabId: active };
+      return kind === "tab-status" && tabId === active ? { origin: null, allowed, chart: false } : undefined;
+    });
+  });
+
+  it("says of a site that is not allowed that it is not, and what to do", async () => {
+    const root = await open("");
+    await answered();
+    expect(title(root)).toBe("Site not allowed yet");
+    expect(textOf(root.querySelector(".plate p"))).toMatch(/button in the toolbar, then “Allow on this site”/);
+    expect(textOf(root.querySelector("[aria-live]"))).toBe("Site not allowed yet");
+  });
+
+  it("says of an allowed one that it holds no chart", async () => {
+    allowed = true;
+    const root = await open("");
+    await answered();
+    expect(title(root)).toBe("No chart here");
+  });
+
+  it("says no chart where the worker cannot tell", async () => {
+    fake.runtime.sendMessage.mockImplementation(async (message) => {
+      if ((message as { kind: string }).kind === "panel-hello") return { tabId: 7 };
+      throw new Error("gone");
+    });
+    const root = await open("");
+    await answered();
+    expect(title(root)).toBe("No chart here");
+  });
+
+  it("asks again when a site is allowed, and when the tab goes on to another page", async () => {
+    const root = await open("");
+    await answered();
+    allowed = true;
+    await act(() => fake.permissions.onAdded.fire({}));
+    await answered();
+    expect(title(root)).toBe("No chart here");
+    allowed = false;
+    await act(() => fake.tabs.onUpdated.fire(8, { status: "complete" }));
+    await answered();
+    expect(title(root)).toBe("No chart here");
+    await act(() => fake.tabs.onUpdated.fire(7, { status: "complete" }));
+    await answered();
+    expect(title(root)).toBe("Site not allowed yet");
+  });
+
+  it("keeps nothing of a patient on the page while it asks, and an answer that comes late changes nothing", async () => {
+    fake.store("view:7", chart(high));
+    const root = await open("");
+    await answered();
+    expect(textOf(root)).toContain("Marsh");
+    let answer: (status: unknown) => void = () => {};
+    fake.runtime.sendMessage.mockImplementation(() => new Promise((resolve) => (answer = resolve)));
+    await act(() => fake.store("view:7", { state: "no-chart" }));
+    expect(textOf(root)).not.toContain("Marsh");
+    await act(() => fake.store("view:7", chart(low)));
+    await act(async () => {
+      answer({ origin: null, allowed: false, chart: false });
+      await settled();
+    });
+    expect(textOf(root.querySelector(".tier-card h2"))).toBe("Low risk");
+  });
+
+  it("leaves a chart that is shown as it is when a site is allowed elsewhere", async () => {
+    fake.store("view:7", chart(high));
+    await open("");
+    await answered();
+    const asked = fake.runtime.sendMessage.mock.calls.length;
+    await act(() => fake.permissions.onAdded.fire({}));
+    expect(fake.runtime.sendMessage).toHaveBeenCalledTimes(asked);
+  });
+});
+
 describe("its tab", () => {
   it("introduces itself with the nonce of its address and shows that tab's view", async () => {
     fake.store("view:7", chart(low));

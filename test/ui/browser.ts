@@ -26,7 +26,8 @@ export function fakeBrowser() {
       sendMessage: vi.fn(async (_message: unknown): Promise<unknown> => undefined),
       getManifest: () => ({ version: "0.1.0" }),
     },
-    tabs: { query: vi.fn(async () => [{ id: 7, windowId: 3 }]) },
+    tabs: { query: vi.fn(async () => [{ id: 7, windowId: 3 }]), onActivated: event(), onUpdated: event() },
+    windows: { getCurrent: vi.fn(async () => ({ id: 3 })), WINDOW_ID_NONE: -1 },
     permissions: {
       request: vi.fn(async (_permissions: unknown) => true),
       remove: vi.fn(async (_permissions: unknown) => true),

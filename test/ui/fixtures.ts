@@ -521,6 +521,7 @@ export const outside: Assessment = {
 /** Every state of the sidebar, by name. */
 export const views: Record<string, TabView> = {
   "no-chart": { state: "no-chart" },
+  "not-allowed": { state: "not-allowed" },
   reading: { state: "reading" },
   "two-patients": { state: "two-patients" },
   "no-patient": { state: "no-patient", lists: ["labs", "medications"] },

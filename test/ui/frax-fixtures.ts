@@ -69,3 +69,14 @@ export const readFigures: ReadBack = {
   enteredThere: [{ field: "parentHip", value: "yes" }],
   countedAsNo: ["previousFracture"],
 };
+
+/** Every state that filling in can be in, by name. */
+export const fills: Record<string, FraxFillState> = {
+  open: { is: "open" },
+  filled: { is: "filled", filled: ["age", "sex", "weight"], left: ["previousFracture", "parentHip"] },
+  read: { is: "read", figures: { ...readFigures, hip: 0.1, hipComparator: "<" } },
+  refused: { is: "refused", words: "The page computed with T-score -1.7, the chart gives -2.05." },
+  "not-filled": { is: "not-filled", words: "The calculator's page is not in English: it is not filled in." },
+  stored: { is: "stored" },
+  ended: { is: "ended", words: "The calculator was closed before its figures were read." },
+};

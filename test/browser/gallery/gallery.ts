@@ -8,14 +8,16 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { build } from "vite";
 import { chromiumExecutable } from "../../../src/commands/browser";
 import { views } from "../../ui/fixtures";
+import { fills } from "../../ui/frax-fixtures";
 import { spoken } from "../../ui/spoken-fixtures";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const TYPES: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
 
-/** Every page of the gallery: all states of the sidebar, of the popup, of the options pages; what stands in the page where it lets no frame in. */
+/** Every page of the gallery: all states of the sidebar, of filling in the calculator, of the popup, of the options pages; what stands in the page where it lets no frame in. */
 export const PAGES = [
   ...Object.keys({ ...views, ...spoken }).map((name) => `index.html#${name}`),
+  ...Object.keys(fills).map((name) => `index.html#frax-${name}`),
   ...["none", "new", "allowed", "chart"].map((name) => `popup.html#${name}`),
   ...["settings", "welcome"].map((name) => `options.html#${name}`),
   "dock.html#card",
