@@ -1,7 +1,7 @@
-import type { Frame } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Site } from "../../src/commands/serve";
 import { assessed } from "./support/assessed";
+import { keyboardOf, sidebarOf } from "./support/keyboard";
 import { type ChartTab, type Osteon, openOsteon } from "./support/osteon";
 import { bannerOf, daysAgo, htmlPage, labTable, medicationTable, servePages } from "./support/pages";
 
@@ -31,35 +31,11 @@ afterAll(async () => {
   await site?.close();
 });
 
-function sidebar(): Frame {
-  const frame = tab.sidebar();
-  if (frame === undefined) throw new Error("no sidebar is shown");
-  return frame;
-}
-
-const MOST_STOPS = 150;
-
-/** The words of what has the keyboard in the sidebar; empty while it is in the chart. */
-function focused(): Promise<string> {
-  return sidebar().evaluate(() => {
-    const element = document.hasFocus() ? document.activeElement : null;
-    if (element === null || element === document.body) return "";
-    const label = element.id === "" ? "" : (document.querySelector(`label[for="${element.id}"]`)?.textContent ?? "");
-    return `${element.getAttribute("aria-label") ?? ""} ${label} ${element.textContent}`.replace(/\s+/g, " ").trim();
-  });
-}
-
-/** Presses Tab until something with these words has the keyboard. */
-async function tabTo(words: string | RegExp): Promise<void> {
-  for (let stop = 0; stop < MOST_STOPS; stop++) {
-    await tab.page.keyboard.press("Tab");
-    const here = await focused();
-    if (typeof words === "string" ? here.includes(words) : words.test(here)) return;
-  }
-  throw new Error(`Tab does not reach ${words}`);
-}
-
-const press = (key: string) => tab.page.keyboard.press(key);
+const sidebar = () => sidebarOf(tab);
+const keyboard = () => keyboardOf(tab.page, sidebar);
+const focused = () => keyboard().focused();
+const tabTo = (words: string | RegExp) => keyboard().tabTo(words);
+const press = (key: string) => keyboard().press(key);
 const tierWord = () => sidebar().locator(".tier-card h2").innerText();
 const live = () => sidebar().locator("[role=status][aria-live=polite]").first().innerText();
 
