@@ -63,5 +63,11 @@ describe.skipIf(NO_FIREFOX !== null)(`dist/firefox in Firefox${reason}`, () => {
     const text = () =>
       own.evaluate("browser.extension.getViews({ type: 'sidebar' })[0]?.document.body.innerText ?? ''");
     await expect.poll(text, { timeout: 20_000 }).toContain("Dorothea Vance");
+    const other = await firefox.browser.newPage();
+    await other.goto(site.origin.replace("127.0.0.1", "localhost"));
+    await other.bringToFront();
+    await expect.poll(text, { timeout: 20_000 }).toContain("Site not allowed yet");
+    expect(await text()).not.toContain("Vance");
+    await other.close();
   });
 });

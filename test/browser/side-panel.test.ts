@@ -18,6 +18,7 @@ beforeAll(async () => {
     response.setHeader("content-type", "text/html; charset=utf-8");
     // A page of a site isolated like this lets no frame in that does not isolate itself.
     if (request.url === "/isolated") response.setHeader("cross-origin-embedder-policy", "require-corp");
+    if (request.url === "/plain") return void response.end(htmlPage("<h1>Opening hours</h1>", "Hours"));
     response.end(request.url === "/other" ? chartOf("Reed, Tom", "00456") : chartOf("Marsh, Ada", "00123"));
   });
   osteon = await openOsteon();
@@ -70,6 +71,13 @@ test("the panel follows the tab in front, and nothing of the one before stays", 
   const empty = await osteon.browser.context.newPage();
   await empty.bringToFront();
   await expect.poll(panelText).not.toMatch(/Reed|00456|risk/);
+  // The same pages under a host that is not allowed.
+  await empty.goto(`${site.origin.replace("127.0.0.1", "localhost")}/other`);
+  await expect.poll(panelText).toContain("Site not allowed yet");
+  expect(await panelText()).toContain("Allow on this site");
+  expect(await panelText()).not.toMatch(/Reed|00456/);
+  await empty.goto(`${site.origin}/plain`);
+  await expect.poll(panelText).toContain("No chart here");
   await osteon.browser.worker().evaluate((id) => chrome.tabs.update(id, { active: true }), other.id);
   await expect.poll(panelText).toContain("Tom Reed");
   await other.page.close();
