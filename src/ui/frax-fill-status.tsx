@@ -29,7 +29,7 @@ export function FraxFillStatus({ fill, tabId }: { fill: FraxFill; tabId: number 
 
 function Line({ text, caution = false }: { text: string; caution?: boolean }) {
   return (
-    <p role="status" class={caution ? "caution" : "from"}>
+    <p role="status" class={`fill-state ${caution ? "caution" : "from"}`}>
       {text}
     </p>
   );

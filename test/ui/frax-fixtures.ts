@@ -1,3 +1,4 @@
+import { FRAX_WORDS } from "../../src/background/frax-words";
 import type { Evidence } from "../../src/chart/evidence";
 import type { FraxFill, FraxFillState, FraxInput, FraxInputs, ReadBack } from "../../src/messages/frax";
 
@@ -76,7 +77,7 @@ export const fills: Record<string, FraxFillState> = {
   filled: { is: "filled", filled: ["age", "sex", "weight"], left: ["previousFracture", "parentHip"] },
   read: { is: "read", figures: { ...readFigures, hip: 0.1, hipComparator: "<" } },
   refused: { is: "refused", words: "The page computed with T-score -1.7, the chart gives -2.05." },
-  "not-filled": { is: "not-filled", words: "The calculator's page is not in English: it is not filled in." },
+  "not-filled": { is: "not-filled", words: FRAX_WORDS.otherLanguage },
   stored: { is: "stored" },
-  ended: { is: "ended", words: "The calculator was closed before its figures were read." },
+  ended: { is: "ended", words: FRAX_WORDS.calculatorClosed },
 };

@@ -128,6 +128,7 @@ const treated: ChartView = chart({
   ],
   findings: [
     ...high.findings.filter(({ group }) => group === "tier" || group === "missing"),
+    finding("D21", "note", "FRAX is not validated in a patient on a bone drug or lately off it: read with care"),
     finding("D14", "monitoring", "Denosumab: last given 8 months ago, next dose overdue", {
       indicator: "critical",
       evidence: [onPage("denosumab 60 mg SC every 6 months, last given 03/20/2026", 71)],
