@@ -15,7 +15,8 @@ function monthNames(month: number): string[] {
 }
 
 /** Finds a day in every usual spelling, in either order of day and month: 04/02/1958, 2.4.58, Apr 2nd, 1958, 19580402. */
-export function datePattern(date: IsoDate): RegExp {
+export function datePattern(date: IsoDate): RegExp | null {
+  if (!/^\d{4}-\d\d-\d\d$/.test(date)) return null;
   const [year = "", month = "", day = ""] = date.split("-");
   const [months, days] = [`0?${Number(month)}`, `0?${Number(day)}`];
   const [short, years] = [year.slice(2), `(?:${year}|['’]?${year.slice(2)})`];

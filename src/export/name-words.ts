@@ -10,6 +10,11 @@ export const folded = (word: string): string =>
 export const nameWords = (name: string): string[] =>
   (name.match(WORD) ?? []).map(folded).filter((word) => !TITLES.test(word));
 
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** Those of them whose script puts no space between words: they may stand within a longer one. */
+export const unspacedWords = (name: string): string[] => (name.match(WORD) ?? []).filter((word) => UNSPACED.test(word));
+
 /** Each run of the patient's name words is taken out; one that stands alone and is a word of the rules' own stays. */
 export function withoutName(
   text: string,

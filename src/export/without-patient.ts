@@ -4,7 +4,7 @@ import type { Fact } from "../chart/fact";
 import type { Assessment } from "../rules";
 import type { AnswerGiven } from "./answer-given";
 import { datePattern } from "./date-spellings";
-import { folded, nameWords, WORD, withoutName } from "./name-words";
+import { folded, nameWords, unspacedWords, WORD, withoutName } from "./name-words";
 
 /** Stands for a quote of the chart that names the patient. */
 const QUOTE_LEFT_OUT = "[left out: it names the patient]";
@@ -25,11 +25,13 @@ function numberPattern(mrn: string): RegExp | null {
 
 /** What takes the patient's name, birth date and record number out of texts. */
 function remover({ name, birthDate, mrn }: Identity, own: ReadonlySet<string>) {
-  const words = new Set(valuesOf(name).flatMap(nameWords));
+  const names = valuesOf(name);
+  const words = new Set(names.flatMap(nameWords));
   const numbers = valuesOf(mrn);
-  const dates = valuesOf(birthDate).map(datePattern);
+  const dates = valuesOf(birthDate).flatMap((date) => datePattern(date) ?? []);
   const patterns = (least: number) => [
     ...dates,
+    ...names.flatMap(unspacedWords).map((word) => new RegExp(word, "gu")),
     ...numbers.filter((number) => number.length >= least).flatMap((number) => numberPattern(number) ?? []),
   ];
   const take = (text: string, least: number, kept: ReadonlySet<string>) =>

@@ -13,10 +13,13 @@ const yesNo = (value: unknown) => (typeof value === "boolean" ? t(value ? "yes" 
 
 const alone: Words = (value) => String(value);
 const unsaid: Words = () => null;
+/** "Weight 66 kg", "Last dose Feb 1, 2026", "Run with steroids ticked: yes". */
 const labelled =
   (label: TextKey, unit = ""): Words =>
-  (value) =>
-    `${t(label)} ${isDate(value) ? dateText(value) : typeof value === "number" ? number(value) : yesNo(value)}${unit}`;
+  (value) => {
+    if (isDate(value)) return `${t(label)} ${dateText(value)}`;
+    return typeof value === "number" ? `${t(label)} ${number(value)}${unit}` : `${t(label)}: ${yesNo(value)}`;
+  };
 const signed =
   (label: TextKey): Words =>
   (value) =>
@@ -25,7 +28,7 @@ const chosen =
   (label: TextKey, options: Record<string, TextKey>): Words =>
   (value) => {
     const option = options[String(value)];
-    return `${t(label)} ${option === undefined ? String(value) : t(option)}`;
+    return `${t(label)}: ${option === undefined ? String(value) : t(option)}`;
   };
 const percentage =
   (label: TextKey, comparator: string): Words =>
