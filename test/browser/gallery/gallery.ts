@@ -80,8 +80,11 @@ export async function openGallery(): Promise<Gallery> {
 
 /** Opens what is behind buttons: a question's form, a value's correction, a form of its own, the reasons of an answer. */
 export async function openForms(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll("details")) details.open = true;
+  // What a line holds may be drawn only when the browser has nothing else to do, with lines of its own.
+  await page.waitForFunction(() => {
+    const closed = document.querySelectorAll<HTMLDetailsElement>("details:not([open])");
+    for (const details of closed) details.open = true;
+    return closed.length === 0 && document.querySelector(".answering [aria-expanded]") !== null;
   });
   for (const button of [
     ".answers button[aria-expanded]",
