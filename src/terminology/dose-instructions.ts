@@ -13,6 +13,8 @@ interface Part {
   timesPerDay: number | null;
   /** "1 daily" says how many as well: tablets behind it are those of the pack. */
   counted: boolean;
+  /** The amount stands behind its rhythm: "5 mg daily (10 mg …)". */
+  late: boolean;
 }
 
 export interface DoseInstructions {
@@ -33,8 +35,8 @@ const AS_NEEDED =
 /** Words with which a dose is not the same from day to day, or is not said at all. */
 const UNSETTLED = new RegExp(
   "\\b(?:taper\\w*|titrat\\w*|wean\\w*|then|dose ?pac?k\\w*|dosepac?k|pack|pak|step ?down|decreas\\w*|reduc\\w*|increas\\w*|alternating|except|skip\\w*|hold|until|unless|otherwise|" +
-    "other days|directed|use as|per (?:instructions|protocol|sliding|pharmacy)|sliding|variable|adjust\\w*|up to|max(?:imum)?|may|repeat|(?<!\\b(?:a|per|every|each) )days? \\d+|loading|once only|one time (?:only|dose)|single dose|" +
-    "x ?1 dose|stat|now|procedure|surgery|each meal|every meal|with meals?(?= only)|biweekly|bimonthly|(?:on|off) (?:and|then|followed)|(?:days?|weeks?) o(?:n|ff)|every (?:third|fourth|fifth|sixth|[3-6](?:rd|th))|first|next|last|initial\\w*|over \\d+|of each|ausschleichen|puis|dann|gefolgt|wechsel|weekdays?|weekends?|m ?- ?f|(?:mg|mcg|tabs?|tablets?|caps?|capsules?|puffs?) or (?:\\d+|one|two)|\\w*day\\w*day\\w*)\\b|^or\\b|->|→|\\b(?:in|the|at|and|every|of|to|with)$",
+    "other days|\\bday (?:of|after|before|prior)|directed|use as|per (?:instructions|protocol|sliding|pharmacy)|sliding|variable|adjust\\w*|up to|max(?:imum)?|may|repeat|(?<!\\b(?:a|per|every|each) )days? \\d+|loading|once only|one time (?:only|dose)|single dose|" +
+    "(?:x|for) ?\\d+ doses?|stat|now|procedure|surgery|each meal|every meal|with meals?(?= only)|biweekly|bimonthly|(?:on|off) (?:and|then|followed)|(?:days?|weeks?) o(?:n|ff)|every (?:third|fourth|fifth|sixth|[3-6](?:rd|th))|first|next|last|initial\\w*|was|(?:down|up|changed) from|changed to|formerly|instead|followed|over \\d+|of each|ausschleichen|puis|dann|gefolgt|wechsel|weekdays?|weekends?|m ?- ?f|(?:mg|mcg|tabs?|tablets?|caps?|capsules?|puffs?) or (?:\\d+|one|two)|\\w*day\\w*day\\w*)\\b|^or\\b|->|→|\\b(?:in|the|at|and|every|of|to|with)$",
 );
 
 /** "5,10 mg", "2,3 times daily": a list or a decimal, nobody can tell; only halves and quarters are known decimals. "0.01%": no dose. */
@@ -43,6 +45,8 @@ const UNCLEAR_COMMA =
 
 /** More tablets behind a rhythm are those of the pack. */
 const MOST_AT_ONCE = 8;
+/** More tablets are those of a pack wherever they stand. */
+const MOST_OF_ALL = 15;
 
 /** Words of directions that may stand before an amount. */
 const OF_DIRECTIONS =
@@ -74,6 +78,7 @@ const open = (): OpenPart => ({
   daily: false,
   scheme: false,
   counted: false,
+  late: false,
   timeFirst: false,
 });
 
@@ -91,6 +96,9 @@ function rate(part: OpenPart): number | null {
   return part.moments.size > 0 ? part.moments.size : null;
 }
 
+/** "weekly, 4 tablets" is a pack. */
+const mostBehind = (rates: readonly number[]) => (rates.some((perDay) => perDay < 1) ? 1 : MOST_AT_ONCE);
+
 function schedule(found: readonly DoseToken[]): Part[] | null {
   const parts: OpenPart[] = [];
   let current = open();
@@ -104,6 +112,8 @@ function schedule(found: readonly DoseToken[]): Part[] | null {
     if (token.is === "range" || token.is === "long" || token.is === "unsettled") return null;
     if (token.is === "times") {
       current.contradicts ||= token.weekdays === true && current.daily;
+      // "28 tablets, two daily", "daily for a week, 5 mg daily": of which the rhythm is, is not told
+      current.contradicts ||= current.late || (token.counted === true && (current.units ?? 0) > 1);
       current.daily ||= token.daily === true;
       current.counted ||= token.counted === true;
       current.rates.push(token.perDay);
@@ -121,10 +131,11 @@ function schedule(found: readonly DoseToken[]): Part[] | null {
     if (token.is === "total") current.mgIsTotal = current.mg !== null;
     if (
       token.is === "units" &&
-      (current.counted || (current.rates.length > 0 && token.amount > MOST_AT_ONCE)) &&
+      (current.counted || (current.rates.length > 0 && token.amount > mostBehind(current.rates))) &&
       current.units === null
     )
       return null;
+    if (token.is === "units" && token.amount > MOST_OF_ALL) return null;
     if (token.is === "units" || token.is === "bare") {
       const next = found[i + 1]?.is;
       if (token.is === "bare" && next !== "times" && next !== "moment" && !(next === undefined && found.length === 1)) {
@@ -137,6 +148,7 @@ function schedule(found: readonly DoseToken[]): Part[] | null {
       current.units = token.amount;
     }
     const holdsNone = current.units === null && current.ml === null && current.mg === null;
+    if (holdsNone && token.is === "mg") current.late = current.rates.length > 0;
     if (holdsNone && (token.is === "ml" || token.is === "mg")) current.timeFirst = current.moments.size > 0;
     if (token.is === "ml") {
       if (current.ml !== null || current.units === null) begin();
@@ -171,6 +183,8 @@ const FRACTIONS: Readonly<Record<string, string>> = { "½": " 1/2", "¼": " 1/4"
 /** Reads instructions such as "2 tabs twice daily" or "10 mg in the morning and 5 mg at night". */
 export function readInstructions(written: string): DoseInstructions {
   const text = foldText(written.replace(/\s*([½¼¾])/g, (_, part: string) => FRACTIONS[part] ?? part))
+    // ".5 tablet"
+    .replace(/(?<![^\s(])\.(?=\d)/g, "0.")
     .replace(/\b([a-z]+) \((\d+(?:\.\d+)?)\)/g, (both, word: string, digits: string) =>
       numberWord(word) === null ? both : digits,
     )
@@ -202,6 +216,8 @@ function mgOfPart(part: Part, strength: Strength): number | null {
         ? part.ml * strength.mgPerMl
         : null;
   if (part.mg !== null) {
+    // "5 mg daily (10 mg)": which of the two is taken is not told
+    if (part.late && strength.mgPerUnit !== null && part.mg !== strength.mgPerUnit) return null;
     if (part.units === null || part.mgIsTotal || part.units === 1) return part.mg;
     // "2 tablets (4 mg)": of one tablet or of both? Only the strength can tell.
     return byCount !== null && Math.abs(byCount - part.mg) < 1e-9 ? part.mg : null;

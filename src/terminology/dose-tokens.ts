@@ -27,7 +27,9 @@ function amount(text: string | undefined): number {
   const mixed = bare.match(/^(\d+) (?:and )?(\d)\/(\d)$/);
   if (mixed) return Number(mixed[1]) + Number(mixed[2]) / Number(mixed[3]);
   const fraction = bare.match(/^(\d+)\/(\d+)$/);
-  if (fraction) return Number(fraction[1]) / Number(fraction[2]);
+  // "10/5 mg" is no fraction
+  if (fraction)
+    return Number(fraction[1]) < Number(fraction[2]) ? Number(fraction[1]) / Number(fraction[2]) : Number.NaN;
   const counted = bare.match(/^(ein|zwei|drei)mal$/);
   return numberWord(counted?.[1] ?? bare.replace(/^einen$/, "ein")) ?? Number(bare.replace(",", "."));
 }
@@ -44,7 +46,8 @@ const MG: Readonly<Record<string, number>> = {
   gm: 1000,
 };
 /** "1 daily", "4 daily": how many, not how often. */
-const isCount = (match: RegExpMatchArray): boolean => /^\d+ ?(?:daily|weekly|a (?:day|week)|taglich)/.test(match[0]);
+const IS_COUNT = new RegExp(`^(?:\\d+|${COUNTING}) ?(?:daily|weekly|a (?:day|week)|taglich)`);
+const isCount = (match: RegExpMatchArray): boolean => IS_COUNT.test(match[0]);
 const times = (perDay: number): DoseToken => ({ is: "times", perDay });
 const sticky = (source: string) => new RegExp(source, "uy");
 

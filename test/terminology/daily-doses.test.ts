@@ -118,6 +118,19 @@ describe("tablets of 10 mg", () => {
     "1 tablet daily bei bedarf",
     "taper over 6 days",
     "1 tablet, then 2 tablets daily",
+    // packs, and courses of two doses
+    "28 tablets, two daily",
+    "3 tablets, two daily",
+    "16 tablets daily",
+    "weekly, 4 tablets",
+    "every 6 hours x 4 doses",
+    "daily (was 20 mg)",
+    "daily (20 mg before)",
+    "daily x 1 week, 5 mg daily x 1 week",
+    "2 daily x 3 days, 1 daily x 3 days",
+    "10 mg daily for 1 week followed by 5 mg daily",
+    "10/5 mg daily",
+    "5 tablets the day before chemotherapy every 3 weeks",
     "",
     " ",
   ])("%j settles nothing", (sig) => {
@@ -127,6 +140,9 @@ describe("tablets of 10 mg", () => {
   /** Halves, and commas that may be decimal or part two numbers. */
   it.each<[string, number | null]>([
     ["½ tablet daily", 5],
+    [".5 tablet daily", 5],
+    ["(.5 mg) daily", 0.5],
+    ["15 tablets weekly", 150 / 7],
     ["1½ tablets daily", 15],
     ["1 ½ tablets daily", 15],
     ["take 1 tablet, 2 times a day", 20],

@@ -25,8 +25,9 @@ export function doseOf(entry: Entry): { mg: number | null; asNeeded: boolean } {
   // "Amlodipine 10 mg daily, prednisone 5 mg": an amount before the name is another drug's; two tablets are two orders
   const before = foldText(entry.nameText).slice(0, entry.drug.index);
   const tablets = new Set(foldText(`${entry.product} ${entry.inline}`).match(/\d+(?:\.\d+)? ?m?c?g (?=tab|cap)/g));
-  const byWeight = /^\W*(?:kg|m2)\b/.test(foldText(entry.inline));
-  if (/\d ?m?c?g\b/.test(before) || tablets.size > 1 || byWeight) return { mg: null, asNeeded: false };
+  // "0.5 mg/kg", "5 mg + 1 mg"
+  const unfinished = /^\W*(?:kg|m2)\b|^(?:\+|&|and\b|plus\b)/.test(foldText(entry.inline));
+  if (/\d ?m?c?g\b/.test(before) || tablets.size > 1 || unfinished) return { mg: null, asNeeded: false };
   const strength = strengthOf(entry.product);
   const read = (text: string) => {
     const instructions = instructionsOf(text);
@@ -51,7 +52,10 @@ export function doseOf(entry: Entry): { mg: number | null; asNeeded: boolean } {
       return said || whole.asNeeded ? whole : { mg: null, asNeeded: whole.asNeeded };
     }
     // "5" of a tablet of 5 mg: five tablets, or one?
-    if (/^\d+(?:\.\d+)?$/.test(entry.dose) && (Number(entry.dose) > 4 || Number(entry.dose) === strength.mgPerUnit))
+    if (
+      /^\d+(?:\.\d+)?$/.test(entry.dose) &&
+      (/^2\.5$|^[5-9]|\d\d/.test(entry.dose) || Number(entry.dose) === strength.mgPerUnit)
+    )
       return { mg: null, asNeeded: false };
     return hasAmount(entry.dose) ? read(`${entry.dose} ${sig}`) : { mg: null, asNeeded: false };
   }
