@@ -25,17 +25,21 @@ const NEGATED_BEFORE =
   /\b(no|not|denies|denied|without|negative for|absence of|never had|free of|rule[sd]? out|r\/o|excluded)\b(?![^.;]*\bbut\b)[^.;,]*$/i;
 /** A denial before a comma may go on: "no history of stroke, MI or kidney stones", or be over: "denies pain, osteoporosis treated". */
 const DENIED_LIST =
-  /\b(?:no (?:known |prior |previous |personal |past )?(?:history of|hx of)|negative for|denies|denied)\b(?![^.;]*\b(?:but|has|had|have|with|is|was|takes?|positive|except)\b)[^.;:]*$/i;
+  /\b(?:no (?:known |prior |previous |personal |past )?(?:history of|hx of)|negative for|never had|denies|denied)\b:?(?![^.;]*\b(?:but|has|had|have|with|is|was|takes?|positive|except)\b)[^.;:]*$/i;
 const NEGATED_AFTER =
   /^\s*(?:\(-\)|:\s*(?:neg\b|0\s*$))|^[^.;,]{0,20}\b(ruled[- ]out|excluded|patient denies|denied|not present|absent|negative|unlikely|: ?no\b)/i;
 const UNCERTAIN =
   /\b(possible|probable|suspected|suspicion of|concern(ed)? for|screen(ing|ed)? for|evaluat(e|ion) for|work-?up for|differential|query|unlikely|fear of|concerned about|worried about|at risk (of|for)|might have|may have|could have|risk of|r\/o|rule out|vs\.?|versus|\?)\s*$|\?\s*$/i;
 const UNCERTAIN_AFTER =
-  /^\s*\?|^[\s,:;(-]*(?:mellitus |disease )?(suspected|possible|probable|questionable|rule out|r\/o|to be ruled out|screening|vs\b|versus\b|unlikely|risk\b|not confirmed|unconfirmed|erroneous|(entered )?in error|prevention|prophylaxis|carrier|trait|gene\b|education|cent(?:er|re)\b|clinic\b|tenderness|\(?right atri\w+|\(?costovertebral|on echo|work-?up|counsel|none\b|unspecified whether)/i;
+  /^\s*\?|^[\s,:;(–—-]*(?:mellitus |disease )?(suspected|possible|probable|questionable|rule out|r\/o|to be ruled out|screening|vs\b|versus\b|unlikely|risk\b|not confirmed|unconfirmed|erroneous|(entered )?in error|prevention|prophylaxis|carrier|trait|gene\b|education|cent(?:er|re)\b|clinic\b|tenderness|\(?right atri\w+|\(?costovertebral|on echo|work-? ?up|never confirmed|(?:treatment )?discuss|check\b|counsel|none\b|unspecified whether)/i;
 const HISTORY =
   /\b(history of|h\/o|hx( of)?|past|prior|previous(ly)?|old|remote|resolved|status post|s\/p|survivor|in remission)\b|\bhistory$/i;
 /** "Stroke: -": the place of an answer that was not given. */
 const UNANSWERED = /^\s*:\s*[-–—]+\s*$/;
+/** "Pertinent negatives: stroke, RA": a title that denies all of its list. */
+const DENIED_ALL = /\b(?:no|none(?: of the following)?|neg\w*(?: for)?|absent|denies|never had):[^.;:]*$/i;
+/** "Stroke, RA denied": whether the denial is of this one too is not told. */
+const DENIED_BEHIND = /^(?:, (?:and |or )?[^,.;:]{2,25})+ (?:denied|negative|absent|excluded|ruled out)\b/i;
 /** The list goes on to its "or", or ends with this one. */
 const LAST_OF_LIST = /\b(?:or|nor)\s+(?:any |a )?$/i;
 const MORE_OF_LIST = /^[^.;]*\b(?:or|nor)\b/i;
@@ -55,11 +59,11 @@ export function readConditions(written: string): ConditionRead[] {
     const before = text.slice(0, match.index);
     const after = text.slice(match.index + match[0].length).replace(/^[a-z]+/i, "");
     if (/\bscreening for\b[^.;]*$/i.test(before) || UNCERTAIN.test(before) || UNCERTAIN_AFTER.test(after)) continue;
-    const denied = NEGATED_BEFORE.test(before) || NEGATED_AFTER.test(after);
+    const denied = DENIED_ALL.test(before) || NEGATED_BEFORE.test(before) || NEGATED_AFTER.test(after);
     const inList = !denied && DENIED_LIST.test(before);
     const listed = inList && (LAST_OF_LIST.test(before) || MORE_OF_LIST.test(after));
     // whether the denial still holds here is not told
-    if ((inList && !listed) || UNANSWERED.test(after)) continue;
+    if ((inList && !listed) || UNANSWERED.test(after) || (!denied && DENIED_BEHIND.test(after))) continue;
     found.push({
       condition: condition.code,
       negated: denied || listed,

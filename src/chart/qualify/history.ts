@@ -105,6 +105,9 @@ function alcoholIn(text: string): number | null {
   return /week/.test(match[2] ?? "") ? count / 7 : count;
 }
 
+/** "Not currently" beside a count: what was drunk once. */
+const NO_LONGER = /\b(?:not currently|never|former|quit|stopped|spouse)\b/i;
+
 /** "7 (1 standard drink = 0.6 oz pure alcohol)" under "Standard Drinks/Week". */
 function alcoholUnder(header: string, text: string): number | null {
   const per = /^(?:standard )?drinks? ?(?:\/|per|a|each) ?(week|day)$/.exec(foldText(header))?.[1];
@@ -197,7 +200,10 @@ export function readHistory(snapshot: FrameSnapshot, page: Page): History {
       const shown = sayingOf(region, { ...row, cells: past });
       const evidence = evidenceOf(page, row.ref, shown);
       if (section !== "family")
-        for (const cell of region.columns.some((name) => /alcohol|etoh|standard drink/i.test(name)) ? past : []) {
+        for (const cell of !NO_LONGER.test(shown) &&
+        region.columns.some((name) => /alcohol|etoh|standard drink/i.test(name))
+          ? past
+          : []) {
           const value = alcoholUnder(headerOver(cell, region.columns), cell.text);
           if (value !== null) history.alcoholDrinksPerDay.push({ value, date: null, evidence });
         }

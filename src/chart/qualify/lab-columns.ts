@@ -23,12 +23,14 @@ export const LAB_COLUMNS: Vocabulary<LabRole> = [
   ["collected", /^(?:specimen|sample) date(?: time)?$/],
   ["prior", /previous|prior|delta|\bago\b|vorwert|anterieur/],
   ["aside", /^(?:min(?:imum)?|max(?:imum)?|low(?:er)?|high(?:er)?|upper|critical|panic) (?:values?|results?)$/],
+  // what sums up several days
+  ["aside", /^(?:average|mean|avg|median|peak|nadir|baseline)\b/],
   ["range", /range|\bref\b|reference|limits|referenz|\bnorm|valeurs de|intervalo|riferimento|expected/],
   ["flag", /flag|\babn|interpretation|\bhi lo\b|\bh l\b|indicator|bewertung|abnormal/],
   ["status", /^(?:result |report |test )?(?:status|state)$/],
   [
     "aside",
-    /\bif\b|\bhold\b|\btrend\b|trigger|\brule\b|action|goal|target|threshold|notify|alert|comment|note|remark|address|provider|facility|ordered|^(?:order|request(?:ed)?|requisition) (?:date|time)|annotation|review|\benc|specimen|source|sample|material|code system|group|panel|performing|lab name|clinician|diagnosis/,
+    /\bif\b|\bhold\b|\btrend\b|trigger|\brule\b|action|goal|target|threshold|notify|alert|comment|note|remark|address|provider|facility|ordered|\bdue\b|\bnext\b|expir|\bprint|schedul|birth|\bdob\b|admi(?:t|ss)|discharge|^(?:order|request(?:ed)?|requisition) (?:date|time)|annotation|review|\benc|specimen|source|sample|material|code system|group|panel|performing|lab name|clinician|diagnosis/,
   ],
   ["code", /\bcode$|loinc/],
   [

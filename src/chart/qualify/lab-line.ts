@@ -28,7 +28,10 @@ function fromLine(line: string, beside: Around, page: Page, ref: number): LabRes
     const label = readLabel(text.slice(0, at), null, page);
     if (!label) continue;
     // in a line a dash stands between its parts
-    const printed = readResult(text.slice(at).replace(/^\s*[-–—]\s+|\s[-–—]\s+(?=\p{L})/gu, " "), page);
+    const printed = readResult(
+      text.slice(at).replace(/^\s*[-–—]\s+|(?<=[/.-]\d{2,4})\s[-–—]\s+|\s[-–—]\s+(?=\p{L})/gu, " "),
+      page,
+    );
     if (printed)
       return makeResult(
         label,
@@ -77,6 +80,8 @@ export function fromLines(region: Region, { row }: ReadRow, page: Page): LabResu
     cell.text.split(/\s\|\s|;\s|\s{2,}/).flatMap((line) => {
       const flag = region.shape === "list" || cell.text.includes(" | ") ? null : hintedFlag(cell.hints);
       const result = fromLine(line, { ...beside, flag }, page, cell.ref);
+      // "HbA1c < 8 | Met" in a table: a measure, and whether it is met
+      if (result?.result.kind === "number" && result.result.comparator !== null && row.cells.length > 1) return [];
       return result ?? (sectionOfRow(region, row) === "labs" ? fromList(line, beside, page, cell.ref) : []);
     }),
   );

@@ -78,7 +78,7 @@ const STATUS_WORDS: readonly (readonly [RegExp, ResultStatus | null])[] = [
     "pending",
   ],
   [
-    /^(?:test )?(?:cancell?ed|aborted|not (?:done|performed)|tnp|qns|rejected|quantity not sufficient|specimen (?:rejected|hemolyzed|clotted|lost)|entered in error|deleted|superseded|invalid(?:ated)?|voided|retracted|replaced(?: by .*)?|rejected(?: .*)?|storniert|annule)$/,
+    /^(?:test )?(?:cancell?ed|aborted|not (?:done|performed)|tnp|qns|rejected|quantity not sufficient|specimen (?:rejected|hemolyzed|clotted|lost)|entered in error|deleted|superseded|invalid(?:ated)?|void(?:ed)?|retracted|replaced(?: by .*)?|rejected(?: .*)?|storniert|annule)$/,
     "cancelled",
   ],
   [

@@ -80,7 +80,9 @@ export function around(parts: RowParts, page: Page): Around | null {
     const text = cleanText(cell.text);
     if (
       role === "aside" &&
-      /wrong (?:patient|specimen)|disregard|entered in error|mislabel|\bcancell?ed|\brejected|\binvalid/i.test(text)
+      /wrong (?:patient|specimen)|disregard|entered in error|mislabel|\bcancell?ed|\brejected|\binvalid|do not use|mix-?up|redraw|recollect|erroneous/i.test(
+        text,
+      )
     )
       return null;
     if (text === "" || role === "prior" || role === "aside") continue;

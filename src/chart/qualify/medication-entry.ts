@@ -141,7 +141,11 @@ function saidInRow(cells: readonly RoleCell[], page: Page): Said {
     else if (role === "code" && /^\d{2,8}$/.test(text) && /rx/i.test(header)) said.rxnorm ??= text;
     else if (role === "dates" || (role === null && header === "")) {
       const dates = findDates(text, page.locale, page.seenYear).map((found) => found.date);
-      if (dates.length === 2 && /^\W*$/.test(text.replace(/[\d/.\-: ]|[A-Za-z]{3,9}|\bto\b/gi, ""))) {
+      if (
+        dates.length === 2 &&
+        !/known|going|present|review/i.test(text) &&
+        /^\W*$/.test(text.replace(/[\d/.\-: ]|[A-Za-z]{3,9}|\bto\b/gi, ""))
+      ) {
         said.start ??= dates[0] ?? null;
         said.stop ??= dates[1] ?? null;
       } else if (date !== null) undated.push(date);
@@ -238,8 +242,9 @@ export function entriesOf(
     .filter(
       ({ role, text, header }) =>
         role === null &&
-        // a number under a head we do not know is no dose
+        // a number under a head we do not know is no dose, and an amount none beside a dose
         !(header !== "" && /^[\d.,]+$/.test(text)) &&
+        !(header !== "" && /\d ?m?c?g\b/.test(text) && of("dose", "sig") !== "") &&
         dateIn(text, page) === null &&
         statusWord(text) === null &&
         !ASIDE_PIECE.test(foldText(text)) &&

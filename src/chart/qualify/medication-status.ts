@@ -93,11 +93,13 @@ export function spokenStatus(text: string): MedicationStatus | null {
     !/\b(?:if|until|when|unless) .*stopped\b|not (?:be )?(?:stopped|discontinued)/.test(words)
   )
     return "stopped";
-  if (/\btaking\s*[:?]\s*(?:no?)\b|\b(?:finished|completed)\b/i.test(text)) return "stopped";
+  if (/\btaking\s*[:?]\s*(?:no?)\b|\b(?:finished|completed)\b|\bd\/c'?d\b/i.test(text)) return "stopped";
   if (
-    /\b(?:on hold|hold (?:until|for)|held|awaiting|drug holiday|never picked up|ran out|declined|refused|never (?:started|filled|took))\b/.test(
+    /\b(?:on hold|hold (?:until|for)|held|awaiting|(?:changed|switched) (?:from|to)|replaced by|(?:not |un)sure (?:if|whether)|drug holiday|never picked up|ran out|declined|refused|never (?:started|filled|took))\b/.test(
       words,
-    )
+    ) ||
+    // "Alendronate → Prolia"
+    /(?:→|[-=]>)\s*\p{L}{4}/u.test(text)
   )
     return "unknown";
   return /\b(?:not (?:yet )?started|first dose|to start|(?<!\b(?:taper|titration|wean|increase|decrease|reduction|refills?) )starting|will start|planned)\b/.test(
@@ -109,7 +111,11 @@ export function spokenStatus(text: string): MedicationStatus | null {
 
 /** "RALOXIFENE 60MG TAB … EXPIRED": the last word of an entry that is one text. */
 export const lastWordStatus = (text: string): MedicationStatus | null =>
-  /\sexpired\s*$/i.test(text) ? "stopped" : /\shold\s*$/i.test(text) ? "unknown" : null;
+  /\s(?:expired|cancell?ed|discontinued|d\/c)\W*$/i.test(text)
+    ? "stopped"
+    : /\shold\s*$/i.test(text)
+      ? "unknown"
+      : null;
 
 /** It was said outright that the drug is not taken yet, whatever day the order bears. */
 export const saysNotYet = (text: string): boolean => /\b(?:not (?:yet )?started|planned)\b/.test(plainWords(text));

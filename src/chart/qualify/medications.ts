@@ -154,11 +154,19 @@ function isAboutADrug(text: string): boolean {
   return before.split(/\s+/).length > 5 || ABOUT.test(before);
 }
 
+/** Words before the name of a drug that is not taken, and of one that was, or is only asked for. */
+const NOT_TAKEN = /\b(?:consider\w*|prefers?|offered|allerg\w*|intoleran\w*)\b/;
+const NOT_NOW = /\b(?:previous\w*|past|former\w*|tried|failed|request\w*|pending|denied|off|hx|history|used to)\b/;
+
+/** "Previously: alendronate", "PA pending: Forteo": in a list of what is taken, one that is not, or not now. */
+const before = (text: string) => foldText(text).slice(0, productIn(text)?.index ?? 0);
+
 /** "(wife takes this)", "Daughter's: raloxifene", "Never on Prolia", "No bisphosphonates": nothing the patient takes. */
 function isNotTheirs(text: string): boolean {
   const words = foldText(text);
   return (
     TAKEN_BY_ANOTHER.test(words) ||
+    NOT_TAKEN.test(before(text)) ||
     SUPPLIES.test(words) ||
     /^\W*(?:never|no|none|denies|declines?)\b(?!\W+longer\b)/.test(words)
   );
@@ -222,9 +230,11 @@ export function readMedications(snapshot: FrameSnapshot, page: Page): Medication
             ? entry
             : { ...entry, sig: `${entry.sig} ${directions}`.trim(), rowText: `${entry.rowText} ${directions}` };
         const status =
-          stand === "unclear"
-            ? (spokenStatus(spoken) ?? "unknown")
-            : statusOf(region, part, read, said, `${spoken} ${directions ?? ""}`, page);
+          NOT_NOW.test(before(entry.nameText)) && spokenStatus(spoken) === null
+            ? "unknown"
+            : stand === "unclear"
+              ? (spokenStatus(spoken) ?? "unknown")
+              : statusOf(region, part, read, said, `${spoken} ${directions ?? ""}`, page);
         return medication(full, said, status, page);
       });
     });

@@ -2,7 +2,7 @@ import { readConditions } from "../../terminology/conditions";
 import { findDates, onlyDate } from "../../terminology/dates";
 import { fractureSite, fractureTrauma, namesFracture, whatBroke } from "../../terminology/fracture-sites";
 import { cleanText, foldText, plainWords } from "../../terminology/plain-text";
-import { speaksOfFamily } from "../../terminology/relatives";
+import { RELATIVES, speaksOfFamily } from "../../terminology/relatives";
 import type { Fracture, Problem } from "../chart";
 import type { PartialDate } from "../evidence";
 import type { Statement } from "../frame-facts";
@@ -18,7 +18,7 @@ const COLUMNS: Vocabulary<ProblemRole> = [
   ["name", /^description comments$/],
   [
     "aside",
-    /comment|\bnotes?\b|provider|clinician|category|type|treatment|severity|author|source|code system|updated|modified|\bnext\b|\bdue\b|review/,
+    /verif|certainty|\blast\b|visit|encounter|comment|\bnotes?\b|provider|clinician|category|type|treatment|severity|author|source|code system|updated|modified|\bnext\b|\bdue\b|review/,
   ],
   ["status", /status|state\b|active/],
   ["resolved", /resol|recover|\bend\b|ended|^stop\b|inactive|abated/],
@@ -56,6 +56,22 @@ function yearIn(text: string, page: Page): PartialDate | null {
 
 /** Columns that say whether the patient has what the row names. */
 const ANSWERED = /present|answer|response|value|result|yes|\bhas\b|history|active|current|status|finding/i;
+
+/** Columns of the members of a family, and of the patient among them. */
+const OF_RELATIVE = new RegExp(`^(?:${RELATIVES})s?$`);
+const OF_PATIENT = /^(?:self|patient|me|you)$/;
+
+/** "Stroke" with a cross under "Mother", and none under "Self". */
+function isOfFamilyAlone({ row, columns }: ReadRow): boolean {
+  const heads = columns.map(plainWords);
+  const marked = row.cells.filter(({ text }) => text.trim() !== "").map((cell) => heads[cell.column] ?? "");
+  return heads.some((head) => OF_RELATIVE.test(head)) && !marked.some((head) => OF_PATIENT.test(head));
+}
+
+/** A remark that takes the problem back, or says whose it is. */
+const TAKEN_BACK = new RegExp(
+  `\\b(?:denie[sd]|ruled out|not confirmed|unconfirmed|in error|erroneous|wrong patient)\\b|^(?:${RELATIVES})\\b`,
+);
 
 /** A cell that says how sure the problem is. */
 const NOT_CERTAIN =
@@ -105,6 +121,7 @@ function entriesOf({ row, columns }: ReadRow, heading: string, page: Page): Entr
   );
   const name = names.find(({ role }) => role === "name") ?? names[0];
   if (!name || cells.some(({ text: own }) => NOT_CERTAIN.test(own))) return [];
+  if (cells.some(({ role, text: own }) => role === "aside" && TAKEN_BACK.test(foldText(own)))) return [];
   // "Reviewed: no" denies nothing
   const asked = (header: string) => header === "" || row.cells.length === 2 || ANSWERED.test(header);
   const answers = cells
@@ -151,7 +168,7 @@ const NO_FRACTURE =
   /\b(?:no|denies(?: any)?|negative for|never had(?: any| a)?|without)\s+(?:(?:known|prior|previous|personal|adult|history of|hx of|fragility|osteoporotic|low[- ]trauma|any|a)\s+)*fractures?\b|\bfracture history\s*[:-]?\s*(?:none|negative|no\b)|\bfractures?\s*:\s*(?:none|no\b)/;
 /** A fracture that was only thought of. */
 const ONLY_THOUGHT =
-  /\brule[sd]? out\b|\br\/o\b|\bexcluded\b|\b(?:possible|possibly|probable|probably|suspected|questionable|query|concern for|rather than|unlikely)\b|\brisk\b|\bfear\b|\bprophyla|\?\s*$|\bnot (?:confirmed|documented)\b|\bundocumented\b|\berroneous\b|\bin error\b/;
+  /\brule[sd]? out\b|\br\/o\b|\bexcluded\b|\b(?:possible|possibly|probable|probably|suspected|questionable|query|concern for|rather than|unlikely)\b|\brisk\b|\bfear\b|\bprophyla|\?\s*$|\bnot (?:confirmed|documented)\b|\bundocumented\b|\berroneous\b|\bin error\b|\bdeleted\b/;
 /** A sentence that tells of a problem has dates and words of other things. */
 const SENTENCE = 70;
 /** A column that says whose the problem is. */
@@ -174,7 +191,7 @@ export function readProblems(snapshot: FrameSnapshot, page: Page): ProblemFacts 
       const section = sectionOfRow(region, read.row);
       const whose =
         read.row.cells.find((cell) => RELATION.test(plainWords(headerOver(cell, read.columns))))?.text ?? "";
-      if (!/^(?:|self|patient|own|-+)$/i.test(whose.trim())) continue;
+      if (!/^(?:|self|patient|own|-+)$/i.test(whose.trim()) || isOfFamilyAlone(read)) continue;
       const inList = section === "problems" || section === "history";
       const text = sayingOf(region, read.row);
       // the history of what is there now

@@ -3,7 +3,7 @@ import { NUMBER, parseNumber } from "../../terminology/numbers";
 import { cleanText, foldText } from "../../terminology/plain-text";
 import type { PartialDate } from "../evidence";
 import type { Vital } from "../frame-facts";
-import type { Cell, FrameSnapshot, Region, Row } from "../snapshot";
+import type { Cell, FrameSnapshot, Region } from "../snapshot";
 import type { ReadRow, Vocabulary } from "./columns";
 import { rowsWithHeaders } from "./headed-rows";
 import { dayOver } from "./lab-dates";
@@ -47,7 +47,7 @@ const MEASURED =
 
 /** Columns whose figures are of another day or none at all. */
 const ASIDE =
-  /prior|previous|last|change|delta|goal|target|range|percentile|code|order|comment|note|normal|ideal|expected|usual|reference|limit/i;
+  /prior|previous|last|change|delta|goal|target|range|percentile|code|order|\bdue\b|\bnext\b|print|review|comment|note|normal|ideal|expected|usual|reference|limit/i;
 
 /** What a label measures, and the unit it carries: "Weight (kg)", "Height [in_us]", "BMI kg/m2". */
 function labelOf(text: string): { kind: Vital["kind"]; unit: string | null } | null {
@@ -114,9 +114,13 @@ function fits(kind: Vital["kind"], unit: string | null): boolean {
     : /^(?:cms?|centi\w*|mm?|in\w*|ft|")$/i.test(unit);
 }
 
-function dateOfRow(row: Row, region: Region, page: Page): PartialDate | null {
+function dateOfRow({ row, columns }: ReadRow, region: Region, page: Page): PartialDate | null {
+  // not the day it is due again
   const dates = new Set(
-    row.cells.flatMap(({ text }) => onlyDate(text, page.locale, page.seenYear) ?? []).filter((date) => date.length > 4),
+    row.cells
+      .filter((cell) => !ASIDE.test(columns[cell.column] ?? ""))
+      .flatMap(({ text }) => onlyDate(text, page.locale, page.seenYear) ?? [])
+      .filter((date) => date.length > 4),
   );
   if (dates.size > 0) return dates.size === 1 ? ([...dates][0] ?? null) : null;
   const above = [row.group ?? "", ...region.says, ...region.headings]
@@ -171,15 +175,17 @@ function measuredOf(
   return united.length === 1 ? united : [];
 }
 
-function ofRow(region: Region, { row, columns }: ReadRow, page: Page): Vital[] {
+function ofRow(region: Region, read: ReadRow, page: Page): Vital[] {
+  const { row, columns } = read;
   const text = row.cells
     .map((cell) => cleanText(cell.text))
     .filter(Boolean)
     .join(" ");
   const byColumn = row.cells.flatMap((cell) => {
     const label = labelOf(columns[cell.column] ?? "");
-    return label && !isSummary(row)
-      ? (vital(label, cell.text, dateOfRow(row, region, page), page, cell.ref, text) ?? [])
+    // "Previous | 61 kg", and pairs of a label and a value, of which the first looked like heads
+    return label && region.shape !== "pairs" && !ASIDE.test(row.cells[0]?.text ?? "") && !isSummary(row)
+      ? (vital(label, cell.text, dateOfRow(read, region, page), page, cell.ref, text) ?? [])
       : [];
   });
   if (byColumn.length > 0) return byColumn;
@@ -207,7 +213,7 @@ function ofRow(region: Region, { row, columns }: ReadRow, page: Page): Vital[] {
     if (values.length > 1 && dated.some(({ date }) => date === null)) return [];
     return dated.flatMap(
       ({ cell, date }) =>
-        vital({ ...label, unit }, cell.text, date ?? dateOfRow(row, region, page), page, cell.ref, text) ?? [],
+        vital({ ...label, unit }, cell.text, date ?? dateOfRow(read, region, page), page, cell.ref, text) ?? [],
     );
   });
   if (inCells.length > 0) return inCells;
@@ -216,7 +222,7 @@ function ofRow(region: Region, { row, columns }: ReadRow, page: Page): Vital[] {
       const at = part.match(/^([\p{L} ()]+?)\s*[:=]?\s+(?=\d)|^([\p{L} ()]+?)\s*[:=]\s*(?=\d)/u);
       const label = at ? labelOf(at[0]) : null;
       return at && label
-        ? (vital(label, part.slice(at[0].length), dateOfRow(row, region, page), page, cell.ref, text) ?? [])
+        ? (vital(label, part.slice(at[0].length), dateOfRow(read, region, page), page, cell.ref, text) ?? [])
         : [];
     }),
   );
