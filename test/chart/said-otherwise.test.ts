@@ -21,6 +21,8 @@ describe("a list of what is taken", () => {
     ["Alendronate → Prolia", "alendronate", "unknown"],
     ["letrozole 2.5 mg, patient not sure if taking", "letrozole", "unknown"],
     ["Previously: alendronate 70 mg weekly", "alendronate", "unknown"],
+    ["Alendronate 70 mg, arrêté en 2024", "alendronate", "stopped"],
+    ["Alendronato 70 mg suspendido", "alendronate", "stopped"],
     ["Tried: Forteo", "teriparatide", "unknown"],
     ["PA pending: Forteo 20 mcg daily", "teriparatide", "unknown"],
     ["Refill request: alendronate 70 mg", "alendronate", "unknown"],
@@ -55,6 +57,30 @@ describe("a list of what is taken", () => {
     expect(of("0.5")?.dosePerDayMg).toBe(10);
     expect(of("1.5")?.dosePerDayMg).toBe(30);
   });
+
+  it("an entry whose drug is not known is no title", () =>
+    expect(drugs(items(["Fantasin 5 mg suspended", "alendronate 70 mg"], { headings: ["Medications"] }))).toEqual([
+      ["alendronate", "unknown"],
+    ]));
+
+  it.each<[string[], string[]]>([
+    [
+      ["Drug", "Expiration date"],
+      ["alendronate 70 mg", "02/11/2025"],
+    ],
+    [
+      ["Drug", "Renewal date"],
+      ["alendronate 70 mg", "02/11/2025"],
+    ],
+    [
+      ["Date", "Drug", "Result"],
+      ["02/11/2025", "Prolia 60 mg", "Not administered"],
+    ],
+    [[], ["Prolia (last 02/11/2025, next 08/11/2025, overdue)"]],
+  ])("%j: %j begins no course and ends none", (heads, cells) =>
+    expect(facts([table(heads, [cells], { headings: ["Medications"] })]).medications).toMatchObject([
+      { start: null, stop: null },
+    ]));
 
   it("a day of something else ends no course", () => {
     const of = (dates: string) =>

@@ -30,7 +30,7 @@ export const LAB_COLUMNS: Vocabulary<LabRole> = [
   ["status", /^(?:result |report |test )?(?:status|state)$/],
   [
     "aside",
-    /\bif\b|\bhold\b|\btrend\b|trigger|\brule\b|action|goal|target|threshold|notify|alert|comment|note|remark|address|provider|facility|ordered|\bdue\b|\bnext\b|expir|\bprint|schedul|birth|\bdob\b|admi(?:t|ss)|discharge|^(?:order|request(?:ed)?|requisition) (?:date|time)|annotation|review|\benc|specimen|source|sample|material|code system|group|panel|performing|lab name|clinician|diagnosis/,
+    /\bif\b|\bhold\b|\btrend\b|trigger|\brule\b|action|goal|target|threshold|notify|alert|comment|note|remark|address|provider|facility|ordered|\bdue\b|\bnext\b|expir|\bprint|schedul|birth|\bdob\b|discharge|^(?:order|request(?:ed)?|requisition) (?:date|time)|annotation|review|\benc|specimen|source|sample|material|code system|group|panel|performing|lab name|clinician|diagnosis/,
   ],
   ["code", /\bcode$|loinc/],
   [

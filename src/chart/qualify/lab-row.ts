@@ -80,7 +80,7 @@ export function around(parts: RowParts, page: Page): Around | null {
     const text = cleanText(cell.text);
     if (
       role === "aside" &&
-      /wrong (?:patient|specimen)|disregard|entered in error|mislabel|\bcancell?ed|\brejected|\binvalid|do not use|mix-?up|redraw|recollect|erroneous/i.test(
+      /wrong (?:patient|specimen)|disregard|entered in error|mislabel|\bcancell?ed|\brejected|\binvalid|do not use|mix-?up|redraw|erroneous/i.test(
         text,
       )
     )

@@ -143,7 +143,7 @@ function saidInRow(cells: readonly RoleCell[], page: Page): Said {
       const dates = findDates(text, page.locale, page.seenYear).map((found) => found.date);
       if (
         dates.length === 2 &&
-        !/known|going|present|review/i.test(text) &&
+        !/known|going|present|review|last|next|due/i.test(text) &&
         /^\W*$/.test(text.replace(/[\d/.\-: ]|[A-Za-z]{3,9}|\bto\b/gi, ""))
       ) {
         said.start ??= dates[0] ?? null;
@@ -152,7 +152,10 @@ function saidInRow(cells: readonly RoleCell[], page: Page): Said {
       else if (dates.length === 1 && goesOn(text, page)) said.start ??= dates[0] ?? null;
     }
   }
-  const done = cells.find(({ role, text }) => role === "status" && NOT_A_START.test(text));
+  const done = cells.find(
+    ({ role, text }) =>
+      (role === "status" && NOT_A_START.test(text)) || (role === null && /^not (?:given|admin)/i.test(text)),
+  );
   if (undated.length === 1) said.start ??= undated[0] ?? null;
   for (const { text } of cells) {
     const [from, to] = courseIn(text, page);

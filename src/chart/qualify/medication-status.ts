@@ -87,7 +87,7 @@ export function spokenStatus(text: string): MedicationStatus | null {
   const words = plainWords(text);
   if (/\b(?:restarted|resumed)\b/.test(words)) return "unknown";
   if (
-    /\b(?:tapered off|discontinued|no longer (?:taking|using)|not (?:currently )?taking|(?:was |has been )?stopped|abgesetzt)\b/.test(
+    /\b(?:tapered off|discontinued|no longer (?:taking|using)|not (?:currently )?taking|(?:was |has been )?stopped|abgesetzt|arretee?|suspendid[ao])\b/.test(
       words,
     ) &&
     !/\b(?:if|until|when|unless) .*stopped\b|not (?:be )?(?:stopped|discontinued)/.test(words)

@@ -124,7 +124,7 @@ function partHeading({ row }: ReadRow): string | null {
     text === undefined ||
     another !== undefined ||
     text.length > 60 ||
-    /[.:;]\s|\.$|\d{3}/.test(text) ||
+    /[.:;]\s|\.$|\d{3}|\d ?m?c?g\b/.test(text) ||
     drugsIn(text).length > 0 ||
     SIG_START.test(text)
   )
@@ -155,7 +155,7 @@ function isAboutADrug(text: string): boolean {
 }
 
 /** Words before the name of a drug that is not taken, and of one that was, or is only asked for. */
-const NOT_TAKEN = /\b(?:consider\w*|prefers?|offered|allerg\w*|intoleran\w*)\b/;
+const NOT_TAKEN = /\b(?:consider\w*|prefers?|allerg\w*|intoleran\w*)\b/;
 const NOT_NOW = /\b(?:previous\w*|past|former\w*|tried|failed|request\w*|pending|denied|off|hx|history|used to)\b/;
 
 /** "Previously: alendronate", "PA pending: Forteo": in a list of what is taken, one that is not, or not now. */

@@ -70,7 +70,7 @@ function isOfFamilyAlone({ row, columns }: ReadRow): boolean {
 
 /** A remark that takes the problem back, or says whose it is. */
 const TAKEN_BACK = new RegExp(
-  `\\b(?:denie[sd]|ruled out|not confirmed|unconfirmed|in error|erroneous|wrong patient)\\b|^(?:${RELATIVES})\\b`,
+  `\\b(?:denie[sd]|ruled out|not confirmed|in error|wrong patient)\\b|^(?:${RELATIVES})\\b`,
 );
 
 /** A cell that says how sure the problem is. */
