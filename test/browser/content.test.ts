@@ -265,6 +265,15 @@ describe("who the patient is", () => {
     expect(banner.map(({ text }) => text)).toContain("Orr, Mila");
   });
 
+  test("a drug that ends in -ne with a date behind it is no birth", async () => {
+    const { banner, regions } = await read(
+      `<div class="pt"><b>Orr, Max</b> <span>DOB: 07/01/1950</span> <span>Male</span></div><h2>Medications</h2>
+       <ul><li>prednisone 5 mg daily (Patient taking differently since 02/11/2026)</li><li>Alendronate 70 mg weekly (Patient not taking: 02/11/2026)</li></ul>`,
+    );
+    expect(regions.map(({ rowCount }) => rowCount)).toEqual([2]);
+    expect(JSON.stringify(banner)).not.toContain("prednisone");
+  });
+
   test.each([
     [
       "heads over a single row",

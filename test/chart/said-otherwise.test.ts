@@ -201,3 +201,11 @@ describe("vital signs and alcohol", () => {
     expect(alcoholDrinksPerDay.map(({ value }) => value)).toEqual(drinks);
   });
 });
+
+it("a patch is named by what it gives a day, however often it is changed", () =>
+  expect(facts([items(["estradiol patch 0.1 mg/day, change weekly"], MEDS)]).medications).toMatchObject([
+    { ingredient: "estrogens", route: "transdermal", dosePerDayMg: null },
+  ]));
+
+it("what is ordered is no result yet", () =>
+  expect(results(lines(["Calcium 9.2, Albumin 4.1."], { headings: ["Labs ordered"] }))).toEqual([]));

@@ -52,7 +52,8 @@ function medication(entry: Entry, said: Said, status: MedicationStatus, page: Pa
     rxnorm: said.rxnorm,
     status,
     route,
-    dosePerDayMg: mg,
+    // a patch is named by what it gives a day, and changed weekly
+    dosePerDayMg: route === "transdermal" ? null : mg,
     prednisoneMgPerDay: systemic && mg !== null ? prednisoneEquivalentMg(ingredient, mg) : null,
     asNeeded: asNeeded || readInstructions(entry.rowText).asNeeded,
     replacement:
