@@ -44,6 +44,20 @@ export function fractureSite(text: string): string | null {
   return FRACTURE.test(words) ? (SITES.find(([, pattern]) => pattern.test(words))?.[0] ?? null) : null;
 }
 
+const SITE = SITES.map(([, pattern]) => pattern.source).join("|");
+/** A bone, and then when it broke, or that it did: an entry under the title "Fractures". */
+const BROKEN_BONE = new RegExp(
+  `^(?:\\W*(?:left|right|bilateral|l|r)\\b\\.?)?\\s*(?:${SITE})(?: bone)?(?:\\s*\\((?:left|right|l|r)\\)|,? (?:left|right))?\\s*(?:$|[,:;(-]|(?:in )?(?:19|20)\\d\\d)`,
+);
+const NO_BREAK =
+  /\b(?:replace\w*|arthroplast\w*|surger\w*|pain|arthr\w*|dxa|dexa|scans?|x-?rays?|mri|ct|t-?scores?|bmd|risk|none)\b/;
+
+/** The bone that an entry of a list of fractures begins with; null when it says something else of it. */
+export function brokenBone(entry: string): string | null {
+  const words = foldText(entry).replace(/^(?:19|20)\d\d\s*[,:-]?\s*/, "");
+  return BROKEN_BONE.test(words) && !NO_BREAK.test(words) ? fractureSite(`${words} fracture`) : null;
+}
+
 export const namesFracture = (text: string): boolean => FRACTURE.test(whatBroke(text));
 
 /** How it happened, when the text says so: a fall from standing height or less is low trauma (CLINICAL.md 5.2). */

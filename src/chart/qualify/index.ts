@@ -5,6 +5,7 @@ import type { FrameSnapshot } from "../snapshot";
 import { readAllergies } from "./allergies";
 import { withoutAsides } from "./asides";
 import { readDxa } from "./dxa";
+import { readFractureLists } from "./fracture-lists";
 import { readFrax } from "./frax";
 import { readHistory } from "./history";
 import { readIdentities } from "./identity";
@@ -36,12 +37,16 @@ export function qualify(shown: FrameSnapshot, frame: number, seenAt: Instant): F
   const dxa = readDxa(snapshot, page);
   const vitals = readVitals(snapshot, page);
   const history = readHistory(snapshot, page);
+  const problems = readProblems(snapshot, page);
+  const listed = readFractureLists(snapshot, page);
   const planned = medications.filter(
     ({ ingredient, status }) => status === "planned" && boneDrug(ingredient) !== undefined,
   );
   return {
     ...emptyFacts(frame, snapshot.url, snapshot.top, seenAt),
-    ...readProblems(snapshot, page),
+    ...problems,
+    fractures: [...problems.fractures, ...listed.fractures],
+    fractureHistory: [...problems.fractureHistory, ...listed.fractureHistory],
     ...history,
     identities,
     labs,
