@@ -44,7 +44,7 @@ const DENIED_BEHIND = /^(?:, (?:and |or )?[^,.;:]{2,25})+ (?:denied|negative|abs
 const LAST_OF_LIST = /\b(?:or|nor)\s+(?:any |a )?$/i;
 const MORE_OF_LIST = /^[^.;]*\b(?:or|nor)\b/i;
 const OTHER_PERSON =
-  /\b(family history|family hx|fh(?=:)|mother|father|parent(al|s)?|sister|brother|maternal|paternal|husband|wife|spouse|son|daughter|uncle|aunt|grand(mother|father|parents?)|care ?giver|fam(ily)? hx|fhx|in (the )?family)\b/i;
+  /\b(family history|family hx|fh(?=:)|mother|father|parent(al|s)?|sister|brother|maternal|paternal|siblings?|twin|cousin|niece|nephew|husband|wife|spouse|son|daughter|uncle|aunt|grand(mother|father|parents?)|care ?giver|fam(ily)? hx|fhx|in (the )?family)\b/i;
 
 /** Every condition an entry names, in table order; family history names none but a parent's hip fracture. */
 export function readConditions(written: string): ConditionRead[] {

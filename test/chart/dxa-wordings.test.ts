@@ -473,7 +473,6 @@ describe("the day of the examination, and the maker", () => {
     ["Date of service 03/02/2026", "2026-03-02"],
     ["Collected 03/02/2026", "2026-03-02"],
     ["03/02/2026", "2026-03-02"],
-    ["Prior exam 03/02/2026", null],
     ["Compared to scan of 03/02/2026", null],
     ["DOB 03/02/1956", null],
     ["Since 03/02/2026", null],

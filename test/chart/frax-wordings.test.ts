@@ -119,9 +119,15 @@ describe("a figure and its name (RISK.md 2.3)", () => {
       [15, 3.3],
       [17, 4],
     ]);
-    expect(read("FRAX: MOF 11%. FRAX: MOF 15%.")).toEqual([
+    expect(read("FRAX without BMD: MOF 11%. FRAX with BMD: MOF 15%.")).toEqual([
       [11, null],
       [15, null],
+    ]);
+    // which of the two is hers is not told
+    expect(read("FRAX: MOF 11%. FRAX: MOF 15%.")).toEqual([]);
+    expect(read("FRAX: MOF 11%. FRAX: MOF 11%, hip 2%.")).toEqual([
+      [11, null],
+      [11, 2],
     ]);
     expect(all("FRAX without BMD: MOF 11%, hip 2.4%. FRAX with BMD: MOF 15%, hip 3.3%.").map((f) => f.withBmd)).toEqual(
       [false, true],

@@ -65,8 +65,11 @@ export function examDate(region: Region, lines: readonly string[], page: Page): 
   const any = [...new Set(plain.flatMap(dated))];
   const given = plain.some((line) => dated(line).length > 0 && !isDoneLater(line));
   if (any.length === 1 && given) return any[0] ?? null;
-  // "DXA 2019: …"
-  const years = new Set(around.flatMap((line) => EXAM_YEAR.exec(foldText(line))?.[1] ?? []));
+  // "DXA 2019: …", "2019" as a title
+  const years = new Set([
+    ...around.flatMap((line) => EXAM_YEAR.exec(foldText(line))?.[1] ?? []),
+    ...region.headings.filter((heading) => /^\s*(?:19|20)\d\d\s*$/.test(heading)).map((heading) => heading.trim()),
+  ]);
   return years.size === 1 && any.length === 0 ? ([...years][0] ?? null) : page.examDate;
 }
 

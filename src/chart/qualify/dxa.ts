@@ -9,6 +9,7 @@ import { bmdLabel, boneIn, type Label, plainScores } from "./bmd-label";
 import { byRegion } from "./dxa-cross-table";
 import { examDate, makerIn, makerOf } from "./dxa-report";
 import { measuredPart, type PrintedBmd, readDxaText, withoutDates } from "./dxa-text";
+import { areOfEarlierExam, isEarlierExam, ofThisExam } from "./exam-titles";
 import { DENSITY, OTHER_MEASURE, OTHER_METHOD } from "./no-dxa-result";
 import { isAnotherDay } from "./other-days";
 import { evidenceOf, type Page } from "./page";
@@ -173,15 +174,16 @@ function spineNamed(results: readonly BmdResult[], region: Region): BmdResult[] 
 function isOurs(region: Region, row: Row): boolean {
   const titles = [...region.headings, row.group ?? ""];
   const other = titles.some((title) => OTHER_METHOD.test(title) || (OTHER_MEASURE.test(title) && !DENSITY.test(title)));
-  return !other && !NOT_THE_PATIENTS.has(sectionOfRow(region, row));
+  return !other && !titles.some(isEarlierExam) && !NOT_THE_PATIENTS.has(sectionOfRow(region, row));
 }
 
 function fromRegion(whole: Region, maker: string | null, page: Page): BmdResult[] {
   const region = { ...whole, rows: whole.rows.filter((row) => isOurs(whole, row)) };
   const table = byRegion(region, page);
+  if (region.columns.length > 0 && areOfEarlierExam(region.says)) return [];
   const fromColumns = fromTable(table, maker, page);
   if (fromColumns.length > 0 || table !== region) return fromColumns;
-  const lines = linesOf(region);
+  const lines = ofThisExam(linesOf(region));
   if (!lines.some(({ text }) => RELATED.test(foldText(text)))) return [];
   const texts = lines.map(({ text }) => text);
   const dated = pipedTable(region, texts, maker, page);

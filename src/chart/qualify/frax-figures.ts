@@ -25,7 +25,7 @@ const OF_NEXT = new RegExp(
 );
 const PAIR =
   /(?:\bmof|major[a-z -]*)\s*(?:\/|and)\s*hip[a-z ]*\)?[^\d<]{0,20}(\d{1,2}(?:\.\d)?)\s?%?\s*(?:\/|and|,)\s*(\d{1,2}(?:\.\d)?)\s?%?(?!\d)/;
-const BARE_PAIR = /\bfrax\b[^\d;.]{0,25}?(\d{1,2}(?:\.\d)?)\s?%?\s*\/\s*(\d{1,2}(?:\.\d)?)\s?%?(?![\d/])/;
+const BARE_PAIR = /\bfrax\b[^\d;.]{0,25}?(\d{1,2}(?:\.\d)?)\s?%?\s*\/\s*(\d{1,2}(?:\.\d)?)\s?%?(?![\d/])/g;
 
 const THRESHOLD =
   /threshold|\btreat|recommend|guideline|criteri|consider|indicat|intervention|cut ?off|\bnof\b|\bbhof\b|\bif\b|eligible|warrant|exceed|meets?\b|defined|considered|goal/;
@@ -185,25 +185,28 @@ function pairsOf(figures: readonly Figure[]): Pair[] {
   return pairs;
 }
 
+/** "MOF/hip 12/2", "FRAX 12/2"; null when they are of before, or a threshold. */
+function statedBy(pair: RegExpMatchArray, text: string): Pair | null {
+  const at = pair.index ?? 0;
+  const end = at + pair[0].length;
+  const [mof, hip] = [Number(pair[1]), Number(pair[2])];
+  if (/^\W*(?:\(?(?:19|20)\d\d\)?\W*)?(?:->|→|=>|now\b)/.test(text.slice(end))) return null;
+  if (mof <= hip || hip <= 0 || THRESHOLD.test(text.slice(Math.max(0, at - 60), end + 60))) return null;
+  const figure = (kind: Figure["kind"], value: number): Figure => ({
+    kind,
+    value,
+    comparator: null,
+    percent: true,
+    at,
+    end,
+  });
+  return { mof: figure("mof", mof), hip: figure("hip", hip), at };
+}
+
 /** The pairs of figures that a folded text states. */
 export function pairsIn(text: string): Pair[] {
-  const pair = text.match(PAIR) ?? text.match(BARE_PAIR);
-  if (pair?.index !== undefined && pair[1] !== undefined && pair[2] !== undefined) {
-    const [at, end] = [pair.index, pair.index + pair[0].length];
-    const [mof, hip] = [Number(pair[1]), Number(pair[2])];
-    if (/^\W*(?:\(?(?:19|20)\d\d\)?\W*)?(?:->|→|=>|now\b)/.test(text.slice(end))) return [];
-    if (mof > hip && hip > 0 && !THRESHOLD.test(text.slice(Math.max(0, at - 60), end + 60))) {
-      const figure = (kind: Figure["kind"], value: number): Figure => ({
-        kind,
-        value,
-        comparator: null,
-        percent: true,
-        at,
-        end,
-      });
-      return [{ mof: figure("mof", mof), hip: figure("hip", hip), at }];
-    }
-    return [];
-  }
+  const named = text.match(PAIR);
+  const pairs = named ? [named] : [...text.matchAll(BARE_PAIR)];
+  if (pairs.length > 0) return pairs.flatMap((pair) => statedBy(pair, text) ?? []);
   return pairsOf(figuresIn(text));
 }

@@ -3,6 +3,7 @@ import { cleanText, foldText } from "../../terminology/plain-text";
 import type { FraxResult } from "../chart";
 import type { PartialDate } from "../evidence";
 import type { FrameSnapshot, Region } from "../snapshot";
+import { areOfEarlierExam, isEarlierExam, ofThisExam } from "./exam-titles";
 import { byColumn, inPercent, ofThePatient } from "./frax-columns";
 import { MAJOR, pairsIn } from "./frax-figures";
 import { isAnotherDay, isDoneLater } from "./other-days";
@@ -19,6 +20,14 @@ const NOT_OURS =
 const OTHER_TOOL = /\bq-?fracture\b|\bgarvan\b|\bcaroc\b/;
 const NOT_DONE =
   /\bfrax\b[^.;]{0,40}\bnot (?:reported|calculated|performed|applicable|available|done|valid|indicated)|not reported because|cannot be calculated/;
+/** "FRAX (Black) 5/0.9, (White) 12/2": which of two populations is hers is not told. */
+const POPULATION =
+  /(?:\bfrax\W{1,3}|\(\s*)(?:(?:us|usa|united states)\W{1,2})?(caucasian|white|black|hispanic|asian)\b/g;
+/** "FRAX with TBS", "adjusted for TBS", "TBS-adjusted FRAX": figures that are no plain FRAX. */
+const WITH_TEXTURE =
+  /\bfrax\b(?:(?!\bwithout\b|\bno\b|\bnot\b|\d)[^.;]){0,30}\b(?:tbs|trabecular)|\b(?:adjust\w*|correct\w*) (?:for|by|with) (?:the )?(?:tbs|trabecular)|\b(?:tbs|trabecular bone score)[- ]?(?:adjusted|corrected|modified|based)?[- ]frax|\btbs[- ](?:adjusted|corrected)/;
+const TEXTURE_BEHIND =
+  /^\s*%?[\s,(]*(?:tbs[- ](?:adj|corr)|adjusted (?:for|by|with) (?:the )?(?:tbs|trab)|(?:with|incl\w*|after) (?:the )?(?:tbs|trab))/;
 const PRIOR =
   /\b(?:previous(?:ly)?|prior (?:frax|study|exam|dxa)|was previously|old frax|earlier frax|(?:years?|months?) ago|last (?:year|exam)|compared (?:to|with))\b/;
 
@@ -79,8 +88,10 @@ function partsOf(region: Region): Region[] {
 
 function ofRegion(region: Region, page: Page): FraxResult[] {
   const heading = plain(region.headings.slice(-2).join(" "));
-  const rows = region.rows.filter(({ cells }) => !NOT_OURS.test(foldText(cells.map(({ text }) => text).join(" "))));
-  const told = rows.map((row) => {
+  if (region.headings.some(isEarlierExam) || (region.columns.length > 0 && areOfEarlierExam(region.says))) return [];
+  const current = region.rows.filter(({ group }) => !isEarlierExam(group ?? ""));
+  const rows = current.filter(({ cells }) => !NOT_OURS.test(foldText(cells.map(({ text }) => text).join(" "))));
+  const all = rows.map((row) => {
     const cells = row.cells.map((cell) => {
       const header = region.columns[cell.column] ?? "";
       const named = new RegExp(`${MAJOR}|\\bhip\\b`).test(foldText(header));
@@ -89,6 +100,7 @@ function ofRegion(region: Region, page: Page): FraxResult[] {
     });
     return { ref: row.ref, text: cleanText(cells.filter((text) => text.trim() !== "").join(" ")) };
   });
+  const told = ofThisExam(all);
   const texts = inPercent(told.map(({ text }) => text));
   const lines = told.map(({ ref }, i) => ({ ref, text: texts[i] ?? "" }));
   const starts: number[] = [];
@@ -100,6 +112,8 @@ function ofRegion(region: Region, page: Page): FraxResult[] {
   const whole = lines.map(({ text }) => plain(text)).join("\n");
   if (!ABOUT.test(whole) && !ABOUT.test(heading)) return [];
   const flat = whole.replace(/\n/g, " ");
+  if (new Set([...flat.matchAll(POPULATION)].map(([, name]) => name?.replace("caucasian", "white"))).size > 1)
+    return [];
   if (NOT_DONE.test(flat) || (OTHER_TOOL.test(heading) && !/\bfrax\b/.test(heading))) return [];
 
   const found = pairsIn(flat);
@@ -125,8 +139,10 @@ function ofRegion(region: Region, page: Page): FraxResult[] {
       .match(/\bfrax(?: ?plus\b|\+|\b)|\bq-?fracture\b|\bgarvan\b|\bcaroc\b/g)
       ?.at(-1);
     if (tool !== undefined && tool !== "frax") return [];
-    // beside the plain figures those that the bone's texture has changed are others
-    if (found.length > 1 && /\btbs\b|\btrabecular\b/.test(flat.slice(lastEnd, to))) return [];
+    // the figures that the bone's texture has changed are others
+    const said = flat.slice(lastEnd, to);
+    if (found.length > 1 ? /\btbs\b|\btrabecular\b/.test(said) : WITH_TEXTURE.test(said)) return [];
+    if (WITH_TEXTURE.test(heading) || TEXTURE_BEHIND.test(behind)) return [];
     if (PRIOR.test(near) || !(ABOUT.test(flat.slice(Math.max(0, from - 400), to + 60)) || ABOUT.test(heading)))
       return [];
     if (pair.mof && pair.hip && pair.hip.value > pair.mof.value) return [];
@@ -154,7 +170,13 @@ function ofRegion(region: Region, page: Page): FraxResult[] {
       },
     ];
   });
-  return results;
+  // figures that differ, for two populations or with no word of which is which
+  const of = ({ date, withBmd: with_ }: FraxResult) => `${date} ${with_}`;
+  const differ = (a: number | null, b: number | null) => a !== null && b !== null && a !== b;
+  return results.filter(
+    (one) =>
+      !results.some((other) => of(other) === of(one) && (differ(one.mof, other.mof) || differ(one.hip, other.hip))),
+  );
 }
 
 /** Whether the printed figures already carry the dose of the steroid; null when the report does not say. */
