@@ -215,6 +215,8 @@ describe("sex", () => {
 
   it("two that differ are none; a name is none", () => {
     expect(patient("Calloway, Ruth", "F", "Male")?.sex).toBeNull();
+    for (const both of ["Sex: F → M", "Sex: F/M", "Sex: F -> M", "Sex: M, Gender: F"])
+      expect(patient("Calloway, Ruth", both)?.sex).toBeNull();
     expect(patient("Calloway, Ruth", "F", "Female")?.sex).toBe("female");
     expect(patient("Herr Frau")?.sex).toBeNull();
   });
@@ -232,6 +234,11 @@ describe("record number", () => {
   it.each<[Piece, string]>([
     ["MRN 4471", "4471"],
     ["MRN: 4471", "4471"],
+    ["NHS No.: 943 476 5919", "943 476 5919"],
+    ["Hospital No. 4471", "4471"],
+    ["Hospital number: 4471", "4471"],
+    ["Patiëntnr: 4471", "4471"],
+    ["Patientnummer 4471", "4471"],
     ["MRN# 4471", "4471"],
     ["MRN #: 4471", "4471"],
     ["Medical record no. 4471", "4471"],

@@ -133,6 +133,19 @@ describe("a title or a column that names people", () => {
     expect(
       facts([items(["prednisone 5 mg daily"], { headings: ["Medications for Dray, Owen"] })]).medications,
     ).toHaveLength(1));
+  it("a line over a report: what stands below is of the person it names", () => {
+    const scored = (line: string) =>
+      facts([lines(["Total hip T-score -1.2", line, "Lumbar spine T-score -2.2"], { headings: ["DXA"] })], open).dxa;
+    for (const line of ["Report for: Kurt Halvorsen", "Patient: Dray, Owen", "Results of Owen Dray"])
+      expect(scored(line).map(({ site }) => site)).toEqual(["TH"]);
+    for (const line of [
+      "Report for: Ingrid Halvorsen",
+      "Patient: Halvorsen, I.",
+      "Report of: the spine",
+      "Patient: female",
+    ])
+      expect(scored(line)).toHaveLength(2);
+  });
   it("a sub-heading: its rows alone", () => {
     const rows = [
       row(["Calcium", "9.7 mg/dL"], "Labs for Dray, Owen"),

@@ -18,7 +18,7 @@ const DAY_FIRST_BIRTH = /\b(?:geb|nee? le\b|naissance|nacimiento|nascita|nascime
 const BIRTH_HINT = new RegExp(`\\b(?:dob|${BIRTH_WORDS})\\b`);
 const SEX_LABEL = /\b(?:sex|gender|geschlecht|sexe|sexo|sesso|geslacht)\b/;
 const MRN_LABEL =
-  /(?:\b(?:mrn|prn|med(?:ical)? ?rec(?:ord)?|(?:record|chart|patient|unit|account) ?(?:no|number|id)|pid|pat ?id|openmrs id|fallnummer|patienten-?(?:nr|id)|ipp|nhc)\b|\b(?:health|chart|record|patient|med rec) ?#)(?: ?(?:no|number|id)\b)?[\s.]*[:#]*/;
+  /(?:\b(?:mrn|prn|med(?:ical)? ?rec(?:ord)?|(?:record|chart|patient|unit|account) ?(?:no|number|id)|pid|pat ?id|openmrs id|fallnummer|patient(?:en)?-?(?:nr|nummer|id)|(?:nhs|hospital) ?(?:no|number)|ipp|nhc)\b|\b(?:health|chart|record|patient|med rec) ?#)(?: ?(?:no|number|id)\b)?[\s.]*[:#]*/;
 const AGE =
   /(?<![\d.,/-])(\d{1,3})\s*-?\s*(?:y\/?o\b|yo\b|yrs?\b|years?\b|y\b|jahre?\b|ans\b|anos\b|anni\b|jaar\b)|\b(?:age|alter|edad|eta)\b\s*:?\s*(\d{1,3})\b/;
 
@@ -57,8 +57,14 @@ export function personName(written: string): string | null {
 
 function sexIn(text: string): Sex | null {
   const words = foldText(text);
-  const labelled = words.match(new RegExp(`${SEX_LABEL.source}[^\\p{L}]*(\\p{L}+)`, "u"))?.[1];
-  const parts = labelled === undefined ? words.split(/[,;|()/·•]|\s-\s|\s+/).map((part) => part.trim()) : [labelled];
+  // "Sex: F → M", "F/M": of two words it is neither
+  const labelled = [
+    ...words.matchAll(new RegExp(`${SEX_LABEL.source}[^\\p{L}]*(\\p{L}+)(?:\\W{0,2}[→>/]\\W*(\\p{L}+))?`, "gu")),
+  ];
+  const parts =
+    labelled.length === 0
+      ? words.split(/[,;|()/·•]|\s-\s|\s+/).map((part) => part.trim())
+      : labelled.flatMap(([, first = "", second = ""]) => [first, second]);
   const female = parts.some((part) => FEMALE.test(part));
   const male = parts.some((part) => MALE.test(part));
   return female === male ? null : female ? "female" : "male";

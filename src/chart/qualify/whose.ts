@@ -30,17 +30,36 @@ function personIn(title: string): string | null {
   return /:$|^\w.* from$/i.test(labelled) || name.includes(",") ? personName(name) : null;
 }
 
+/** "Report for: Kurt Dray", "Patient: Dray, Kurt": a line over what is of the person it names. */
+const OVER_REPORT = /^\W*(?:patient(?: name)?:|(?:reports?|results?|chart|images?) (?:for|of)\b:?)\s*(.{4,50})$/i;
+
 /** The snapshot without what is not of the one patient whose chart is open. */
 export function ofOnePatient(snapshot: FrameSnapshot, names: readonly string[]): FrameSnapshot {
   const another = (title: string) => {
     const person = personIn(title);
     return person !== null && names.length > 0 && !names.some((name) => sameName(name, person));
   };
+  /** Whose report a line begins: null when it begins none. */
+  const begins = (line: string): "another" | "own" | null => {
+    const person = personName(OVER_REPORT.exec(line)?.[1] ?? "");
+    if (person === null || names.length === 0) return null;
+    return names.some((name) => sameName(name, person)) ? "own" : "another";
+  };
+  const ownRows = ({ shape, rows }: Region) => {
+    let whose: "another" | "own" | null = null;
+    return rows.filter(({ group, cells: [cell] }) => {
+      if (shape === "prose" || shape === "list") whose = begins(cell?.text ?? "") ?? whose;
+      return whose !== "another" && !(group ?? "").split(" / ").some(another);
+    });
+  };
   const regions = snapshot.regions
-    .filter((region) => !isWorklist(region) && !namesPeople(region) && !region.headings.some(another))
-    .map((region) => ({
-      ...region,
-      rows: region.rows.filter(({ group }) => !(group ?? "").split(" / ").some(another)),
-    }));
+    .filter(
+      (region) =>
+        !isWorklist(region) &&
+        !namesPeople(region) &&
+        !region.headings.some(another) &&
+        !region.says.some((line) => begins(line) === "another"),
+    )
+    .map((region) => ({ ...region, rows: ownRows(region) }));
   return { ...snapshot, regions };
 }
