@@ -14,6 +14,11 @@ describe("a title over figures of another examination, or of nobody", () => {
     "Previous results",
     "Last scan",
     "Bone density, prior study",
+    "Vorbefund 2022",
+    "Voruntersuchung vom 10.05.2022",
+    "Examen antérieur (10/05/2022)",
+    "Estudio previo 10/05/2022",
+    "Vorige meting 10-05-2022",
     "Reference values",
     "Normal ranges",
     "WHO classification",
@@ -58,6 +63,15 @@ describe("a title over figures of another examination, or of nobody", () => {
   it("over rows of a list", () => {
     const rows = [row([SCORE], "Current"), row(["Total hip T-score -0.8"], "Prior study 2022")];
     expect(facts([region("prose", [], rows, { headings: ["DXA"] })]).dxa.map(({ t }) => t)).toEqual([-1.2]);
+  });
+
+  it("of two scores without a day it is not told which is of today", () => {
+    const note = (text: string, heading: string) => lines([text], { headings: ["Notes", heading] });
+    const both = (first: string, second: string) =>
+      facts([note(first, "02/15/2026 Office Visit"), note(second, "05/20/2022 Office Visit")]).dxa.map(({ t }) => t);
+    expect(both(SCORE, OLD)).toEqual([]);
+    expect(both(SCORE, SCORE)).toEqual([-1.2, -1.2]);
+    expect(both(SCORE, "Lumbar spine T-score -0.8")).toEqual([-1.2, -0.8]);
   });
 
   it("her twin is another", () => expect(scores(["Patient's twin: spine T-score -3.0"])).toEqual([]));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { facts, lines, table } from "./support/page";
+import { facts, lines, region, row, table } from "./support/page";
 
 /** Probabilities that are a threshold's, another tool's, another day's or nobody's. RISK.md 2.3. */
 const said = (text: string, heading = "FRAX") =>
@@ -43,6 +43,8 @@ it.each<[string, (number | null)[][]]>([
   ["FRAX (US Black): MOF 5%, hip 0.9% / FRAX (US Caucasian): MOF 12%, hip 2%", []],
   ["FRAX (US Caucasian): MOF 12%, hip 2% / Model: US (Caucasian)", [[12, 2]]],
   ["FRAX 12/2, FRAX 15/3", []],
+  ["In 2019 her DXA showed a spine T-score of -1.9 and FRAX 11/1.8.", []],
+  ["FRAX 16/3.4. In 2019 FRAX was 11/1.8.", [[16, 3.4]]],
   [
     "FRAX without BMD 12/2, FRAX with BMD 10/1.5",
     [
@@ -224,4 +226,11 @@ describe("figures beside other figures", () => {
     ["FRAX deferred. Hip OA 3% disability", []],
     ["Hip risk by the calculator 2.7%", [[null, 2.7]]],
   ])("%s", (text, expected) => expect(said(text)).toEqual(expected));
+});
+
+it("what stands under a title of education in a text is nobody's", () => {
+  const under = (title: string) =>
+    facts([region("prose", [], [row(["Mary, 65, has a FRAX of MOF 22%, hip 3.5%"], title)])]).frax.length;
+  expect(["Patient education", "Understanding your bone density", "What is FRAX?"].map(under)).toEqual([0, 0, 0]);
+  expect(["FRAX", "Assessment"].map(under)).toEqual([1, 1]);
 });

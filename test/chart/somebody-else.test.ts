@@ -122,9 +122,11 @@ describe("a title or a column that names people", () => {
     "Medications for Dray, Owen",
     "Medications: patient: Owen Dray",
     "Medications of Dray, Owen on 02/11/2026",
+    "From: Kurt Halvorsen",
   ])("%s", (heading) => expect(drugs(heading)).toEqual([]));
   it.each([
     "Medications for Halvorsen, Ingrid",
+    "From: Anna Smith, MD",
     "Medications: patient: Ingrid Halvorsen",
     "Medications for Halvorsen, Ingrid dated 02/11/2026",
     "Medications, list of Home, Current",
@@ -136,13 +138,20 @@ describe("a title or a column that names people", () => {
   it("a line over a report: what stands below is of the person it names", () => {
     const scored = (line: string) =>
       facts([lines(["Total hip T-score -1.2", line, "Lumbar spine T-score -2.2"], { headings: ["DXA"] })], open).dxa;
-    for (const line of ["Report for: Kurt Halvorsen", "Patient: Dray, Owen", "Results of Owen Dray"])
+    for (const line of [
+      "Name: Halvorsen, Kurt",
+      "Patient name: Kurt Halvorsen Sex: M",
+      "Report for: Kurt Halvorsen",
+      "Patient: Dray, Owen",
+      "Results of Owen Dray",
+    ])
       expect(scored(line).map(({ site }) => site)).toEqual(["TH"]);
     for (const line of [
       "Report for: Ingrid Halvorsen",
       "Patient: Halvorsen, I.",
       "Report of: the spine",
       "Patient: female",
+      "Name: Bone Density",
     ])
       expect(scored(line)).toHaveLength(2);
   });

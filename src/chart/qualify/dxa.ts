@@ -153,7 +153,15 @@ function linesOf(region: Region): { ref: number; text: string }[] {
 /** Every bone density result of a frame; orders, legends, thresholds and percentages of a peak are none. */
 export function readDxa(snapshot: FrameSnapshot, page: Page): BmdResult[] {
   const maker = makerOf(snapshot);
-  return snapshot.regions.flatMap((region) => spineNamed(fromRegion(region, maker, page), region));
+  const results = snapshot.regions.flatMap((region) => spineNamed(fromRegion(region, maker, page), region));
+  // two scores without a day, as in notes of different days: which is of today is not told
+  const undated = results.filter(({ date, prior }) => date === null && !prior);
+  const isContradicted = (one: BmdResult) =>
+    undated.includes(one) &&
+    undated.some(
+      ({ site, side, t }) => site === one.site && side === one.side && t !== null && one.t !== null && t !== one.t,
+    );
+  return results.filter((one) => !isContradicted(one));
 }
 
 /** Of several parts of the spine only all four vertebrae are the spine; a part alone stands for it. */

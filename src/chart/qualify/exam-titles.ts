@@ -8,6 +8,9 @@ const DAY = "(?:of|from|on|in|dated?|[\\d./:-]+|(?:jan|feb|mar|apr|may|jun|jul|a
 const EARLIER = new RegExp(
   `^\\W*(?:(?:left|right|hip|spine|lumbar|${EXAM})\\W+)*(?:prior|previous|earlier|old|older|baseline|past|last|historical|outside|comparison)(?:(?:\\W+${EXAM})+(?:\\W+${DAY}){0,6}|(?:\\W+(?:of|from|on|in|[\\d./:-]+)){0,3})\\W*$`,
 );
+/** The same in other languages. */
+const EARLIER_FOREIGN =
+  /^\W*(?:vorbefunde?|voruntersuchung|fruhere\w*|vorherige\w*|(?:(?:examens?|resultats?|etude|mesure|densitometrie|osteodensitometrie) (?:anterieur|precedent)|(?:estudio|examen|resultados?|medicion|densitometria) (?:previ|anterior)|(?:esame|referto|densitometria) precedent)\w*|(?:vorige|eerdere|voorgaande) \w+)(?:\W+(?:vom|du|del|van|[\d./-]+))*\W*$/;
 /** Titles over figures that are of nobody in particular. */
 const NOBODYS =
   /^\W*(?:(?:normal|reference|expected|average|population|typical)\W+(?:values?|ranges?|data(?:base)?|population|bmd|t-?scores?|curve)|(?:who|diagnostic|t-?score) (?:classification|criteria|categories|definitions?)|(?:an? )?(?:examples?|samples?)(?: (?:report|values?|figures?))?|patient (?:education|information))\W*$/;
@@ -17,7 +20,10 @@ const CURRENT =
 const FIGURE = /\d[.,]\d(?![\d.,]*\d[./-])/;
 
 /** Whether the figures under a title are of an earlier examination. */
-export const isEarlierExam = (title: string): boolean => title.length < 70 && EARLIER.test(foldText(title));
+export const isEarlierExam = (title: string): boolean => {
+  const words = foldText(title);
+  return title.length < 70 && (EARLIER.test(words) || EARLIER_FOREIGN.test(words));
+};
 
 /** "Comparison: 05/10/2022" tells of the report below what it was compared to. */
 const isTitleLine = (line: string): boolean => isEarlierExam(line) && !/comparison\s*:/i.test(line);

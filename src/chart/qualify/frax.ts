@@ -8,7 +8,7 @@ import { byColumn, inPercent, ofThePatient } from "./frax-columns";
 import { MAJOR, pairsIn } from "./frax-figures";
 import { isAnotherDay, isDoneLater } from "./other-days";
 import { evidenceOf, type Page } from "./page";
-import { sectionOfRegion } from "./sections";
+import { type Section, sectionOfRow } from "./sections";
 
 /** Wordings and traps: RISK.md 2.3. */
 const ABOUT =
@@ -63,16 +63,19 @@ function withBmd(context: string): boolean | null {
     : null;
 }
 
+const NOT_THE_PATIENTS: ReadonlySet<Section | null> = new Set<Section | null>(["education", "family", "medications"]);
+
 /** FRAX figures printed in a frame. Never computed, never adjusted; thresholds and other fracture scores are none. */
 export const readFrax = (snapshot: FrameSnapshot, page: Page): FraxResult[] =>
   snapshot.regions
     .flatMap(partsOf)
     .map(ofThePatient)
     .flatMap(byColumn)
-    .flatMap((region) => {
-      const section = sectionOfRegion(region);
-      return section === "education" || section === "family" || section === "medications" ? [] : ofRegion(region, page);
-    });
+    .map((region) => ({
+      ...region,
+      rows: region.rows.filter((row) => !NOT_THE_PATIENTS.has(sectionOfRow(region, row))),
+    }))
+    .flatMap((region) => ofRegion(region, page));
 
 /** A region by its sub-headings, where one of them speaks of the risk: it stands over figures of its own. */
 function partsOf(region: Region): Region[] {
@@ -143,6 +146,13 @@ function ofRegion(region: Region, page: Page): FraxResult[] {
     const said = flat.slice(lastEnd, to);
     if (found.length > 1 ? /\btbs\b|\btrabecular\b/.test(said) : WITH_TEXTURE.test(said)) return [];
     if (WITH_TEXTURE.test(heading) || TEXTURE_BEHIND.test(behind)) return [];
+    // "In 2019 DXA showed … and FRAX 11/1.8"
+    const sentence =
+      flat
+        .slice(lastEnd, from)
+        .split(/[.;]\s/)
+        .at(-1) ?? "";
+    if (/\b(?:in|from|since) (?:19|20)\d\d\b/.test(sentence.replace(/\bfrax (?:in|from) \d{4}/, ""))) return [];
     if (PRIOR.test(near) || !(ABOUT.test(flat.slice(Math.max(0, from - 400), to + 60)) || ABOUT.test(heading)))
       return [];
     if (pair.mof && pair.hip && pair.hip.value > pair.mof.value) return [];

@@ -31,7 +31,7 @@ const HEADINGS: readonly (readonly [Section, RegExp])[] = [
   ],
   [
     "education",
-    /education|handout|patient information|learn|leaflet|about your|reference links?|guideline|advert|calibration|\bqc\b|quality control|\bsample report|\bdemo\b|reference values|last viewed|clipboard|copied from/,
+    /education|handout|\bunderstanding\b|\bwhat (?:is|are|does)\b|\bfaqs?\b|frequently asked|patient information|learn|leaflet|about your|reference links?|guideline|advert|calibration|\bqc\b|quality control|\bsample report|\bdemo\b|reference values|last viewed|clipboard|copied from/,
   ],
   [
     "plan",

@@ -24,14 +24,16 @@ function namesPeople({ columns, rows }: Region): boolean {
 /** "Labs for Dray, Owen", "Patient: Owen Dray": the person a title speaks of. "Review of Systems" speaks of nobody. */
 function personIn(title: string): string | null {
   const [, labelled = "", said = ""] =
-    /(\bpatient:|^(?:message|e-?mail|call|letter) from|\b(?:for|from|of|about|viewed:))\s+(.{4,50})$/i.exec(title) ??
-    [];
+    /(\bpatient:|^from:(?!.*\b(?:md|do|np|pa|rn|dr|phd)\b)|^(?:message|e-?mail|call|letter) from|\b(?:for|from|of|about|viewed:))\s+(.{4,50})$/i.exec(
+      title,
+    ) ?? [];
   const name = said.replace(/\s+(?:on|dated|\d).*$/, "");
   return /:$|^\w.* from$/i.test(labelled) || name.includes(",") ? personName(name) : null;
 }
 
 /** "Report for: Kurt Dray", "Patient: Dray, Kurt": a line over what is of the person it names. */
-const OVER_REPORT = /^\W*(?:patient(?: name)?:|(?:reports?|results?|chart|images?) (?:for|of)\b:?)\s*(.{4,50})$/i;
+const OVER_REPORT =
+  /^\W*(?:patient(?: name)?:|(?:reports?|results?|chart|images?) (?:for|of)\b:?|(name:))\s*([^|;(]{4,50}?)(?=$|[|;(]|,?\s+(?:dob|sex|age|mrn|born)\b)/i;
 
 /** The snapshot without what is not of the one patient whose chart is open. */
 export function ofOnePatient(snapshot: FrameSnapshot, names: readonly string[]): FrameSnapshot {
@@ -41,17 +43,25 @@ export function ofOnePatient(snapshot: FrameSnapshot, names: readonly string[]):
   };
   /** Whose report a line begins: null when it begins none. */
   const begins = (line: string): "another" | "own" | null => {
-    const person = personName(OVER_REPORT.exec(line)?.[1] ?? "");
+    const [, bare, named = ""] = OVER_REPORT.exec(line) ?? [];
+    const person = personName(named);
     if (person === null || names.length === 0) return null;
-    return names.some((name) => sameName(name, person)) ? "own" : "another";
+    if (names.some((name) => sameName(name, person))) return "own";
+    // "Name: Calcium Carbonate": behind "Name" alone only somebody of her family is a person
+    const parts = (name: string) => plainWords(name).split(" ");
+    const related = names.some((name) => parts(name).some((part) => parts(person).includes(part)));
+    return bare === undefined || related ? "another" : null;
   };
-  const ownRows = ({ shape, rows }: Region) => {
-    let whose: "another" | "own" | null = null;
-    return rows.filter(({ group, cells: [cell] }) => {
-      if (shape === "prose" || shape === "list") whose = begins(cell?.text ?? "") ?? whose;
-      return whose !== "another" && !(group ?? "").split(" / ").some(another);
+  /** The title under which a line began somebody's report, which lasts to the next title. */
+  let report: { title: string; whose: "another" | "own" } | null = null;
+  const ownRows = ({ shape, headings, rows }: Region) =>
+    rows.filter(({ group, cells: [cell] }) => {
+      const title = group?.split(" / ").at(-1) ?? headings.at(-1) ?? "";
+      if (report?.title !== title) report = null;
+      const whose = shape === "prose" || shape === "list" ? begins(cell?.text ?? "") : null;
+      if (whose !== null) report = { title, whose };
+      return report?.whose !== "another" && !(group ?? "").split(" / ").some(another);
     });
-  };
   const regions = snapshot.regions
     .filter(
       (region) =>
