@@ -122,11 +122,9 @@ describe("a title or a column that names people", () => {
     "Medications for Dray, Owen",
     "Medications: patient: Owen Dray",
     "Medications of Dray, Owen on 02/11/2026",
-    "From: Kurt Halvorsen",
   ])("%s", (heading) => expect(drugs(heading)).toEqual([]));
   it.each([
     "Medications for Halvorsen, Ingrid",
-    "From: Anna Smith, MD",
     "Medications: patient: Ingrid Halvorsen",
     "Medications for Halvorsen, Ingrid dated 02/11/2026",
     "Medications, list of Home, Current",
@@ -154,6 +152,12 @@ describe("a title or a column that names people", () => {
       "Name: Bone Density",
     ])
       expect(scored(line)).toHaveLength(2);
+  });
+  it("a message of somebody else, and a letter of her doctor", () => {
+    const scored = (heading: string) =>
+      facts([lines(["Total hip T-score -1.2"], { headings: ["Messages", heading] })], open).dxa.length;
+    expect(scored("From: Kurt Halvorsen")).toBe(0);
+    expect(["From: Anna Smith, MD", "From: Ingrid Halvorsen"].map(scored)).toEqual([1, 1]);
   });
   it("a sub-heading: its rows alone", () => {
     const rows = [
