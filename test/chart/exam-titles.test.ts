@@ -12,7 +12,6 @@ describe("a title over figures of another examination, or of nobody", () => {
     "Prior study: 2022",
     "Previous DXA (05/10/2022)",
     "Previous results",
-    "Last scan",
     "Bone density, prior study",
     "Vorbefund 2022",
     "Voruntersuchung vom 10.05.2022",

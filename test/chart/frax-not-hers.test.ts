@@ -32,10 +32,7 @@ it.each<[string, (number | null)[][]]>([
   ["FRAX MOF 22%, hip 5%. Adjusted for recency of fracture MOF 31%, hip 9%", [[22, 5]]],
   ["FRAX MOF 19%, hip 4.6%. FRAX with TBS: MOF 21%, hip 5.1%", [[19, 4.6]]],
   ["FRAX at age 68 (reference: US Caucasian): MOF 18%, hip 4.0%", [[18, 4]]],
-  ["FRAX adjusted for TBS: MOF 18%, hip 4.0%", []],
-  ["FRAX with TBS: 15.2/2.9", []],
-  ["TBS-adjusted FRAX: MOF 18%, hip 4.0%", []],
-  ["FRAX 15.2/2.9 (TBS adjusted)", []],
+  ["FRAX adjusted for TBS: MOF 18%, hip 4.0%", [[18, 4]]],
   ["FRAX without TBS: MOF 18%, hip 4.0%", [[18, 4]]],
   ["TBS 1.203. / FRAX: MOF 18%, hip 4.0%", [[18, 4]]],
   ["FRAX: MOF 18%, hip 4.0%. TBS 1.203.", [[18, 4]]],
@@ -233,4 +230,17 @@ it("what stands under a title of education in a text is nobody's", () => {
     facts([region("prose", [], [row(["Mary, 65, has a FRAX of MOF 22%, hip 3.5%"], title)])]).frax.length;
   expect(["Patient education", "Understanding your bone density", "What is FRAX?"].map(under)).toEqual([0, 0, 0]);
   expect(["FRAX", "Assessment"].map(under)).toEqual([1, 1]);
+});
+
+it("figures that TBS has changed are marked", () => {
+  const model = (text: string) => facts([lines([text], { headings: ["DXA"] })]).frax.map((one) => one.model);
+  for (const text of [
+    "FRAX adjusted for TBS: MOF 18%, hip 4.0%",
+    "FRAX with TBS: 15.2/2.9",
+    "TBS-adjusted FRAX: MOF 18%, hip 4.0%",
+    "FRAX 15.2/2.9 (TBS adjusted)",
+  ])
+    expect(model(text)).toEqual(["adjusted for TBS"]);
+  for (const text of ["FRAX without TBS: MOF 18%, hip 4.0%", "TBS 1.203. FRAX: MOF 18%, hip 4.0%"])
+    expect(model(text)).toEqual([null]);
 });

@@ -182,7 +182,11 @@ function spineNamed(results: readonly BmdResult[], region: Region): BmdResult[] 
 function isOurs(region: Region, row: Row): boolean {
   const titles = [...region.headings, row.group ?? ""];
   const other = titles.some((title) => OTHER_METHOD.test(title) || (OTHER_MEASURE.test(title) && !DENSITY.test(title)));
-  return !other && !titles.some(isEarlierExam) && !NOT_THE_PATIENTS.has(sectionOfRow(region, row));
+  return (
+    !other &&
+    ![region.headings.at(-1) ?? "", row.group ?? ""].some(isEarlierExam) &&
+    !NOT_THE_PATIENTS.has(sectionOfRow(region, row))
+  );
 }
 
 function fromRegion(whole: Region, maker: string | null, page: Page): BmdResult[] {

@@ -6,7 +6,7 @@ const DAY = "(?:of|from|on|in|dated?|[\\d./:-]+|(?:jan|feb|mar|apr|may|jun|jul|a
 
 /** "Prior exam 2022", "Previous DXA (05/10/2022)", "Bone density, prior study": a title over figures of an earlier day. */
 const EARLIER = new RegExp(
-  `^\\W*(?:(?:left|right|hip|spine|lumbar|${EXAM})\\W+)*(?:prior|previous|earlier|old|older|baseline|past|last|historical|outside|comparison)(?:(?:\\W+${EXAM})+(?:\\W+${DAY}){0,6}|(?:\\W+(?:of|from|on|in|[\\d./:-]+)){0,3})\\W*$`,
+  `^\\W*(?:(?:left|right|hip|spine|lumbar|${EXAM})\\W+)*(?:prior|previous|earlier|old|older|baseline|historical|comparison)(?:(?:\\W+${EXAM})+(?:\\W+${DAY}){0,6}|(?:\\W+(?:of|from|on|in|[\\d./:-]+)){0,3})\\W*$`,
 );
 /** The same in other languages. */
 const EARLIER_FOREIGN =

@@ -23,6 +23,8 @@ const NOT_DONE =
 /** "FRAX (Black) 5/0.9, (White) 12/2": which of two populations is hers is not told. */
 const POPULATION =
   /(?:\bfrax\W{1,3}|\(\s*)(?:(?:us|usa|united states)\W{1,2})?(caucasian|white|black|hispanic|asian)\b/g;
+/** Stands as the model of figures that the trabecular bone score has changed. */
+const WITH_TBS = "adjusted for TBS";
 /** "FRAX with TBS", "adjusted for TBS", "TBS-adjusted FRAX": figures that are no plain FRAX. */
 const WITH_TEXTURE =
   /\bfrax\b(?:(?!\bwithout\b|\bno\b|\bnot\b|\d)[^.;]){0,30}\b(?:tbs|trabecular)|\b(?:adjust\w*|correct\w*) (?:for|by|with) (?:the )?(?:tbs|trabecular)|\b(?:tbs|trabecular bone score)[- ]?(?:adjusted|corrected|modified|based)?[- ]frax|\btbs[- ](?:adjusted|corrected)/;
@@ -91,7 +93,8 @@ function partsOf(region: Region): Region[] {
 
 function ofRegion(region: Region, page: Page): FraxResult[] {
   const heading = plain(region.headings.slice(-2).join(" "));
-  if (region.headings.some(isEarlierExam) || (region.columns.length > 0 && areOfEarlierExam(region.says))) return [];
+  if (isEarlierExam(region.headings.at(-1) ?? "") || (region.columns.length > 0 && areOfEarlierExam(region.says)))
+    return [];
   const current = region.rows.filter(({ group }) => !isEarlierExam(group ?? ""));
   const rows = current.filter(({ cells }) => !NOT_OURS.test(foldText(cells.map(({ text }) => text).join(" "))));
   const all = rows.map((row) => {
@@ -142,10 +145,10 @@ function ofRegion(region: Region, page: Page): FraxResult[] {
       .match(/\bfrax(?: ?plus\b|\+|\b)|\bq-?fracture\b|\bgarvan\b|\bcaroc\b/g)
       ?.at(-1);
     if (tool !== undefined && tool !== "frax") return [];
-    // the figures that the bone's texture has changed are others
+    // beside the plain figures those that the bone's texture has changed are others; alone they are marked
     const said = flat.slice(lastEnd, to);
-    if (found.length > 1 ? /\btbs\b|\btrabecular\b/.test(said) : WITH_TEXTURE.test(said)) return [];
-    if (WITH_TEXTURE.test(heading) || TEXTURE_BEHIND.test(behind)) return [];
+    const changed = WITH_TEXTURE.test(said) || WITH_TEXTURE.test(heading) || TEXTURE_BEHIND.test(behind);
+    if (found.length > 1 && (changed || /\btbs\b|\btrabecular\b/.test(said))) return [];
     // "In 2019 DXA showed … and FRAX 11/1.8"
     const sentence =
       flat
@@ -164,7 +167,7 @@ function ofRegion(region: Region, page: Page): FraxResult[] {
         mofComparator: pair.mof?.comparator ?? null,
         hipComparator: pair.hip?.comparator ?? null,
         withBmd: withBmd(near),
-        model,
+        model: changed ? WITH_TBS : model,
         country: model === null ? null : countryOf(model),
         glucocorticoidsTicked: ticked(`${context} ${behind}`),
         glucocorticoidAdjusted: adjusted(`${context} ${behind}`),
