@@ -268,6 +268,12 @@ describe("what is no result", () => {
     expect(values([table(["Test", "Result"], [["Calcium", "No monoclonal band"]])])).toEqual([]);
   });
 
+  it("under a day it is read too, a flag there is none", () => {
+    const under = (text: string) => values([table(["Test", "05/11/2026"], [["Serum protein electrophoresis", text]])]);
+    expect(under("No monoclonal band")).toEqual([["SPEP", "No monoclonal band", null]]);
+    expect(under("H")).toEqual([]);
+  });
+
   it.each([
     "Allergies",
     "Immunizations",

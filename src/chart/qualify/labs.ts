@@ -5,7 +5,7 @@ import type { Flag, LabResult } from "../chart";
 import type { PartialDate } from "../evidence";
 import type { FrameSnapshot, Region } from "../snapshot";
 import { headerOver, type ReadRow, roleOf } from "./columns";
-import { LAB_COLUMNS, type LabRole } from "./lab-columns";
+import { LAB_COLUMNS } from "./lab-columns";
 import { dateAbove, dayOver, namedDate } from "./lab-dates";
 import { makeResult } from "./lab-fact";
 import { hintedFlag, readFlag } from "./lab-flag";
@@ -52,7 +52,7 @@ function fromRow(region: Region, read: ReadRow, page: Page): LabResult[] {
     if (entry.role === null && columnDate === null && (hasValueColumn || looksAside(entry.cell.text, page))) return [];
     // a number before the name counts the rows
     if (entry.role === null && columnDate === null && entry.cell.column < parts.column) return [];
-    const printed = readResult(entry.cell.text, page) ?? inWords(parts.label, entry.cell.text, entry.role);
+    const printed = readResult(entry.cell.text, page) ?? inWords(parts.label, entry, columnDate !== null);
     return printed ? [{ ...entry, printed, columnDate }] : [];
   });
   const wordy = parts.cells.find(
@@ -123,10 +123,11 @@ function isWordy(text: string, page: Page): boolean {
   return !looksAside(text, page) && readFlag(text) === undefined && readStatus(text) === null;
 }
 
-/** An electrophoresis is read out in words. */
-function inWords(label: LabLabel, text: string, role: LabRole | null): PrintedResult | null {
-  const words = cleanText(text);
-  if (label.analyte !== "SPEP" || role !== "value" || words === "" || words.length > 300) return null;
+/** An electrophoresis is read out in words, under a head of results or under a day. */
+function inWords(label: LabLabel, { cell, role }: RowParts["cells"][number], dated: boolean): PrintedResult | null {
+  const words = cleanText(cell.text);
+  if (label.analyte !== "SPEP" || words === "" || words.length > 300) return null;
+  if (role !== "value" && !(dated && /^\p{L}[^\d]*$/u.test(words) && readFlag(words) === undefined)) return null;
   return { comparator: null, value: null, text: words, unit: null, flag: null, range: null, date: null, status: null };
 }
 
