@@ -154,7 +154,7 @@ describe("the next patient, without a page load", () => {
     await openPatient("vance");
     await openSection(tab, "medications");
     await openSection(tab, "reports");
-    for (const trace of ["Vance", "4410-5913", 
+    for (const trace of ["Vance", "4410-5913", '"mof":17.8', "Prednisone"])
       expect(JSON.stringify(await tab.session())).toContain(trace);
     await osteon.browser.worker().evaluate((key) => {
       const seen: unknown[] = [];
