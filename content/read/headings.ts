@@ -89,7 +89,8 @@ export function contextOf(root: Element, skip: (element: Element) => boolean): {
     const siblings = parent ? elementsOf(parent) : [];
     const here = siblings.indexOf(at);
     // text that stands loose before a nested list
-    const loose = at.previousSibling;
+    let loose = at.previousSibling;
+    while (loose?.nodeName === "BR" || loose?.textContent?.trim() === "") loose = loose.previousSibling;
     if (near && loose?.nodeType === 3) say(loose.textContent?.trim() ?? "");
     for (const sibling of siblings.slice(Math.max(0, here - 40), here).reverse()) {
       if (sibling.checkVisibility() && !skip(sibling)) above(sibling, at);

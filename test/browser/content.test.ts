@@ -117,6 +117,13 @@ describe("tables", () => {
     );
     expect(regions.map(({ says }) => says[0])).toEqual(["02/11/2026", "of 11/20/2025"]);
   });
+
+  test("a loose line above a table is said of it, over a line break too", async () => {
+    const { regions } = await read(
+      "<h2>Scans</h2>Results for: Owen Dray<br><br> <table><tr><td>Calcium</td><td>9.2 mg/dL</td></tr></table>",
+    );
+    expect(regions.map(({ says }) => says)).toEqual([["Results for: Owen Dray"]]);
+  });
 });
 
 describe("grids and lists of any elements", () => {

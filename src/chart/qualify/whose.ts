@@ -16,10 +16,19 @@ const isWorklist = ({ columns }: Region): boolean =>
 function namesPeople({ columns, rows }: Region): boolean {
   const at = columns.findIndex((header) => /^(?:full )?name$/.test(plainWords(header)));
   const texts = rows.flatMap(({ cells }) => cells.find(({ column }) => column === at)?.text ?? []);
-  const isOther = (text: string) =>
-    analyteOf(text, null) !== null || drugsIn(text).length > 0 || readConditions(text).length > 0;
-  return at >= 0 && texts.length > 0 && texts.every((text) => personName(text) !== null && !isOther(text));
+  return at >= 0 && texts.length > 0 && texts.every((text) => personName(text) !== null && !isMatter(text));
 }
+
+/** Words of "Results of: Blood Tests", "Chart for: Last Year". */
+const MATTER =
+  /\b(?:blood|serum|plasma|urine|tests?|bone|mineral|density|lumbar|spine|hips?|femur|vital|signs|pressure|chemistry|h(?:a)?ematology|imaging|recent|last|years?|months?|weeks?|self|education|instructions?)\b/;
+
+/** What has capitals like a name and is none: a test, a drug, a disease, a body part, a time. */
+const isMatter = (text: string): boolean =>
+  MATTER.test(plainWords(text)) ||
+  analyteOf(text, null) !== null ||
+  drugsIn(text).length > 0 ||
+  readConditions(text).length > 0;
 
 /** "Labs for Dray, Owen", "Patient: Owen Dray": the person a title speaks of. "Review of Systems" speaks of nobody. */
 function personIn(title: string): string | null {
@@ -39,19 +48,20 @@ const OVER_REPORT =
 export function ofOnePatient(snapshot: FrameSnapshot, names: readonly string[]): FrameSnapshot {
   const another = (title: string) => {
     const person = personIn(title);
-    return person !== null && names.length > 0 && !names.some((name) => sameName(name, person));
+    return person !== null && !isMatter(person) && names.length > 0 && !names.some((name) => sameName(name, person));
   };
   /** Whose report a line begins: null when it begins none. */
   const begins = (line: string): "another" | "own" | null => {
     const [, bare, named = ""] = OVER_REPORT.exec(line) ?? [];
     const person = personName(named);
-    if (person === null || names.length === 0) return null;
+    if (person === null || names.length === 0 || isMatter(named)) return null;
     if (names.some((name) => sameName(name, person))) return "own";
     // "Name: Calcium Carbonate": behind "Name" alone only somebody of her family is a person
     const parts = (name: string) => plainWords(name).split(" ");
     const related = names.some((name) => parts(name).some((part) => parts(person).includes(part)));
     return bare === undefined || related ? "another" : null;
   };
+  const isAnothers = (title: string) => another(title) || begins(title) === "another";
   /** The title under which a line began somebody's report, which lasts to the next title. */
   let report: { title: string; whose: "another" | "own" } | null = null;
   const ownRows = ({ shape, headings, rows }: Region) =>
@@ -60,14 +70,14 @@ export function ofOnePatient(snapshot: FrameSnapshot, names: readonly string[]):
       if (report?.title !== title) report = null;
       const whose = shape === "prose" || shape === "list" ? begins(cell?.text ?? "") : null;
       if (whose !== null) report = { title, whose };
-      return report?.whose !== "another" && !(group ?? "").split(" / ").some(another);
+      return report?.whose !== "another" && !(group ?? "").split(" / ").some(isAnothers);
     });
   const regions = snapshot.regions
     .filter(
       (region) =>
         !isWorklist(region) &&
         !namesPeople(region) &&
-        !region.headings.some(another) &&
+        !region.headings.some(isAnothers) &&
         !region.says.some((line) => begins(line) === "another"),
     )
     .map((region) => ({ ...region, rows: ownRows(region) }));
