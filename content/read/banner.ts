@@ -17,10 +17,10 @@ const isPerson = (text: string) => personWords(text) > 1 || isBorn(text);
 
 const MORE = "table,ul,input,iframe,h2,h3,h4,h5,h6";
 const isShort = (element: Element, most: number) =>
-  spaced(element).length <= most &&
   !UNREAD.test(element.tagName) &&
   !element.matches(MORE) &&
-  !element.querySelector(MORE);
+  !element.querySelector(MORE) &&
+  spaced(element).length <= most;
 
 /** Short neighbours on one side, as long as they fit. */
 function neighbours(
