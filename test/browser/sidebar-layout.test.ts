@@ -45,6 +45,27 @@ describe("fits its width", () => {
   });
 });
 
+describe("the patient line while one scrolls", () => {
+  async function inView(height: number): Promise<string> {
+    const page = await gallery.open("index.html#high", { width: 360 });
+    await page.setViewportSize({ width: 360, height });
+    await page.evaluate(() => scrollTo(0, 1200));
+    const text = await page.evaluate(() =>
+      [...document.querySelectorAll(".patient p")]
+        .filter((line) => document.elementFromPoint(20, line.getBoundingClientRect().top + 10)?.closest("p") === line)
+        .map((line) => line.textContent)
+        .join(" | "),
+    );
+    await page.context().close();
+    return text;
+  }
+
+  it("stays whole in a window, and its name in a low one, as at 200 % zoom", async () => {
+    expect(await inView(900)).toMatch(/^Marsh, Ada \| 68 y · female/);
+    expect(await inView(450)).toBe("Marsh, Ada");
+  });
+});
+
 describe("open forms", () => {
   it("fit 320 px in a language 40 % longer, and 200 % zoom", async () => {
     const page = await gallery.open("index.html#both long", { width: 320 });
