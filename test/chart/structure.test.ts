@@ -145,6 +145,36 @@ describe("dividers", () => {
     ).toEqual([null, null, null]);
   });
 
+  const heads = row(["Test", "Value", "Unit"], { head: true });
+  const creatinine = row(["Creatinine", "0.8", "mg/dL"]);
+  const calcium = row(["Calcium", "9.7", "mg/dL"]);
+  const line = (text: string) => row([[text, 3]]);
+
+  test("lines of one wording, one after each entry, go with the entry before them", () => {
+    const { rows = [] } =
+      page([
+        table([
+          heads,
+          creatinine,
+          line("Range | 0.5-1.1 | Collected | 03/02/2026"),
+          calcium,
+          line("Range | 8.5-10.4 | Collected | 11/04/2025"),
+        ]),
+      ]).regions[0] ?? {};
+    expect(rows.map(({ group, cells }) => [group, cells.at(-1)?.column, cells.at(-1)?.text])).toEqual([
+      [null, 3, "Range | 0.5-1.1 | Collected | 03/02/2026"],
+      [null, 3, "Range | 8.5-10.4 | Collected | 11/04/2025"],
+    ]);
+  });
+
+  test.each([
+    ["before each entry", [heads, line("03/02/2026"), creatinine, line("11/04/2025"), calcium]],
+    ["not after the last one", [heads, creatinine, line("03/02/2026"), calcium, line("11/04/2025"), calcium]],
+    ["of another wording", [heads, creatinine, line("URINE 1"), calcium, line("Printed 11/04/2025")]],
+  ])("lines %s stand above what follows", (_, rows) => {
+    expect(groups(rows)?.filter(Boolean)).not.toEqual([]);
+  });
+
   test("a test without a value is not a divider of those below", () => {
     expect(
       groups([

@@ -11,6 +11,35 @@ function onlyText({ cells }: Row): string | null {
   return texts.length === 1 ? (texts[0] ?? null) : null;
 }
 
+/** The text of a row that may stand above others, as their title or their day. */
+function dividing(row: Row): string | null {
+  const text = onlyText(row);
+  const mayDivide =
+    text !== null && text.length <= 80 && !NOTE.test(text) && (row.cells.length === 1 || !namesSomething(text));
+  return mayDivide && !/\bPRE/.test(row.look ?? "") ? text : null;
+}
+
+/** What is the same in rows like "Collected: 03/02/2026"; null in a row without a number. */
+const wordingOf = (row: Row): string | null => {
+  const text = dividing(row);
+  return text !== null && /\d/.test(text) ? text.replace(/[\d\W]+/g, "") : null;
+};
+
+/** Rows of one wording after every entry, the last one too, stand above nothing: each goes with the entry before it. */
+function joinTrailing(rows: readonly Row[]): readonly Row[] {
+  const wording = rows[1] && wordingOf(rows[1]);
+  const trailing =
+    rows.length > 3 &&
+    rows.length % 2 === 0 &&
+    rows.every((row, i) => (i % 2 === 0 ? onlyText(row) === null : wordingOf(row) === wording && wording !== null));
+  if (!trailing) return rows;
+  const width = Math.max(...rows.flatMap(({ cells }) => cells.map(({ column, span }) => column + span)));
+  return rows.flatMap((row, i) => {
+    const [more] = rows[i + 1]?.cells ?? [];
+    return i % 2 === 0 && more ? { ...row, cells: [...row.cells, { ...more, column: width, span: 1 }] } : [];
+  });
+}
+
 /**
  * Finds in the rows of a region its column heads, its dividers ("URINE") and the rows between them.
  * One region, or several where the columns start anew further down.
@@ -60,7 +89,7 @@ export function compose(raw: Region): Region[] {
     rows = [];
     groups = [];
   };
-  for (const row of all.slice(first)) {
+  for (const row of joinTrailing(all.slice(first))) {
     if (restartsHeader(row)) {
       const names = columnNames([row]);
       if (names.join() !== columns.join()) {
@@ -69,15 +98,9 @@ export function compose(raw: Region): Region[] {
       }
       continue;
     }
-    const text = divided && (row.cells.length === 1 || columns.length > 2) ? onlyText(row) : null;
+    const text = divided && (row.cells.length === 1 || columns.length > 2) ? dividing(row) : null;
     const look = row.look ?? "";
-    if (
-      text &&
-      text.length <= 80 &&
-      !NOTE.test(text) &&
-      !/\bPRE/.test(look) &&
-      (row.cells.length === 1 || !namesSomething(text))
-    ) {
+    if (text !== null) {
       const same = groups.findIndex((group) => group.look === look);
       groups = [...(same < 0 ? groups : groups.slice(0, same)), { look, text }];
       if (!saysSomething(text)) continue;
