@@ -243,6 +243,10 @@ describe("vitamin D and alkaline phosphatase", () => {
     ["not deficient now", [earlier(15), result("VITD", 22)], false],
     ["a bound that leaves it open", [earlier(14), bounded("VITD", "<", 16)], U],
     ["pending now", [earlier(16), result("VITD", 15, { status: "pending" })], false],
+    ["both without a day", [result("VITD", 16, { date: null }), result("VITD", 15, { date: null })], false],
+    ["twice on one day", [result("VITD", 16), result("VITD", 15)], false],
+    ["the earlier perhaps later in the year", [result("VITD", 16, { date: "2026" }), result("VITD", 15)], false],
+    ["two values on the earlier day", [earlier(14), earlier(16), result("VITD", 15)], U],
     ["words between", [earlier(16), text("VITD", "see note"), result("VITD", 15, { date: "2026-09-01" })], true],
   ])("vitamin D not rising: %s", (_, all, truth) => {
     expect(rising(...all)).toBe(truth);

@@ -56,12 +56,16 @@ function readLevel(r: Reader, analyte: Analyte): Level | null {
   const newest = usable[0];
   if (!newest) return null;
   const results = usable.filter((lab) => lab.date === newest.date);
-  const ranges = results.flatMap((lab) => rangeOf(lab) ?? []);
-  const value = { low: Math.min(...ranges.map((x) => x.low)), high: Math.max(...ranges.map((x) => x.high)) };
-  const shown = new Set(ranges.map((x) => x.low));
+  const shown = new Set(results.map((lab) => rangeOf(lab)?.low));
   if (shown.size > 1) r.gap(`${newest.label}: ${[...shown].join(" or ")}`, "conflicting");
   const unit = newest.result.kind === "number" ? (newest.result.canonical?.unit ?? "") : "";
-  return { value, unit, date: newest.date, results };
+  return { value: spanOf(results), unit, date: newest.date, results };
+}
+
+/** All values that results of one day leave possible. */
+export function spanOf(results: readonly LabResult[]): Range {
+  const ranges = results.flatMap((lab) => rangeOf(lab) ?? []);
+  return { low: Math.min(...ranges.map(({ low }) => low)), high: Math.max(...ranges.map(({ high }) => high)) };
 }
 
 /** Newest result at most so many months old. */

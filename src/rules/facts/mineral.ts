@@ -1,3 +1,4 @@
+import { earliest, latest } from "../../chart/calendar";
 import type { LabResult } from "../../chart/chart";
 import { above, below, type Range } from "../range";
 import type { Question, Reader } from "../reader";
@@ -5,7 +6,7 @@ import { and, not, or, type Truth } from "../truth";
 import { newestFirst } from "../when";
 import { chronicLiverDisease, has, hasNow, problems } from "./conditions";
 import { fractureHealing } from "./fractures";
-import { abnormal, isResult, type Level, level, rangeOf } from "./labs";
+import { abnormal, isResult, type Level, labsOf, level, rangeOf, spanOf } from "./labs";
 
 /** Total calcium corrected for albumin, mg/dL: Ca + 0.8 × (4.0 − albumin g/dL) (section 3). */
 function corrected(calcium: Range, albumin: Range): Range {
@@ -105,15 +106,17 @@ export const VITAMIN_D = { source: 20, bhof: 30, bhofTop: 50, excess: 100 } as c
 export const vitaminD: Question<Range | null> = (r) => level(r, "VITD")?.value ?? null;
 export const vitaminDDeficient: Question<Truth> = (r) => below(r.ask(vitaminD), VITAMIN_D.source);
 
-/** Two deficient results of which the later is not higher (TTG, "not rising"). */
+/** Two deficient results of different days of which the later is not higher (TTG, "not rising"). */
 export const vitaminDNotRising: Question<Truth> = (r) => {
-  const results = r.list(
-    (c) => c.labs,
-    (lab) => lab.analyte === "VITD" && isResult(lab),
+  const last = level(r, "VITD");
+  if (last === null || last.date === null) return false;
+  const day = earliest(last.date);
+  const earlier = labsOf(r, "VITD").filter(
+    (lab) => lab.date !== null && latest(lab.date) < day && isResult(lab) && rangeOf(lab) !== null,
   );
-  const [last, before] = results.sort(newestFirst).flatMap((lab) => rangeOf(lab) ?? []);
-  if (!last || !before) return false;
-  const notHigher = last.high <= before.low ? true : last.low > before.high ? false : "unknown";
+  const before = spanOf(earlier.filter(({ date }) => date === earlier[0]?.date));
+  if (earlier.length === 0) return false;
+  const notHigher = last.value.high <= before.low ? true : last.value.low > before.high ? false : "unknown";
   return and(r.ask(vitaminDDeficient), below(before, VITAMIN_D.source), notHigher);
 };
 
