@@ -8,7 +8,7 @@ import { isDrawn } from "./visible";
 
 const DATE = /\d([./-])\d{1,2}\1\d|\d[\s—-]+[a-zé]{3,9}\.?[\s—,-]+\d{4}|[a-zé]{3,9}\.? \d{1,2},? \d{4}/i;
 /** Words that make a date a date of birth. */
-const BORN = /\bd\.?o\.?b\b|born|birth|geb|\bn[ée]e? |nac|nasc|\bm[aä]le?\b|female|weibl|femme|\d ?yo/i;
+const BORN = /\bd\.?o\.?b\b|born|birth|geb|\b(n[ée]e?|nat[ao]) |nac|nasc|\bm[aä]le?\b|female|weibl|femme|\d ?yo/i;
 const LONGEST = 250;
 
 const isBorn = (text: string) => DATE.test(text) && BORN.test(text);

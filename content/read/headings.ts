@@ -42,10 +42,10 @@ function briefly(element: Element): string | null {
 export function contextOf(root: Element, skip: (element: Element) => boolean): { headings: string[]; says: string[] } {
   const headings: string[] = [];
   const says: string[] = [];
-  const say = (text: string) => {
+  const say = (text?: string) => {
     if (text && text.length <= SHORT && says.length < 12 && !says.includes(text)) says.push(text);
   };
-  const head = (text: string) => {
+  const head = (text?: string) => {
     if (text && text.length <= 200 && headings.length < 20 && !headings.includes(text)) headings.unshift(text);
   };
   // a title inside the region is the last of its headings
@@ -74,7 +74,7 @@ export function contextOf(root: Element, skip: (element: Element) => boolean): {
         )
           for (const cell of sibling.querySelectorAll("th,td")) say(textOf(cell));
       }
-      for (const select of sibling.querySelectorAll("select")) say(select.selectedOptions[0]?.text.trim() ?? "");
+      for (const select of sibling.querySelectorAll("select")) say(select.selectedOptions[0]?.text.trim());
     }
     const tab = sibling.querySelector("[role=tab],[class*=tab]") && sibling.querySelector(OPEN_TAB);
     if (tab) head(textOf(tab));
@@ -90,8 +90,8 @@ export function contextOf(root: Element, skip: (element: Element) => boolean): {
     const here = siblings.indexOf(at);
     // text that stands loose before a nested list
     let loose = at.previousSibling;
-    while (loose?.nodeName === "BR" || loose?.textContent?.trim() === "") loose = loose.previousSibling;
-    if (near && loose?.nodeType === 3) say(loose.textContent?.trim() ?? "");
+    while (loose && !loose.textContent?.trim()) loose = loose.previousSibling;
+    if (near && loose?.nodeType === 3) say(loose.textContent?.trim());
     for (const sibling of siblings.slice(Math.max(0, here - 40), here).reverse()) {
       if (sibling.checkVisibility() && !skip(sibling)) above(sibling, at);
     }
@@ -108,13 +108,13 @@ export function contextOf(root: Element, skip: (element: Element) => boolean): {
 const widthOf = (table: Element) => table.querySelector("tr")?.childElementCount;
 
 /** Names that the page gives a region in attributes, in a caption, in the cell before it. */
-function named(element: Element, head: (text: string) => void): void {
+function named(element: Element, head: (text?: string) => void): void {
   const scope = element.getRootNode() as Document | ShadowRoot;
   const { caption } = element as Partial<HTMLTableElement>;
   if (caption) head(textOf(caption));
-  if (!/^(main|content|region)$/i.test(element.ariaLabel ?? "")) head(element.ariaLabel?.trim() ?? "");
+  if (!/^(main|content|region)$/i.test(element.ariaLabel as string)) head(element.ariaLabel?.trim());
   for (const id of (element.getAttribute("aria-labelledby") ?? "").split(/\s+/)) {
-    const by = id ? scope.getElementById(id) : null;
+    const by = scope.getElementById(id);
     if (by && !element.contains(by)) head(bare(by));
   }
   const cell = element.tagName === "TD" ? (element.previousElementSibling as HTMLTableCellElement | null) : null;

@@ -103,7 +103,7 @@ export function ariaLines(root: Element): Line[] {
     const placed = (cells.length ? cells : pieces.flatMap(partsOf)).map((at) => ({
       at,
       span: Number(at.getAttribute("aria-colspan")) || 1,
-      head: /header$/.test(at.role ?? ""),
+      head: /header$/.test(at.role as string),
       start: Number(at.getAttribute("aria-colindex")) - 1,
     }));
     const head = cells.length > 0 && cells.every((cell) => cell.role === "columnheader");

@@ -67,9 +67,9 @@ function explicitPlace(explicit: Element, hit: Element): Place | null {
 function isData(table: HTMLTableElement, cell: Element): boolean {
   if (table.matches("[role=presentation],[role=none]")) return false;
   const { rows } = table;
-  const wide = [0, 1, 2, 3, 4, 5, 6, 7].some((i) => rows[i]?.cells[1]);
+  const wide = [..."01234567"].some((i) => rows[Number(i)]?.cells[1]);
   if (!wide && (length(cell) > 200 || rows.length < 2)) return false;
-  if (length(cell) > CELL_LENGTH || cell.querySelector("h1,h2,h3,h4,h5,h6")) return false;
+  if (length(cell) > CELL_LENGTH || cell.querySelector(HEADINGS)) return false;
   // a cell with a list of its own: each entry speaks for itself
   return cell.querySelectorAll("li").length < 2;
 }

@@ -24,7 +24,7 @@ export function rowOf(line: Line): Row | null {
     head,
     look: looks(line),
     cells: spots.map(({ at, column, span, head }, i) => {
-      const text = texts[i] ?? "";
+      const text = texts[i] as string;
       return {
         ref: refOf(at, text, whole),
         column,

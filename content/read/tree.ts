@@ -16,7 +16,7 @@ export const elementsOf = (element: Element): Element[] =>
 
 /** Tags whose text is never on the page as text. */
 export const UNREAD =
-  /^(script|style|noscript|template|select|textarea|option|datalist|svg|canvas|iframe|object|video|audio|head|link|meta)$/i;
+  /^(script|style|noscript|template|select|textarea|option|datalist|svg|canvas|iframe|object|head)$/i;
 
 /** Heading tags. */
 export const HEADINGS = "h1,h2,h3,h4,h5,h6,[role=heading]";

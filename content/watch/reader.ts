@@ -56,7 +56,7 @@ export function startReader(
     clearTimeout(timer);
     // a page that changes all the time without a difference is looked at less often
     const quiet = QUIET_MS * 2 ** Math.min(idle, 4);
-    timer = setTimeout(look, Math.max(0, Math.min(quiet, since + Math.max(PATIENCE_MS, quiet) - now)));
+    timer = setTimeout(look, Math.min(quiet, since + Math.max(PATIENCE_MS, quiet) - now));
   };
 
   const inDoubt = () => {

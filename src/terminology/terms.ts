@@ -44,7 +44,7 @@ const WORDS: Record<TermKind, string> = {
     "paget|osteosarc|osteomalac|osteogenesis|osteonecro|radiation|hypocalc|hypercalc|hypogonad|amenorr|menopaus|oophorec|hysterec|cushing|adrenal|addison|" +
     "transplant|copd|asthma|polymyalg|arteritis|lupus|vasculit|fall|fell$|kyphos|height loss|alcohol|anorexi|deficien|osteoarth|hiv$|pregnan|immobil|kypho",
   patient:
-    "dob|d.o.b|birth|born|geb$|nee le|ne le|nacimiento|naissance|patient|mrn|record number|medical record|chart no|chart #|sex$|gender|female|male$|woman|man$|age$|years|yrs|yo f|yo m|y/o|year-old",
+    "dob|d.o.b|birth|born|geb$|nee le|ne le|nacimiento|naissance|nascimento|nata il|nato il|patient|mrn|record number|medical record|chart no|chart #|sex$|gender|female|male$|woman|man$|age$|years|yrs|yo f|yo m|y/o|year-old",
   list:
     "medication|medicines|drugs|prescription|current med|active med|rx$|treatment|traitement|medikament|lab$|labs|laborator|result|befund|labor|resultat|problem|condition|diagnos|" +
     "allerg|intoleran|immuni|vital|social|history|imaging|radiology|report|plan$|assessment|notes|biometric|anthropo",

@@ -156,14 +156,28 @@ describe("dividers", () => {
         table([
           heads,
           creatinine,
-          line("Range | 0.5-1.1 | Collected | 03/02/2026"),
+          line("Range | 0.5-1.1 | Collected | : | 03/02/2026"),
           calcium,
-          line("Range | 8.5-10.4 | Collected | 11/04/2025"),
+          line("Range | 8.5-10.4 | Collected | : | 11/04/2025"),
         ]),
       ]).regions[0] ?? {};
-    expect(rows.map(({ group, cells }) => [group, cells.at(-1)?.column, cells.at(-1)?.text])).toEqual([
-      [null, 3, "Range | 0.5-1.1 | Collected | 03/02/2026"],
-      [null, 3, "Range | 8.5-10.4 | Collected | 11/04/2025"],
+    expect(rows.map(({ group, cells }) => [group, cells.slice(3).map(({ column, text }) => [column, text])])).toEqual([
+      [
+        null,
+        [
+          [3, "Range"],
+          [4, "0.5-1.1"],
+          [5, "Collected: 03/02/2026"],
+        ],
+      ],
+      [
+        null,
+        [
+          [3, "Range"],
+          [4, "8.5-10.4"],
+          [5, "Collected: 11/04/2025"],
+        ],
+      ],
     ]);
   });
 

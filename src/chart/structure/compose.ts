@@ -36,7 +36,12 @@ function joinTrailing(rows: readonly Row[]): readonly Row[] {
   const width = Math.max(...rows.flatMap(({ cells }) => cells.map(({ column, span }) => column + span)));
   return rows.flatMap((row, i) => {
     const [more] = rows[i + 1]?.cells ?? [];
-    return i % 2 === 0 && more ? { ...row, cells: [...row.cells, { ...more, column: width, span: 1 }] } : [];
+    if (i % 2 === 1 || !more) return [];
+    const pieces = more.text.replace(/ \| : \| /g, ": ").split(" | ");
+    return {
+      ...row,
+      cells: [...row.cells, ...pieces.map((text, at) => ({ ...more, column: width + at, span: 1, text }))],
+    };
   });
 }
 
