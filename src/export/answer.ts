@@ -26,7 +26,7 @@ export function toAnswer(id: string, assessment: Assessment): Answer {
     tier: assessment.tier,
     provisional: assessment.provisional,
     bmdCategory: assessment.bmdCategory,
-    sourceThresholdMet: assessment.sourceThresholdMet,
+    sourceThresholdMet: assessment.sourceThresholdMet === true,
     fraxUsed: frax.used ?? { mof: null, hip: null, adjusted: false },
     missingWorkup: codes(false),
     triggeredWorkup: codes(true),

@@ -47,12 +47,10 @@ function figures({ frax, bmdCategory, decidingBmd, sourceThresholdMet }: Assessm
   if (raw !== null) {
     const given = `FRAX (${raw.evidence.from === "page" ? "chart" : isReadBack(raw.evidence) ? "official calculator" : "entered"}, ${raw.date ?? "no date"}): ${percent("major fracture", raw.mof, raw.mofComparator)}, ${percent("hip", raw.hip, raw.hipComparator)}`;
     const after = used?.adjusted
-      ? `; after the steroid-dose adjustment (S10): ${percent("major fracture", used.mof)}, ${percent("hip", used.hip)}`
+      ? `; after the steroid-dose adjustment (S10): ${percent("major fracture", used.mof, raw.mofComparator)}, ${percent("hip", used.hip, raw.hipComparator)}`
       : "";
     lines.push(`${given}${after}${used === null ? "; not used for the tier" : ""}.`);
-    lines.push(
-      `The source article's threshold (S9: hip 3 % or major fracture 20 %) is ${sourceThresholdMet ? "" : "not "}met.`,
-    );
+    lines.push(threshold(sourceThresholdMet));
   }
   lines.push(...notes.map(sentence));
   if (decidingBmd !== null) {
@@ -62,6 +60,12 @@ function figures({ frax, bmdCategory, decidingBmd, sourceThresholdMet }: Assessm
     lines.push(`Bone density: ${SITE_WORDS[site] ?? site} ${score}, ${date ?? "no date"}${category}.`);
   }
   return lines;
+}
+
+function threshold(met: Assessment["sourceThresholdMet"]): string {
+  const named = "the source article's threshold (S9: hip 3 % or major fracture 20 %)";
+  if (met === "unknown") return `Whether ${named} is met is not known.`;
+  return `T${named.slice(1)} is ${met ? "" : "not "}met.`;
 }
 
 /** At most two decimals, so that rounding seems to cross no threshold. */
@@ -111,6 +115,8 @@ function answerOf(line: AnswerGiven): string {
   return `${line.text} (${answerText(line)})`;
 }
 
+/** With a capital and a full stop; "eGFR" stays as it is. */
 function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
+  const begun = /^[a-z]{2,}(?![A-Za-z])/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  return /[.!?]$/.test(begun) ? begun : `${begun}.`;
 }

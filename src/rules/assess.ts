@@ -128,7 +128,9 @@ function noteStatements(r: Reader, said: Statements): void {
 function headline(r: Reader): string {
   const { tier, deciding } = r.ask(placement);
   const [first] = deciding;
-  const why = first ? r.ask(first.says).split(". ", 1)[0] : "whose thresholds apply is not known";
+  const why = first
+    ? r.ask(first.says).split(". ", 1)[0]
+    : "which thresholds apply is not known: they differ by age, sex and menopause";
   return shortened(`${TIER_WORDS[tier]}: ${why}`);
 }
 
@@ -142,6 +144,7 @@ function fraxShown(r: Reader): Assessment["frax"] {
     refused === "contradicting" ? "two results of one day differ: not used" : null,
     stale === true ? "over 24 months old: provisional" : null,
     raw !== null && raw.date === null ? "without a date" : null,
+    raw?.glucocorticoidAdjusted === true ? "already adjusted for the steroid dose: not adjusted again" : null,
     used?.adjusted ? "adjusted for a steroid dose above 7.5 mg/day: MOF x 1.15, hip x 1.2" : null,
   ];
   return { raw, used, notes: notes.filter((note) => note !== null) };
@@ -172,7 +175,7 @@ export function assess(chart: Chart, policy: Policy, today: IsoDate): Assessment
     provisional: assumptions.length > 0,
     bmdCategory: r.ask(bmdCategory),
     decidingBmd: r.ask(lowestT)?.scan ?? null,
-    sourceThresholdMet: r.ask(thresholdMet) === true,
+    sourceThresholdMet: r.ask(thresholdMet),
     frax: fraxShown(r),
     headline: headline(r),
     distances: r.ask(distances),

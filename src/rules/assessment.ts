@@ -2,6 +2,7 @@ import type { BmdResult, Comparator, FraxResult, Identity, ListKind, Quantity, R
 import type { Evidence, IsoDate, PartialDate } from "../chart/evidence";
 import type { Typing } from "../chart/typed-fact";
 import type { PolicyDifference } from "./policy";
+import type { Truth } from "./truth";
 
 export type Tier = "LOW" | "MODERATE" | "HIGH" | "VERY_HIGH" | "INDETERMINATE" | "NOT_APPLICABLE";
 export type BmdCategory =
@@ -185,8 +186,8 @@ export interface Assessment {
   bmdCategory: BmdCategory | null;
   /** The measurement the category rests on. */
   decidingBmd: BmdResult | null;
-  /** S6/S9 after S10 only, independent of the tier. */
-  sourceThresholdMet: boolean;
+  /** S6/S9 after S10 only, independent of the tier; unknown without a FRAX that settles it. */
+  sourceThresholdMet: Truth;
   frax: {
     raw: FraxResult | null;
     /** After S10; equal to raw when no adjustment applies; null when FRAX cannot be used. */

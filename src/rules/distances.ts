@@ -3,29 +3,33 @@ import { lowestT, T_OSTEOPOROSIS } from "./facts/bmd";
 import { frax } from "./facts/frax";
 import { longDose } from "./facts/steroids";
 import { SOURCE_THRESHOLD } from "./facts/threshold";
-import { isAbove, isAtLeast, isAtMost } from "./range";
+import { atLeast, isAbove, isAtMost } from "./range";
 import type { Question } from "./reader";
-import { nearness } from "./words";
+import { boundOf, nearness } from "./words";
 
 /** How far each figure is from the threshold that decides on it. */
 export const distances: Question<Distance[]> = (r) => {
-  const { used, raw, rounding } = r.ask(frax);
+  const read = r.ask(frax);
+  const { used, raw, rounding } = read;
   const found: Distance[] = [];
-  const atLeast = (what: "hip" | "mof", threshold: number) => {
+  const held = (what: "hip" | "mof", threshold: number) => {
     const value = used?.[what];
     if (value === null || value === undefined) return;
-    const met = isAtLeast(value, threshold);
+    const met = atLeast(read[what], threshold);
+    // "<25 %" may be above 20 % or below.
+    if (met === "unknown") return;
     found.push({
       what: what === "hip" ? "FRAX hip" : "FRAX MOF",
       value: { value, unit: "%" },
       threshold: { value: threshold, unit: "%" },
       met,
-      note: nearness(value, threshold, rounding[what]),
+      // A bound may stand anywhere beyond its figure.
+      note: boundOf(read, what) === null ? nearness(value, threshold, rounding[what]) : null,
       evidence: raw === null ? [] : [raw.evidence],
     });
   };
-  atLeast("hip", SOURCE_THRESHOLD.hip);
-  atLeast("mof", SOURCE_THRESHOLD.mof);
+  held("hip", SOURCE_THRESHOLD.hip);
+  held("mof", SOURCE_THRESHOLD.mof);
   const lowest = r.ask(lowestT);
   if (lowest) {
     const met = isAtMost(lowest.t, T_OSTEOPOROSIS);

@@ -187,15 +187,15 @@ const RANK: Readonly<Record<Tier, number>> = {
   VERY_HIGH: 5,
 };
 
-/** How far apart the answers lead: tiers first, then the threshold, then the first suggestion. */
+/** How far apart the answers lead: tiers first, then the threshold, then the first suggestion. The threshold alone decides nothing. */
 function weight(base: LeadsTo, answers: LeadsTo[]): number {
   const tier = Math.max(...answers.map((a) => Math.abs(RANK[a.tier] - RANK[base.tier])));
   const threshold = answers.some((a) => a.sourceThresholdMet !== base.sourceThresholdMet) ? 1 : 0;
   const drug = answers.some((a) => a.firstSuggestion !== base.firstSuggestion) ? 1 : 0;
-  return tier * 4 + threshold * 2 + drug;
+  return tier + drug === 0 ? 0 : tier * 4 + threshold * 2 + drug;
 }
 
-/** Unknowns whose answer would change tier, threshold or first suggestion, most decisive first. */
+/** Unknowns whose answer would change tier or first suggestion, most decisive first. */
 export function decisiveQuestions(r: Reader, chart: Chart): DecisiveQuestion[] {
   const base = outcome(r);
   return candidates(r.fresh(), chart)

@@ -163,9 +163,9 @@ export class Reader {
     return lists.some((list) => list.complete !== false);
   }
 
-  /** Not among the facts: missing where a list that would hold it was on screen, else only not seen yet. */
+  /** Not among the facts: missing where a list that would hold it was on screen and not only a part of it, else not seen yet. */
   notFound(what: string, lists: readonly ListKind[], assumed: string | null = null): void {
-    this.gap(what, this.seen(...lists) ? "none-in-window" : "not-seen", assumed);
+    this.gap(what, lists.some((kind) => this.seenWhole(kind)) ? "none-in-window" : "not-seen", assumed);
   }
 
   gap(what: string, why: Gap["why"], assumed: string | null = null): void {

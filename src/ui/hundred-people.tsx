@@ -27,7 +27,9 @@ export function HundredPeople({ frax, findings }: Pick<Assessment, "frax" | "fin
 function People({ percent, outcome }: { percent: number; outcome: string }) {
   const hit = Math.round(percent);
   const sentence =
-    hit === 0 ? t("peopleFewerThanOne", outcome) : t("peopleOf100", String(hit), outcome, String(100 - hit));
+    hit < 2
+      ? t(hit === 0 ? "peopleFewerThanOne" : "peopleOneOf100", outcome)
+      : t("peopleOf100", String(hit), outcome, String(100 - hit));
   return (
     <figure>
       <svg viewBox={`0 0 ${COLUMNS * STEP} ${(100 / COLUMNS) * STEP}`} aria-hidden="true" focusable="false">

@@ -140,6 +140,7 @@ function Assumptions({ reasons }: { reasons: Finding[] }) {
   );
 }
 
-function SourceThreshold({ met }: { met: boolean }) {
-  return <p class="from">{t(met ? "sourceThresholdMet" : "sourceThresholdNotMet")}</p>;
+function SourceThreshold({ met }: { met: Assessment["sourceThresholdMet"] }) {
+  const said = met === "unknown" ? "sourceThresholdUnknown" : met ? "sourceThresholdMet" : "sourceThresholdNotMet";
+  return <p class="from">{t(said)}</p>;
 }

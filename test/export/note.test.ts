@@ -18,6 +18,23 @@ it("says tier, figures as given and adjusted, density, missing work-up, options 
   expect(text).toContain("Not advised here: raloxifene (Deep vein thrombosis in 2019)");
 });
 
+it("keeps a bound through the adjustment, and begins every sentence with a capital", () => {
+  const raw = high.frax.raw && { ...high.frax.raw, mof: 20, mofComparator: ">" as const };
+  const frax = { raw, used: { mof: 23, hip: 3, adjusted: true }, notes: ["without a date"] };
+  const text = note({ ...high, frax, headline: "High risk: long glucocorticoid" });
+  expect(text).toContain("(S10): major fracture >23 %, hip 3 %");
+  expect(text).toContain("\nWithout a date.\n");
+  expect(text).toContain("High risk. Long glucocorticoid.");
+});
+
+it("does not say that a threshold is not met where no FRAX settles it", () => {
+  const text = note({ ...high, sourceThresholdMet: "unknown" });
+  expect(text).toContain(
+    "Whether the source article's threshold (S9: hip 3 % or major fracture 20 %) is met is not known.",
+  );
+  expect(text).not.toContain("is not met");
+});
+
 it("never calls missing what was not looked at", () => {
   const text = note(high);
   expect(text).toContain("Not looked at yet: Dental exam.");

@@ -9,6 +9,8 @@ it.each([
   [2.7, 2.65, 2.75],
   [17.4, 17.35, 17.45],
   [0, 0, 0.05],
+  [19.96, 19.955, 19.965],
+  [2.96, 2.955, 2.965],
 ])("%s %% may be %s to %s", (printed, low, high) => {
   const range = beforeRounding(printed);
   expect(range.low).toBeCloseTo(low, 9);

@@ -29,6 +29,14 @@ describe("a habit or an event", () => {
     expect(r.read.gaps.map((gap) => gap.what)).toEqual([what]);
   });
 
+  it("of one fall it is not said that none was found, but that its harm is not stated", () => {
+    const r = reader({}, { fallsLastYear: known(1) });
+    r.ask(fallsOften);
+    expect(r.read.gaps).toEqual([
+      { what: "whether the fall of the last 12 months did harm", why: "not-stated", assumed: null },
+    ]);
+  });
+
   it.each<[string, Question<Truth>, Input, Partial<Chart>, Truth]>([
     ["smokes now", smokes, { smoking: "current" }, {}, true],
     ["smoked", smokes, { smoking: "former" }, {}, false],

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { caseToChart } from "../../src/chart/case";
 import type { FraxResult } from "../../src/chart/chart";
+import { assess } from "../../src/rules";
 import { frax as fraxQuestion, newestFrax } from "../../src/rules/facts/frax";
 import { positiveScreens } from "../../src/rules/facts/screened";
 import { thresholdMet } from "../../src/rules/facts/threshold";
-import { parsePolicy } from "../../src/rules/policy";
+import { defaultPolicy, parsePolicy } from "../../src/rules/policy";
 import { broken, fracture, frax, type Input, man, med, prednisone, woman } from "../cases/build";
 import { ask, gaps, reading } from "./ask";
 
@@ -14,6 +15,39 @@ const printed = (more: Partial<FraxResult> = {}): FraxResult => {
   return { ...one, ...more };
 };
 const read = (...results: FraxResult[]) => ask(fraxQuestion, woman(), { frax: results });
+
+describe("a bound the chart prints", () => {
+  const bounded = (more: Partial<FraxResult>) => {
+    const { chart, asOf } = caseToChart(woman());
+    return assess({ ...chart, frax: [printed(more)] }, defaultPolicy, asOf);
+  };
+  const held = (more: Partial<FraxResult>) =>
+    bounded(more)
+      .distances.filter(({ what }) => what.startsWith("FRAX"))
+      .map(({ what, met, note }) => [what, met, note]);
+
+  it("stays one in the line that answers", () => {
+    const over = bounded({ mof: 20, mofComparator: ">", hip: 2.1 });
+    expect(over.headline).toBe("High risk: FRAX MOF >20 %, hip 2.1 %: meets 20 % or 3 %");
+    expect(over.findings.find(({ rule }) => rule === "S9")?.card.summary).toContain("MOF >20 % (over 20 %)");
+    const under = bounded({ mof: 10, mofComparator: "<", hip: 1, hipComparator: "<" });
+    expect(under.headline).toContain("FRAX MOF <10 %, hip <1 %: below");
+  });
+
+  it("is said to meet a threshold, or not, only where all beyond it does", () => {
+    expect(held({ mof: 20, mofComparator: ">", hip: 2, hipComparator: "<" })).toEqual([
+      ["FRAX hip", false, null],
+      ["FRAX MOF", true, null],
+    ]);
+    expect(held({ mof: 25, mofComparator: "<", hip: 2, hipComparator: ">" })).toEqual([]);
+    expect(bounded({ mof: 25, mofComparator: "<", hip: 1 }).sourceThresholdMet).toBe("unknown");
+  });
+
+  it("an adjustment the chart has made is said", () => {
+    const { frax } = bounded({ glucocorticoidAdjusted: true });
+    expect(frax.notes).toEqual(["already adjusted for the steroid dose: not adjusted again"]);
+  });
+});
 
 describe("FRAX as read", () => {
   it.each<[string, FraxResult[], [number | null, number | null] | null]>([

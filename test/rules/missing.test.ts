@@ -103,7 +103,7 @@ describe("why an item is missing, and what there is instead", () => {
       woman({ dxa: [scan("LS", -1.7, "2023-02-02")] }),
       {},
       "stale",
-      "LS T-score -1.7",
+      "lumbar spine T-score -1.7",
       /the last scan of hip or spine is of 2023-02-02/,
     ],
     [
@@ -112,11 +112,37 @@ describe("why an item is missing, and what there is instead", () => {
       woman({ age: 40, menopause: "pre", dxa: [scan("LS", null, "2023-02-02", -1)] }),
       {},
       "stale",
-      "LS T-score ?",
+      "lumbar spine Z-score -1.0",
       /2023-02-02/,
     ],
     ["no FRAX", "FRAX", woman({ frax: null }), {}, "none-in-window", null, /none found/],
-    ["no FRAX, no report", "FRAX", woman({ frax: null }), { unseen: ["dxa", "notes"] }, "not-seen", null, /none found/],
+    [
+      "no FRAX, no report",
+      "FRAX",
+      woman({ frax: null }),
+      { unseen: ["dxa", "notes"] },
+      "not-seen",
+      null,
+      /reports have not been on screen/,
+    ],
+    [
+      "a part of the list",
+      "TSH",
+      woman({ labs: without("TSH") }),
+      { patch: { seen: [{ kind: "labs", complete: false, where: "Results" }] as never } },
+      "not-seen",
+      null,
+      /^TSH: laboratory results have been on screen only in part$/,
+    ],
+    [
+      "an old one below what can be measured",
+      "TSH",
+      woman({ labs: [...without("TSH"), { ...lab("TSH", 0.01, "mIU/L", "2024-05-01"), comparator: "<" }] }),
+      {},
+      "stale",
+      "TSH <0.01 mIU/L",
+      /^TSH: the last is of 2024-05-01$/,
+    ],
     [
       "an old FRAX",
       "FRAX",
@@ -131,8 +157,8 @@ describe("why an item is missing, and what there is instead", () => {
       "FRAX",
       woman({ frax: frax(9, null) }),
       {},
-      "stale",
-      "MOF 9.0 %, hip ? %",
+      "unusable",
+      "MOF 9.0 %, hip not given",
       /one of the two figures is missing/,
     ],
     [
@@ -140,8 +166,8 @@ describe("why an item is missing, and what there is instead", () => {
       "FRAX",
       woman({ frax: frax(null, 1) }),
       {},
-      "stale",
-      "MOF ? %, hip 1.0 %",
+      "unusable",
+      "MOF not given, hip 1.0 %",
       /one of the two figures is missing/,
     ],
     [
@@ -149,7 +175,7 @@ describe("why an item is missing, and what there is instead", () => {
       "FRAX",
       woman({ meds: [prednisone(5, { start: "2026-08-01" })] }),
       {},
-      "stale",
+      "unusable",
       "MOF 9.1 %, hip 1.1 %",
       /older than the glucocorticoid/,
     ],
@@ -158,7 +184,7 @@ describe("why an item is missing, and what there is instead", () => {
       "FRAX",
       woman(broken(fracture("wrist", "2026-08-01", { trauma: null }))),
       {},
-      "stale",
+      "unusable",
       "MOF 9.1 %, hip 1.1 %",
       /older than a fracture/,
     ],
@@ -167,7 +193,7 @@ describe("why an item is missing, and what there is instead", () => {
       "FRAX",
       woman({ frax: frax(9, 1, { country: "UK" }) }),
       {},
-      "stale",
+      "unusable",
       "MOF 9.0 %, hip 1.0 %",
       /of the UK model/,
     ],
@@ -549,6 +575,13 @@ describe("what to ask", () => {
   it("FRAX, with whether the threshold would be met", () => {
     const [question] = asked(woman({ frax: null }));
     expect(question?.answers.map(({ leadsTo }) => leadsTo.sourceThresholdMet)).toEqual([false, true, true]);
+  });
+
+  it("FRAX not where its answers would change no tier and no option", () => {
+    const osteoporosis = woman({ frax: null, dxa: [scan("FN", -2.7)], ...broken(fracture("vertebra", "2019-03-01")) });
+    const treated = { ...osteoporosis, meds: [med("alendronate")] };
+    expect(leads(osteoporosis, "frax")).toBeUndefined();
+    expect(leads(treated, "frax")).toBeUndefined();
   });
 
   it("menopause where it decides, falls where they would lift a high risk", () => {

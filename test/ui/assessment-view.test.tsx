@@ -193,6 +193,15 @@ describe("options", () => {
   });
 });
 
+it.each([
+  [true, "threshold (hip 3 % or major fracture 20 %) is met."],
+  [false, "threshold (hip 3 % or major fracture 20 %) is not met."],
+  ["unknown", "is met is not known"],
+] as const)("the source's threshold, met: %s", async (sourceThresholdMet, said) => {
+  const root = await draw(<AssessmentView assessment={{ ...high, sourceThresholdMet }} />);
+  expect(textOf(root.querySelector(".because > .from, .because .from"))).toContain(said);
+});
+
 it("says what an answer would change where the tier would stay", async () => {
   const leadsTo = { tier: "VERY_HIGH" as const, sourceThresholdMet: true, firstSuggestion: null };
   const fact = { kind: "values" as const, input: { frax: { mof: 20, hip: 2 } } };

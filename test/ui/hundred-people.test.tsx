@@ -16,6 +16,13 @@ it("shows the figures as people out of a hundred, without treatment", async () =
   expect(said).toContain("Without treatment.");
 });
 
+it("speaks of one person in the singular, of less than one as fewer", async () => {
+  const said = textOf(await people({ frax: frax(1.2, 0.4) }));
+  expect(said).toContain("about 1 has a major fracture");
+  expect(said).toContain("about 99 do not.");
+  expect(said).toContain("fewer than 1 has a hip fracture");
+});
+
 describe("for a patient for whom FRAX is not validated (D21)", () => {
   it.each<[string, Input]>([
     ["on a bone drug", { meds: [med("alendronate")] }],

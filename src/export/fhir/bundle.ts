@@ -87,7 +87,7 @@ function fraxAsGiven(raw: FraxResult, { said }: Made): Observation[] {
         subject: PATIENT,
         ...(raw.date === null ? {} : { effectiveDateTime: raw.date }),
         valueQuantity: percent(value, comparator),
-        note: [{ text: `As given: ${raw.evidence.text}. ${said}` }],
+        note: [{ text: `As given: ${raw.evidence.text.replace(/\.$/, "")}. ${said}` }],
       },
     ];
   });
@@ -113,7 +113,7 @@ function riskAssessment(assessment: Assessment, basis: Reference[], { by, said }
     if (value === null || (bound ?? null) !== null) return [];
     const rationale = used?.adjusted
       ? "FRAX as given, after the steroid-dose adjustment of rule S10"
-      : "FRAX as given, not adjusted";
+      : `FRAX as given, ${raw?.glucocorticoidAdjusted === true ? "already adjusted for the steroid dose" : "not adjusted"}`;
     return [{ outcome: { text }, probabilityDecimal: rounded(value), rationale }];
   });
   return {

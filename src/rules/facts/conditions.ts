@@ -82,9 +82,11 @@ export const fallsOften: Question<Truth> = (r) => {
   const falls = r.fact("falls in 12 months", (c) => c.fallsLastYear);
   const named = problems(r, "injurious-fall", "several-falls", "recurrent-falls", "high-fall-risk");
   const listed = named.some((problem) => fallStillCounts(r, problem));
-  // Of a single fall it is not said whether it did harm.
-  const often = falls === null || falls === 1 ? null : falls >= 2;
-  return stated(r, "falls in 12 months", ["notes"], often, listed);
+  if (falls === 1 && !listed) {
+    r.gap("whether the fall of the last 12 months did harm", "not-stated");
+    return "unknown";
+  }
+  return stated(r, "falls in 12 months", ["notes"], falls === null ? null : falls >= 2, listed);
 };
 
 /** A habit or an event: a problem list may name it, but one that does not name it rules nothing out. */

@@ -9,17 +9,19 @@ import { atLeast, isAbove } from "../range";
 import type { Reader } from "../reader";
 import { noteRule } from "../rule";
 import { and, not } from "../truth";
-import { decimal, nearness, percent } from "../words";
+import { boundOf, fraxFigure, nearness, percent } from "../words";
 
 const note = { group: "note", level: "info", alert: true } as const;
 
 function distanceText(r: Reader): string {
-  const { used, rounding } = r.ask(frax);
+  const read = r.ask(frax);
   const one = (what: "hip" | "mof", name: string) => {
-    const [value, threshold] = [used?.[what] ?? null, SOURCE_THRESHOLD[what]];
-    if (value === null) return `${name} unknown`;
-    const near = nearness(value, threshold, rounding[what]);
-    return `${name} ${decimal(value)} % (${near ?? (value >= threshold ? "over" : "below")} ${threshold} %)`;
+    const [value, threshold] = [read.used?.[what] ?? null, SOURCE_THRESHOLD[what]];
+    const figure = `${name} ${fraxFigure(read, what, threshold)}`;
+    const over = atLeast(read[what], threshold);
+    if (value === null || over === "unknown") return figure;
+    const near = boundOf(read, what) === null ? nearness(value, threshold, read.rounding[what]) : null;
+    return `${figure} (${near ?? (over ? "over" : "below")} ${threshold} %)`;
   };
   return `${one("hip", "hip")}, ${one("mof", "MOF")}`;
 }
@@ -76,9 +78,11 @@ export const FRAX_NOTES = [
     },
     says: (r) => {
       const { raw, used } = r.ask(frax);
-      return {
-        summary: `FRAX adjusted for over 7.5 mg/day: MOF ${percent(raw?.mof ?? null)} to ${percent(used?.mof ?? null)}, hip ${percent(raw?.hip ?? null)} to ${percent(used?.hip ?? null)}`,
+      const from = (what: "mof" | "hip") => {
+        const bound = boundOf({ raw }, what) ?? "";
+        return `${bound}${percent(raw?.[what] ?? null)} to ${bound}${percent(used?.[what] ?? null)}`;
       };
+      return { summary: `FRAX adjusted for over 7.5 mg/day: MOF ${from("mof")}, hip ${from("hip")}` };
     },
   }),
   noteRule({

@@ -22,7 +22,7 @@ export const HIGH_RULES = [
     },
     says: (r) => {
       const over = r.ask(bmdCategory) === "normal" ? "; the thresholds were written for low bone mass" : "";
-      return `${fraxText(r.ask(frax).used, SOURCE_THRESHOLD)}: meets 20 % or 3 %${over}`;
+      return `${fraxText(r.ask(frax), SOURCE_THRESHOLD)}: meets 20 % or 3 %${over}`;
     },
   }),
   tierRule({

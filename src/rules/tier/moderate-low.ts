@@ -37,7 +37,7 @@ const acrModerateUnder40: Question<Truth> = (r) => {
   return and(r.ask(sixMonthsAtSevenFive), z === null ? "unknown" : isBelow(z, ACR_Z));
 };
 
-const figures = (r: Reader) => fraxText(r.ask(frax).used, SOURCE_THRESHOLD);
+const figures = (r: Reader) => fraxText(r.ask(frax), SOURCE_THRESHOLD);
 
 /** Long glucocorticoid has rules of its own; what is unknown about it makes the tier provisional, not absent. */
 const onLongSteroid = (r: Reader) => r.ask(longSteroid) === true;

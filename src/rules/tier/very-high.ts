@@ -30,7 +30,7 @@ const newest = (r: Reader) => {
   return fracture ? `${fracture.site} fracture${fracture.date ? ` of ${fracture.date}` : ""}` : "fracture";
 };
 
-const figures = (r: Reader) => fraxText(r.ask(frax).used, AACE);
+const figures = (r: Reader) => fraxText(r.ask(frax), AACE);
 
 export const VERY_HIGH_RULES = [
   tierRule({

@@ -21,7 +21,7 @@ export const dentalExamDue: Question<Truth> = (r) => and(r.ask(boneDrugConsidere
 /** What the chart shows of it: an old exam, a list or a statement without one, or nothing that was on screen. */
 export function dentalText(r: Reader): string {
   const last = r.fact("dental exam", (c) => c.lastDentalExam);
-  if (last === null && !r.seen("dental")) return "No dental exam seen yet";
+  if (last === null && !r.seenWhole("dental")) return "No dental exam seen yet";
   if (last === null || last === "none") return `No dental exam on file in ${r.policy.dentalMonths} months`;
   const months = monthsSince(r, last);
   return `Dental exam is ${months === null ? `of ${last}` : `${months} months old`}`;

@@ -32,10 +32,13 @@ export function onFile(r: Reader, analytes: readonly Analyte[], months = r.polic
 export function whyMissing(r: Reader, analytes: readonly Analyte[]): string {
   if (!r.seen("labs")) return "laboratory results have not been on screen";
   const [newest] = labsOf(r, ...analytes);
-  if (!newest) return "no result found";
+  if (!newest)
+    return r.seenWhole("labs")
+      ? `no result found in ${r.policy.labMonths} months`
+      : "laboratory results have been on screen only in part";
   if (newest.status === "pending") return "ordered, no result yet";
   if (analytes.every((analyte) => lastDone(r, analyte) === null)) return "there is a result that cannot be read";
-  return `the last is of ${newest.date}`;
+  return newest.date === null ? "the last has no date" : `the last is of ${newest.date}`;
 }
 
 interface Item {
@@ -76,11 +79,11 @@ export const EVERYONE_RULES = EVERYONE_LIST.map(({ code, label, analytes, applie
     label,
     title: `${label} missing`,
     when: `low bone density or before a bone drug, ${only ?? ""}and no usable result in 12 months`,
-    output: `${label} is missing`,
+    output: "this part of the work-up is missing",
     sources: ["Workup", "Joint 2020", "Product"],
     triggered: false,
     lookBackMonths: (r) => r.policy.labMonths,
     holds: (r) => and(r.ask(workupApplies), applies ? r.ask(applies) : true, not(onFile(r, analytes))),
-    reason: (r) => `${label}: ${whyMissing(r, analytes)} in ${r.policy.labMonths} months`,
+    reason: (r) => `${label}: ${whyMissing(r, analytes)}`,
   }),
 );

@@ -56,7 +56,7 @@ export const VISIT_RULES = [
     },
     reason: (r) => {
       const { raw, refused, used } = r.ask(frax);
-      if (raw === null) return "FRAX: none found";
+      if (raw === null) return r.seen("dxa", "notes") ? "FRAX: none found" : "FRAX: reports have not been on screen";
       if (refused === "fracture-since") return `FRAX of ${raw.date} is older than a fracture`;
       if (refused === "steroid-since") return `FRAX of ${raw.date} is older than the glucocorticoid`;
       if (refused === "uk-model") return "FRAX is of the UK model: 20 % and 3 % are US thresholds";

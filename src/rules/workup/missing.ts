@@ -1,11 +1,11 @@
-import type { Analyte } from "../../chart/chart";
+import type { Analyte, BmdResult, Comparator, ResultValue } from "../../chart/chart";
 import type { MissingItem } from "../assessment";
 import { newestCentralScan } from "../facts/bmd";
 import { frax } from "../facts/frax";
 import { labsOf, level } from "../facts/labs";
 import type { Reader } from "../reader";
 import type { WorkupRule } from "../rule";
-import { decimal } from "../words";
+import { decimal, tScore } from "../words";
 import { EVERYONE_LIST } from "./everyone";
 import { TRIGGERED_ANALYTES } from "./triggered";
 
@@ -17,12 +17,27 @@ const ANALYTES_OF: Readonly<Record<string, readonly Analyte[]>> = {
   ...TRIGGERED_ANALYTES,
 };
 
+/** As the chart has it: "<8 ng/mL" is not 8. */
+function asShown(result: ResultValue): string {
+  if (result.kind === "text") return result.text;
+  const { comparator, value, unit } = result;
+  return `${comparator ?? ""}${value} ${unit ?? ""}`.trim();
+}
+
+const percent = (value: number | null, comparator: Comparator | null) =>
+  value === null ? "not given" : `${comparator ?? ""}${decimal(value)} %`;
+
+const SITE: Readonly<Record<string, string>> = { LS: "lumbar spine", FN: "femoral neck", TH: "total hip" };
+
+function scanText({ site, t, z }: BmdResult): string {
+  const score = t !== null ? ` T-score ${tScore(t)}` : z !== null ? ` Z-score ${tScore(z)}` : "";
+  return `${SITE[site] ?? site}${score}`;
+}
+
 function lab(r: Reader, analytes: readonly Analyte[]): { why: Why; last: Last } {
   const [newest] = labsOf(r, ...analytes);
   if (!newest) return { why: r.seenWhole("labs") ? "none-in-window" : "not-seen", last: null };
-  const text =
-    newest.result.kind === "text" ? newest.result.text : `${newest.result.value} ${newest.result.unit ?? ""}`.trim();
-  const last = { text: `${newest.label} ${text}`, date: newest.date, evidence: newest.evidence };
+  const last = { text: `${newest.label} ${asShown(newest.result)}`, date: newest.date, evidence: newest.evidence };
   if (newest.status === "pending") return { why: "pending", last };
   return { why: analytes.some((analyte) => level(r, analyte) !== null) ? "stale" : "unusable", last };
 }
@@ -33,20 +48,21 @@ function other(r: Reader, code: string): { why: Why; last: Last } {
     if (!scan) return { why: r.seen("dxa", "notes") ? "none-in-window" : "not-seen", last: null };
     return {
       why: "stale",
-      last: { text: `${scan.site} T-score ${scan.t ?? "?"}`, date: scan.date, evidence: scan.evidence },
+      last: { text: scanText(scan), date: scan.date, evidence: scan.evidence },
     };
   }
   if (code === "FRAX") {
-    const { raw } = r.ask(frax);
+    const { raw, refused, stale } = r.ask(frax);
     if (!raw) return { why: r.seen("dxa", "notes") ? "none-in-window" : "not-seen", last: null };
-    const text = `MOF ${raw.mof === null ? "?" : decimal(raw.mof)} %, hip ${raw.hip === null ? "?" : decimal(raw.hip)} %`;
-    return { why: "stale", last: { text, date: raw.date, evidence: raw.evidence } };
+    const text = `MOF ${percent(raw.mof, raw.mofComparator)}, hip ${percent(raw.hip, raw.hipComparator)}`;
+    const why = refused === "contradicting" ? "conflicting" : stale === true ? "stale" : "unusable";
+    return { why, last: { text, date: raw.date, evidence: raw.evidence } };
   }
   if (code === "DENTAL") {
     const date = r.fact("dental exam", (c) => c.lastDentalExam);
     const [evidence] = r.evidence;
     if (date === null || date === "none" || !evidence)
-      return { why: date === "none" || r.seen("dental") ? "none-in-window" : "not-seen", last: null };
+      return { why: date === "none" || r.seenWhole("dental") ? "none-in-window" : "not-seen", last: null };
     return { why: "stale", last: { text: "dental exam", date, evidence } };
   }
   return { why: "none-in-window", last: null };

@@ -192,7 +192,7 @@ export const TRIGGERED_RULES = [
       label,
       title: `${label} called for`,
       when: `${triggers.map(([words]) => words).join(", or ")}${gate ? "; over 50 years" : ""}; and no usable result in 12 months`,
-      output: `${label} is called for`,
+      output: "this part of the work-up is called for",
       sources: ["Workup", "Product"],
       triggered: true,
       lookBackMonths: (r) => r.policy.labMonths,
