@@ -55,12 +55,15 @@ function figures({ frax, bmdCategory, decidingBmd, sourceThresholdMet }: Assessm
   lines.push(...notes.map(sentence));
   if (decidingBmd !== null) {
     const { site, t, z, date } = decidingBmd;
-    const score = t !== null ? `T-score ${t.toFixed(1)}` : z !== null ? `Z-score ${z.toFixed(1)}` : "";
+    const score = t !== null ? `T-score ${scoreText(t)}` : z !== null ? `Z-score ${scoreText(z)}` : "";
     const category = bmdCategory === null ? "" : ` (${CATEGORY_WORDS[bmdCategory]})`;
     lines.push(`Bone density: ${SITE_WORDS[site] ?? site} ${score}, ${date ?? "no date"}${category}.`);
   }
   return lines;
 }
+
+/** One decimal, or as many as were given. */
+const scoreText = (value: number) => (Number.isInteger(value) ? value.toFixed(1) : String(value));
 
 function threshold(met: Assessment["sourceThresholdMet"]): string {
   const named = "the source article's threshold (S9: hip 3 % or major fracture 20 %)";

@@ -38,7 +38,12 @@ export function fraxText(read: FraxFiguresOf, thresholds: { mof: number; hip: nu
   return `FRAX MOF ${one("mof")}, hip ${one("hip")}${read.used?.adjusted ? " after steroid adjustment" : ""}`;
 }
 
-export const tScore = (value: number | null): string => (value === null ? "unknown" : decimal(value));
+/** With every decimal it was given: -3.04 is below -3.0. */
+export function tScore(value: number | null): string {
+  if (value === null) return "unknown";
+  const [, decimals = ""] = String(value).split(".");
+  return decimal(value, Math.max(1, decimals.length));
+}
 
 /** "a, b and c" */
 export function listed(words: readonly string[]): string {

@@ -28,9 +28,10 @@ function ownDecimals(value: number): number {
   return (String(Number(value.toFixed(6))).split(".")[1] ?? "").length;
 }
 
-/** A T-score or Z-score: always with its sign. */
+/** A T-score or Z-score: always with its sign, and with every decimal it was given: −2.46 is not −2.5. */
 export function score(value: number): string {
-  return value > 0 ? `+${decimal(value)}` : decimal(value);
+  const text = decimal(value, Math.max(1, ownDecimals(value)));
+  return value > 0 ? `+${text}` : text;
 }
 
 /**

@@ -75,7 +75,7 @@ describe("a typed figure", () => {
     ["hemoglobin", "134", "g/dL", "g/L"],
   ] as const)("%s %s in %s asks whether it is in the other unit", (name, text, unit, other) => {
     const typed = figure(name, text, unit);
-    expect(typed.state === "refused" && typed.reason).toContain(`Or is it in ${other}?`);
+    expect(typed.state === "refused" && typed.reason).toContain(`Or is its unit “${other}”?`);
   });
 });
 

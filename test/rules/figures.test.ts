@@ -114,7 +114,13 @@ describe("figures in words", () => {
   });
 
   it("what is not known is said", () => {
-    expect([percent(null), percent(3), tScore(null), tScore(-2.5)]).toEqual(["unknown", "3.0 %", "unknown", "-2.5"]);
+    expect([percent(null), percent(3), tScore(null), tScore(-3.04), tScore(-3)]).toEqual([
+      "unknown",
+      "3.0 %",
+      "unknown",
+      "-3.04",
+      "-3.0",
+    ]);
     expect([onDate(null), onDate("2026-01")]).toEqual(["", " (2026-01)"]);
   });
 

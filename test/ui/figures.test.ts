@@ -20,7 +20,13 @@ describe("a figure beside its threshold", () => {
 });
 
 it("writes a score with its sign, minus as a minus sign", () => {
-  expect([score(-2.1), score(0), score(1.4), score(-0.04)]).toEqual(["\u22122.1", "0.0", "+1.4", "0.0"]);
+  expect([score(-2.1), score(0), score(1.4), score(-2.46), score(-0.04)]).toEqual([
+    "\u22122.1",
+    "0.0",
+    "+1.4",
+    "\u22122.46",
+    "\u22120.04",
+  ]);
 });
 
 it("writes percentages as given, with the comparator they were printed with", () => {
