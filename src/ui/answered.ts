@@ -1,18 +1,26 @@
 import { type FindingAnswer, optionId } from "../messages/view";
 import type { Assessment, Finding, Suggestion } from "../rules/assessment";
+import { SAID_WITH, STEP_OF } from "./said-with";
+
+const DONE = "action-completed";
 
 type Answers = Readonly<Record<string, FindingAnswer>>;
 
 /** What is still open: the assessment without what the clinician has answered. */
 export function openPart(assessment: Assessment, answers: Answers): Assessment {
-  const open = ({ finding }: { finding: string }) => answers[finding] === undefined;
+  const folded = new Set(Object.keys(answers).flatMap((id) => [id, ...(SAID_WITH[id] ?? [])]));
+  const open = ({ finding }: { finding: string }) => !folded.has(finding);
+  const done = Object.keys(answers).flatMap((id) => (answers[id]?.code === DONE ? (STEP_OF[id] ?? []) : []));
+  const ahead = (step: string) => !done.some((settled) => step.endsWith(settled));
   return {
     ...assessment,
     missing: assessment.missing.filter(open),
     avoid: assessment.avoid.filter(open),
     alerts: assessment.alerts.filter(open),
-    suggest: assessment.suggest.filter((one) => answers[optionId(one)] === undefined),
-    findings: assessment.findings.filter(({ id }) => answers[id] === undefined),
+    suggest: assessment.suggest
+      .filter((one) => answers[optionId(one)] === undefined)
+      .map((one) => ({ ...one, first: one.first.filter(ahead) })),
+    findings: assessment.findings.filter(({ id }) => !folded.has(id)),
   };
 }
 

@@ -14,6 +14,7 @@ import { Missing } from "./missing";
 import { Options } from "./options";
 import { PrintSheet } from "./patient-sheet";
 import { Questions } from "./questions";
+import { SAID_WITH } from "./said-with";
 import { t } from "./text";
 import { Figures, isStandIn, TierCard } from "./tier-card";
 import { AddOrCorrect } from "./type-in/add-or-correct";
@@ -66,7 +67,7 @@ function isGeneral({ evidence, gaps }: Finding): boolean {
 /** Findings of a section that no item of that section points to: shown among the notes, never dropped. */
 export function unplaced(assessment: Assessment): Finding[] {
   const placed = new Set([
-    ...assessment.missing.map((item) => item.finding),
+    ...assessment.missing.flatMap(({ finding }) => [finding, ...(SAID_WITH[finding] ?? [])]),
     ...assessment.avoid.map((avoided) => avoided.finding),
     ...assessment.suggest.flatMap((suggestion) => suggestion.findings),
     ...topAlerts(assessment).map((alert) => alert.finding),

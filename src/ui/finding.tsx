@@ -120,10 +120,12 @@ interface FindingLineProps {
   text?: string;
   /** A word before it, such as its level. */
   label?: string;
+  /** False where it is answered elsewhere. */
+  answerable?: boolean;
 }
 
 /** A finding as one line that opens to its why. */
-export function FindingLine({ finding, text = finding.card.summary, label }: FindingLineProps) {
+export function FindingLine({ finding, text = finding.card.summary, label, answerable = true }: FindingLineProps) {
   return (
     <Fold
       class={`finding level-${finding.card.indicator}`}
@@ -133,7 +135,7 @@ export function FindingLine({ finding, text = finding.card.summary, label }: Fin
         </>
       }
     >
-      <Why finding={finding} />
+      <Why finding={finding} answerable={answerable} />
     </Fold>
   );
 }

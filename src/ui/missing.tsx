@@ -3,8 +3,9 @@ import type { Finding, MissingItem } from "../rules/assessment";
 import { Answering } from "./answering";
 import { Evidence } from "./evidence";
 import { dateText, prose } from "./figures";
-import { Why } from "./finding";
+import { FindingLine, Why } from "./finding";
 import { Fold } from "./fold";
+import { SAID_WITH } from "./said-with";
 import { Section } from "./section";
 import { t } from "./text";
 import { TypeIn } from "./type-in/add-or-correct";
@@ -60,12 +61,19 @@ function Items({ items, findings }: MissingProps) {
             }
           >
             <p>{prose(item.reason)}</p>
-            {item.lookBackMonths !== null && <p class="from">{t("lookedBack", item.lookBackMonths)}</p>}
+            {item.lookBackMonths !== null && item.why !== "not-seen" && (
+              <p class="from">{t("lookedBack", item.lookBackMonths)}</p>
+            )}
             <ItemActions item={item} finding={findings.find(({ id }) => id === item.finding)} />
             {findings
               .filter((finding) => finding.id === item.finding)
               .map((finding) => (
                 <Why key={finding.id} finding={finding} answerable={false} kind={KIND_OF_ITEM[item.code]} />
+              ))}
+            {findings
+              .filter(({ id }) => SAID_WITH[item.finding]?.includes(id))
+              .map((finding) => (
+                <FindingLine key={finding.id} finding={finding} answerable={false} />
               ))}
           </Fold>
           {item.last !== null && (
