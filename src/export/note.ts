@@ -17,6 +17,7 @@ export function noteText(given: Assessment, maker: Maker, answers: readonly Answ
     `Fracture risk: ${tier(assessment)}`,
     ...assumptions(assessment),
     ...figures(assessment),
+    ...cautions(assessment),
     ...missing(assessment.missing),
     ...options(assessment),
     ...monitoring(assessment),
@@ -74,6 +75,18 @@ function threshold(met: Assessment["sourceThresholdMet"]): string {
 /** At most two decimals, so that rounding seems to cross no threshold. */
 function percent(name: string, value: number | null, comparator: Comparator | null = null): string {
   return value === null ? `${name} not given` : `${name} ${comparator ?? ""}${Number(value.toFixed(2))} %`;
+}
+
+/** Groups with a line of their own. */
+const SAID_ELSEWHERE: readonly string[] = ["tier", "missing", "avoid", "monitoring"];
+
+/** The alerts that no other line says: a low vitamin D, an indication of its own. */
+function cautions({ alerts, findings }: Assessment): string[] {
+  const groups = new Map(findings.map(({ id, group }) => [id, group]));
+  const said = alerts.filter(
+    ({ level, finding }) => level !== "info" && !SAID_ELSEWHERE.includes(groups.get(finding) ?? ""),
+  );
+  return said.length > 0 ? [`Caution: ${[...new Set(said.map(({ text }) => text))].join("; ")}.`] : [];
 }
 
 function missing(items: MissingItem[]): string[] {

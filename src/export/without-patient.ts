@@ -58,7 +58,7 @@ export function withoutPatient(
   assessment: Assessment,
   answered: readonly AnswerGiven[] = [],
 ): { assessment: Assessment; answered: AnswerGiven[] } {
-  const { frax, decidingBmd, missing, suggest, avoid, findings } = assessment;
+  const { frax, decidingBmd, missing, suggest, avoid, alerts, findings } = assessment;
   const { said, quoted } = remover(assessment.patient, ownWords(assessment));
   const evidence = (one: Evidence): Evidence => ({ ...one, text: quoted(one.text) });
   const shown = <T extends { evidence: Evidence }>(one: T): T => ({ ...one, evidence: evidence(one.evidence) });
@@ -75,6 +75,7 @@ export function withoutPatient(
         last: item.last && shown({ ...item.last, text: said(item.last.text) }),
       })),
       suggest: suggest.map((one) => ({ ...one, text: said(one.text), first: one.first.map(said) })),
+      alerts: alerts.map((one) => ({ ...one, text: said(one.text) })),
       avoid: avoid.map((one) => ({ ...one, reason: said(one.reason) })),
       findings: findings.map(({ card, ...finding }) => ({
         ...finding,

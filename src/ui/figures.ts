@@ -39,7 +39,7 @@ export function score(value: number): string {
  * a true minus sign before a number, and no line break before "%".
  */
 export function prose(text: string): string {
-  const capital = /^[a-z]{2,}(?![A-Za-z])/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  const capital = /^(?:[a-z]{2,}|a)(?![A-Za-z])/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
   return capital.replace(/(^|[\s(])-(?=\d)/g, `$1${MINUS}`).replace(/(\d) %/g, "$1\u00a0%");
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { noteText } from "../../src/export";
 import { assessed } from "../cases/answer";
-import { highWoman, prednisone, without, woman } from "../cases/build";
+import { highWoman, lab, prednisone, without, woman } from "../cases/build";
 import { ada, finding, high, indeterminate, onPage } from "../ui/fixtures";
 import { maker } from "./support";
 
@@ -25,6 +25,15 @@ it("keeps a bound through the adjustment, and begins every sentence with a capit
   expect(text).toContain("(S10): major fracture >23 %, hip 3 %");
   expect(text).toContain("\nWithout a date.\n");
   expect(text).toContain("High risk. Long glucocorticoid.");
+});
+
+it("says the alerts that no other line says, each once, and no mere note", () => {
+  const low = assessed(highWoman({ labs: [...without("VITD"), lab("VITD", 14.2, "ng/mL")] }));
+  const text = note(low);
+  const [caution = ""] = text.split("\n").filter((line) => line.startsWith("Caution: "));
+  expect(caution).toContain("25-OH vitamin D 14.2 ng/mL is below the source target of 20: treat");
+  expect(caution.split("25-OH vitamin D 14.2")).toHaveLength(2);
+  expect(note(assessed(woman()))).not.toContain("Caution: ");
 });
 
 it("does not say that a threshold is not met where no FRAX settles it", () => {

@@ -52,6 +52,7 @@ it.each([
   ["cannot be placed in a tier", "Cannot be placed in a tier"],
   ["eGFR below 30", "eGFR below 30"],
   ["25-OH vitamin D", "25-OH vitamin D"],
+  ["a man's printed T-score", "A man's printed T-score"],
   ["T-score -2.1 of 2026-08-10, 20 % or 3 %", "T-score \u22122.1 of 2026-08-10, 20\u00a0% or 3\u00a0%"],
   ["1,000-1,200 mg/day", "1,000-1,200 mg/day"],
 ])("sets in type: %s", (text, written) => {
