@@ -20,6 +20,8 @@ export interface PlotPoint {
   value: number;
   /** As it is read in the table: with sign, unit and comparator. */
   text: string;
+  /** "<8" stands for anything up to 8: drawn hollow. */
+  bound?: boolean;
   evidence: EvidenceOf;
 }
 
@@ -44,19 +46,26 @@ interface PlotProps {
   bands: Band[];
   /** Values at which the scale is labelled: the limits of the bands. */
   ticks: { value: number; text: string }[];
+  /** The most the scale reaches to: what lies above is drawn at its edge, with its value. */
+  ceiling?: number;
   asOf: IsoDate;
   open: boolean;
 }
 
+/** Of the span of the values, free above and below: enough for the name of a band. */
+const MARGIN = 0.19;
+
 /** Values over time against named bands: a picture for the eye, and the same in a table for everyone. */
-export function Plot({ title, foot, lines, bands, ticks, asOf, open }: PlotProps) {
-  const values = [...lines.flatMap(({ points }) => points.map(({ value }) => value)), ...ticks.map((t) => t.value)];
+export function Plot({ title, foot, lines, bands, ticks, ceiling = Number.POSITIVE_INFINITY, asOf, open }: PlotProps) {
+  const points = lines.flatMap((line) => line.points);
+  const values = [...points.map(({ value }) => Math.min(value, ceiling)), ...ticks.map((tick) => tick.value)];
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const margin = (high - low) * 0.12;
+  const margin = (high - low) * MARGIN;
   const scale = { low: low - margin, high: high + margin };
-  const y = (value: number) => TOP + ((scale.high - value) / (scale.high - scale.low)) * (HEIGHT - TOP - BOTTOM);
+  const y = (value: number) =>
+    TOP + ((scale.high - Math.min(value, ceiling)) / (scale.high - scale.low)) * (HEIGHT - TOP - BOTTOM);
   const span = spanOf(
-    lines.flatMap(({ points }) => points.map(({ date }) => date)),
+    points.map(({ date }) => date),
     asOf,
   );
   const x = (date: PartialDate) => LEFT + 8 + shareOf(span, date) * (WIDTH - LEFT - RIGHT - 16);
@@ -88,13 +97,23 @@ export function Plot({ title, foot, lines, bands, ticks, asOf, open }: PlotProps
           <g key={name} class={`line line-${place}`}>
             {points.length > 1 && <polyline points={points.map((p) => `${x(p.date)},${y(p.value)}`).join(" ")} />}
             {points.map((point) => (
-              <Point key={point.date + point.text} point={point} shape={place} x={x(point.date)} y={y(point.value)} />
+              <Point
+                key={point.date + point.text}
+                point={point}
+                above={point.value > ceiling}
+                shape={place}
+                x={x(point.date)}
+                y={y(point.value)}
+              />
             ))}
           </g>
         ))}
       </svg>
       {lines.length > 1 && <Legend names={lines.map(({ name }) => name)} />}
-      <p class="from">{foot}</p>
+      <p class="from">
+        {foot}
+        {points.some(({ bound }) => bound) && ` ${t("plotBounds")}`}
+      </p>
       <Table title={title} lines={lines} />
     </Fold>
   );
@@ -106,7 +125,7 @@ function BandOf({ band: { name, tone }, top, end }: { band: Band; top: number; e
     <g class={`band tone-${tone}`}>
       <rect x={LEFT} y={top} width={WIDTH - LEFT - RIGHT} height={end - top} />
       {end - top > 13 && (
-        <text x={WIDTH - RIGHT - 4} y={top + 10} text-anchor="end">
+        <text x={LEFT + 4} y={top + 10}>
           {name}
         </text>
       )}
@@ -121,29 +140,39 @@ const SHAPES = [
   "M0-5.6 6 4.8H-6Z",
 ];
 
+/** Points up: the value lies above the scale. */
+const ABOVE = "M0-7 5.6 3H-5.6Z";
+
 interface PointProps {
   point: PlotPoint;
+  above: boolean;
   shape: number;
   x: number;
   y: number;
 }
 
 /** Leads to where it was read, for the hand; by keys the table leads there. */
-function Point({ point: { text, date, evidence }, shape, x, y }: PointProps) {
+function Point({ point: { text, date, bound = false, evidence }, above, shape, x, y }: PointProps) {
   const show = useContext(ShowInChartContext);
   const reveal = onTrusted<Event>(() => {
     if (evidence.from === "page") void show?.(evidence.place, evidence.text);
   });
+  const shown = show !== null && evidence.from === "page";
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the picture is for eye and hand; the table's buttons do the same
     <g
-      class={show !== null && evidence.from === "page" ? "point shown" : "point"}
+      class={`point${shown ? " shown" : ""}${bound ? " bound" : ""}`}
       transform={`translate(${x} ${y})`}
       onClick={reveal}
     >
       <title>{`${text}, ${dateText(date)}`}</title>
       <circle class="reach" r="12" />
-      <path d={SHAPES[shape % SHAPES.length]} />
+      <path d={above ? ABOVE : SHAPES[shape % SHAPES.length]} />
+      {above && (
+        <text x={x > WIDTH / 2 ? -8 : 8} y="3.5" text-anchor={x > WIDTH / 2 ? "end" : "start"}>
+          {text}
+        </text>
+      )}
     </g>
   );
 }

@@ -11,6 +11,8 @@ const OSTEOPOROSIS = -2.5;
 const SOURCE_TARGET = 20;
 const BHOF_LOW = 30;
 const BHOF_HIGH = 50;
+/** Above this the bands would shrink to nothing. */
+const D_CEILING = 80;
 
 /** T-scores and vitamin D over time. Draws nothing without a dated value; one value is a point and no line. */
 export function Plots({ series, bmdCategory, asOf }: Pick<Assessment, "series" | "bmdCategory" | "asOf">) {
@@ -42,12 +44,13 @@ export function Plots({ series, bmdCategory, asOf }: Pick<Assessment, "series" |
               name: t("labVitaminD"),
               points: vitaminD.map(({ date, value, unit, comparator, evidence }) => {
                 const text = `${comparator ?? ""}${plain(value)}\u202f${unit}`;
-                return { date, value, text, evidence };
+                return { date, value, text, bound: comparator !== null, evidence };
               }),
             },
           ]}
           bands={D_BANDS()}
           ticks={[SOURCE_TARGET, BHOF_LOW, BHOF_HIGH].map((value) => ({ value, text: String(value) }))}
+          ceiling={D_CEILING}
           asOf={asOf}
           open={vitaminD.length > 1}
         />

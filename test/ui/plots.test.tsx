@@ -94,3 +94,41 @@ describe("the span of a plot", () => {
     expect(yearsIn(spanOf(["2024-06-01"], "2026-11-23"))).toEqual([2025, 2026]);
   });
 });
+
+describe("values that are no plain figure", () => {
+  const vitaminD = (...values: [value: number, comparator: "<" | ">" | null][]): Series => ({
+    tScores: [],
+    vitaminD: values.map(([value, comparator], place) => ({
+      date: `2026-0${place + 1}-10`,
+      value,
+      unit: "ng/mL",
+      comparator,
+      evidence: onPage(`${comparator ?? ""}${value} ng/mL`, place),
+    })),
+  });
+  const heights = (root: Element) =>
+    [...root.querySelectorAll(".point")].map((one) =>
+      Number(/ ([\d.]+)\)/.exec(one.getAttribute("transform") ?? "")?.[1]),
+    );
+
+  it("a bound is hollow, and what that means is said; without one nothing is said of it", async () => {
+    const bounds = await plots(vitaminD([8, "<"], [24, null]));
+    expect([...bounds.querySelectorAll(".point")].map((one) => one.classList.contains("bound"))).toEqual([true, false]);
+    expect(textOf(bounds)).toContain("Hollow: a bound");
+    expect(textOf(await plots(vitaminD([24, null])))).not.toContain("Hollow");
+  });
+
+  it("one far above the scale stands at its edge with its value, and leaves the bands their room", async () => {
+    const usual = await plots(vitaminD([80, null], [24, null]));
+    const far = await plots(vitaminD([150, ">"], [24, null]));
+    expect(heights(far)).toEqual(heights(usual));
+    expect(textOf(far.querySelector(".point > text"))).toContain(">150");
+    expect(usual.querySelector(".point > text")).toBeNull();
+    expect([...far.querySelectorAll(".band text")]).toHaveLength(3);
+  });
+
+  it("every band of the T-score has its name", async () => {
+    const root = await plots(only(point("2026-08-10", -2.1)));
+    expect([...root.querySelectorAll(".band text")].map(textOf)).toEqual(["normal", "osteopenia", "osteoporosis"]);
+  });
+});
