@@ -79,6 +79,8 @@ export function formFromChart({ input, read, seen }: ChartCase & { seen: ListKin
   const frax = input.frax as Entry | undefined;
   figure("fraxMof", frax?.mof, read.frax, undefined, frax);
   figure("fraxHip", frax?.hip, read.frax, undefined, frax);
+  // Without a date in the chart it has none here: today would be a date of ours.
+  if (frax !== undefined) form.dates.fraxDate = "";
   date("fraxDate", frax?.date, read.frax);
   choice("fraxSteroids", frax?.gcTicked, read.frax);
   choice("fraxAdjusted", frax?.doseAdjusted, read.frax);

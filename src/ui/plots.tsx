@@ -12,7 +12,7 @@ const SOURCE_TARGET = 20;
 const BHOF_LOW = 30;
 const BHOF_HIGH = 50;
 /** Above this the bands would shrink to nothing. */
-const D_CEILING = 80;
+const D_CEILING = 60;
 
 /** T-scores and vitamin D over time. Draws nothing without a dated value; one value is a point and no line. */
 export function Plots({ series, bmdCategory, asOf }: Pick<Assessment, "series" | "bmdCategory" | "asOf">) {

@@ -119,12 +119,12 @@ describe("values that are no plain figure", () => {
   });
 
   it("one far above the scale stands at its edge with its value, and leaves the bands their room", async () => {
-    const usual = await plots(vitaminD([80, null], [24, null]));
+    const usual = await plots(vitaminD([60, null], [24, null]));
     const far = await plots(vitaminD([150, ">"], [24, null]));
     expect(heights(far)).toEqual(heights(usual));
     expect(textOf(far.querySelector(".point > text"))).toContain(">150");
     expect(usual.querySelector(".point > text")).toBeNull();
-    expect([...far.querySelectorAll(".band text")]).toHaveLength(3);
+    expect([...far.querySelectorAll(".band text")]).toHaveLength(4);
   });
 
   it("every band of the T-score has its name", async () => {
