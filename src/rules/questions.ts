@@ -13,6 +13,7 @@ import type { Reader } from "./reader";
 import { chosen } from "./therapy/choice";
 import { placement } from "./tier/placement";
 import { after } from "./when";
+import { ofSite } from "./words";
 
 /** What somebody could answer: a fact to try, and the form that asks for what only they know. */
 interface Answer {
@@ -67,7 +68,7 @@ function fractureCause(fracture: Fracture): Asked {
   const as = (trauma: "low" | "high"): Typing => ({ kind: "fracture", of, fracture: { trauma } });
   return {
     id: "fracture-cause",
-    question: `Was the ${fracture.site} fracture a fragility fracture?`,
+    question: `Was the ${ofSite(fracture.site)} fracture a fragility fracture?`,
     answers: [atOnce("Yes: fall from standing height or less", as("low")), atOnce("No: high trauma", as("high"))],
   };
 }
@@ -78,7 +79,7 @@ function fractureDate(fracture: Fracture, older: IsoDate, recent: IsoDate): Aske
   const answer = byForm("fracture-date");
   return {
     id: "fracture-date",
-    question: `When was the ${fracture.site} fracture?`,
+    question: `When was the ${ofSite(fracture.site)} fracture?`,
     answers: [answer("Within 12 months", on(recent)), answer("Earlier", on(older))],
   };
 }

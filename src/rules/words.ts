@@ -45,6 +45,9 @@ export function tScore(value: number | null): string {
   return decimal(value, Math.max(1, decimals.length));
 }
 
+/** "vertebral fracture", "hip fracture": the site as it stands before the word. */
+export const ofSite = (site: string): string => (site === "vertebra" ? "vertebral" : site);
+
 /** "a, b and c" */
 export function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;

@@ -14,7 +14,7 @@ import {
 } from "../../src/rules/range";
 import { and, not, or, type Truth } from "../../src/rules/truth";
 import { after as isAfter, newestFirst, onOrAfter, onOrBefore } from "../../src/rules/when";
-import { decimal, listed, nearness, onDate, percent, tScore } from "../../src/rules/words";
+import { decimal, listed, nearness, ofSite, onDate, percent, tScore } from "../../src/rules/words";
 
 const U = "unknown";
 
@@ -122,6 +122,10 @@ describe("figures in words", () => {
       "-3.0",
     ]);
     expect([onDate(null), onDate("2026-01")]).toEqual(["", " (2026-01)"]);
+  });
+
+  it("names a fracture by its site", () => {
+    expect(["vertebra", "hip"].map(ofSite)).toEqual(["vertebral", "hip"]);
   });
 
   it("lists", () => {

@@ -3,6 +3,7 @@ import type { Fracture } from "../../chart/chart";
 import type { Question, Reader } from "../reader";
 import { or, type Truth } from "../truth";
 import { after, newestFirst } from "../when";
+import { ofSite } from "../words";
 import { age } from "./population";
 
 /** Sites that never count as fragility fractures (CLINICAL.md 5.2). */
@@ -73,7 +74,7 @@ export const fragilityFracture: Question<Truth> = (r) => {
   if (fragility.length > 0) return true;
   const history = r.fact("fracture history", (c) => c.fractureHistory);
   if (unclear.length > 0) {
-    r.gap(`how the ${unclear[0]?.site} fracture happened`, "not-stated", "not a fragility fracture");
+    r.gap(`how the ${ofSite(unclear[0]?.site ?? "")} fracture happened`, "not-stated", "not a fragility fracture");
     return "unknown";
   }
   if (history === "none") return false;

@@ -7,7 +7,7 @@ import { currentTreatment, monthsSince, stoppedBoneDrugs, type Therapy } from ".
 import type { Question, Reader } from "../reader";
 import { noteRule } from "../rule";
 import { and, type Truth } from "../truth";
-import { decimal, listed, onDate } from "../words";
+import { listed, onDate, tScore } from "../words";
 
 const note = { group: "monitoring", level: "info", alert: true } as const;
 
@@ -179,7 +179,7 @@ export const LONG_USE_NOTES = [
     says: (r) => {
       const change = r.ask(improved);
       return {
-        summary: `T-score ${change?.site} ${decimal(change?.from.t ?? 0)} to ${decimal(change?.to.t ?? 0)}: consider stopping with periodic DXA`,
+        summary: `T-score ${change?.site} ${tScore(change?.from.t ?? 0)} to ${tScore(change?.to.t ?? 0)}: consider stopping with periodic DXA`,
         detail: `Only when the gain is beyond the least significant change of the centre.${r.ask(earlierOsteoporosis) ? " The diagnosis stays (AACE 2020)." : ""}`,
       };
     },

@@ -5,7 +5,7 @@ import { population } from "../facts/population";
 import { SOURCE_THRESHOLD, thresholdMet } from "../facts/threshold";
 import { tierRule } from "../rule";
 import { and } from "../truth";
-import { fraxText, tScore } from "../words";
+import { fraxText, ofSite, tScore } from "../words";
 
 export const HIGH_RULES = [
   tierRule({
@@ -68,7 +68,7 @@ export const HIGH_RULES = [
       and(r.ask(fragilityFracture), r.ask(recentFracture) !== true || r.ask(fractures).fragility.length > 1),
     says: (r) => {
       const [fracture] = r.ask(fractures).fragility;
-      return `${fracture?.site ?? ""} fragility fracture${fracture?.date ? ` of ${fracture.date}` : ""}`;
+      return `${ofSite(fracture?.site ?? "")} fragility fracture${fracture?.date ? ` of ${fracture.date}` : ""}`;
     },
   }),
 ];

@@ -9,7 +9,7 @@ import { above, atLeast, isAtMost, isBelow } from "../range";
 import type { Reader } from "../reader";
 import { tierRule } from "../rule";
 import { and, or, type Truth } from "../truth";
-import { fraxText, tScore } from "../words";
+import { fraxText, ofSite, tScore } from "../words";
 import { HIGH_RULES } from "./high";
 
 /** AACE 2020 list: T below, MOF and hip above (T-VH5, T-VH7). */
@@ -27,7 +27,7 @@ function t(r: Reader, holds: (value: number) => boolean): Truth {
 
 const newest = (r: Reader) => {
   const [fracture] = r.ask(fractures).fragility;
-  return fracture ? `${fracture.site} fracture${fracture.date ? ` of ${fracture.date}` : ""}` : "fracture";
+  return fracture ? `${ofSite(fracture.site)} fracture${fracture.date ? ` of ${fracture.date}` : ""}` : "fracture";
 };
 
 const figures = (r: Reader) => fraxText(r.ask(frax), AACE);
