@@ -40,12 +40,17 @@ function agree<T>(a: T | null, b: T | null): boolean {
   return a === null || b === null || a === b;
 }
 
+/** An order that ended may have been written again: only the day on which it began tells that two are one. */
+const isEitherUnknown = (a: Medication, b: Medication): boolean =>
+  (a.status === "unknown" || b.status === "unknown") &&
+  ((a.status !== "stopped" && b.status !== "stopped") || (a.start !== null && a.start === b.start));
+
 /** One order shown in two lists: same drug and strength, and nothing the two say of it differs. */
 function sameOrder(a: Medication, b: Medication): boolean {
   const [x, y] = [words(a.label), words(b.label)];
   return (
     a.ingredient === b.ingredient &&
-    (a.status === b.status || a.status === "unknown" || b.status === "unknown") &&
+    (a.status === b.status || isEitherUnknown(a, b)) &&
     agree(a.route, b.route) &&
     agree(a.dosePerDayMg, b.dosePerDayMg) &&
     agree(a.start, b.start) &&

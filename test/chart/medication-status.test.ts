@@ -8,7 +8,7 @@ import {
   spokenStatus,
   statusWord,
 } from "../../src/chart/qualify/medication-status";
-import { facts, items } from "./support/page";
+import { facts, items, table } from "./support/page";
 
 /** Words that say whether a drug is taken, and words that only look like them. */
 it.each<[string, string | null]>([
@@ -20,6 +20,8 @@ it.each<[string, string | null]>([
   ["Completed ⓘ", "stopped"],
   ["On hold", "unknown"],
   ["Hold", "unknown"],
+  ["Suspended", "unknown"],
+  ["Suspendido", "stopped"],
   ["Hold harmless", null],
   ["Household", null],
   ["Not started", "planned"],
@@ -60,6 +62,10 @@ it.each<[string, string | null]>([
   ["Preadmission medications", "unknown"],
   ["PTA medications", "unknown"],
   ["Held medications", "unknown"],
+  ["Suspended medications", "unknown"],
+  ["Scheduled", "unknown"],
+  ["Scheduled medications", "unknown"],
+  ["Scheduled infusions", "planned"],
   ["Rejected refills", "unknown"],
   ["Declined orders", "unknown"],
   ["Refused", "unknown"],
@@ -135,4 +141,82 @@ describe("a dose is read whatever is said behind it", () => {
     "prednisone 500 mcg tab 1 daily | 5 mg tab 1 daily",
     "prednisone 5 mg/m2 daily",
   ])("but not of %s", (entry) => expect(dose(entry)).toEqual([null]));
+});
+
+describe("an active order that is not followed", () => {
+  const CURRENT = { headings: ["Current Medications"] };
+  const statuses = (...regions: Parameters<typeof facts>[0]) => facts(regions).medications.map(({ status }) => status);
+  const remarked = (head: string, remark: string) =>
+    statuses(
+      table(["Medication", "Sig", "Status", head], [["raloxifene 60 mg", "1 daily", "Active", remark]], CURRENT),
+    );
+
+  it.each([
+    "Never filled",
+    "Not started",
+    "Not yet started",
+    "Patient not taking",
+    "Not picked up",
+    "Pt has not started",
+    "Did not tolerate",
+    "Quit taking in May",
+    "Self-discontinued",
+    "Non-adherent",
+    "Stopped by patient",
+  ])("a remark: %s", (remark) => expect(remarked("Comment", remark)).toEqual(["unknown"]));
+
+  it.each([
+    "Do not start calcium before breakfast",
+    "Tolerating well",
+    "Filled 02/03/2026",
+    "Mother not taking hers",
+  ])("but %s", (remark) => expect(remarked("Comment", remark)).toEqual(["active"]));
+
+  it.each(["not filled since 2021", "never started", "non-compliant", "has not started it"])("an entry: %s", (words) =>
+    expect(statuses(items([`raloxifene 60 mg daily, ${words}`], CURRENT))).not.toEqual(["active"]));
+
+  it.each<[string, string]>([
+    ["✗", "unknown"],
+    ["✘", "unknown"],
+    ["Unsure", "unknown"],
+    ["Sometimes", "unknown"],
+    ["✓", "active"],
+    ["Yes", "active"],
+    ["Differently", "active"],
+    ["No", "stopped"],
+  ])("taking: %s is %s", (answer, status) =>
+    expect(
+      statuses(table(["Taking?", "Medication", "Sig"], [[answer, "raloxifene 60 mg", "1 daily"]], CURRENT)),
+    ).not.toEqual([status === "active" ? "unknown" : "active"]));
+
+  it.each([
+    "reduce by 1 mg every month",
+    "slow taper",
+    "Weaning down",
+    "was increased to 2 tabs",
+    "taking it differently",
+  ])("the dose is not the one ordered: %s", (remark) => {
+    const row = [["prednisone 5 mg", "1 tab daily", remark]];
+    expect(facts([table(["Medication", "Sig", "Comments"], row, CURRENT)]).medications).toMatchObject([
+      { dosePerDayMg: null, prednisoneMgPerDay: null },
+    ]);
+  });
+
+  it.each(["with food", "for tapered onset of pain", "reduces swelling", "PMR"])("but is with %s", (remark) => {
+    const row = [["prednisone 5 mg", "1 tab daily", remark]];
+    expect(facts([table(["Medication", "Sig", "Comments"], row, CURRENT)]).medications).toMatchObject([
+      { dosePerDayMg: 5 },
+    ]);
+  });
+
+  it("an order that ended may have been written again", () => {
+    const now = items(["prednisolone 5mg tablets, as directed"], { headings: ["Medications"] });
+    const past = items(["prednisolone 5mg tablets"], { headings: ["Past medications"] });
+    expect(statuses(now, past)).toEqual(["unknown", "stopped"]);
+  });
+
+  it("drugs that are compared are nobody's", () =>
+    expect(
+      statuses(table(["Drug", "Dose"], [["raloxifene", "60 mg daily"]], { headings: ["Comparison of therapies"] })),
+    ).toEqual([]));
 });

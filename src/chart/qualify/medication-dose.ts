@@ -20,6 +20,7 @@ const hasAmount = (text: string) => /\d|\b(?:half|one|two|three|four|une?|ein\w*
 
 /** Average milligrams a day of an entry, null when product and instructions do not settle it. */
 export function doseOf(entry: Entry): { mg: number | null; asNeeded: boolean } {
+  if (entry.changing) return { mg: null, asNeeded: false };
   // "0.01% cream, 1 g": a gram of the cream is none of the drug
   if (/\d ?%/.test(entry.product)) return { mg: null, asNeeded: instructionsOf(entry.sig || entry.inline).asNeeded };
   // "Amlodipine 10 mg daily, prednisone 5 mg": an amount before the name is another drug's; two tablets are two orders

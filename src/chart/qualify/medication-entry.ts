@@ -7,7 +7,7 @@ import type { MedicationStatus } from "../chart";
 import type { PartialDate } from "../evidence";
 import { headerOver, type ReadRow, roleOf } from "./columns";
 import { MED_COLUMNS, type MedRole, type RoleCell } from "./medication-columns";
-import { actionWord, spokenStatus, statusWord } from "./medication-status";
+import { actionWord, saysNotFollowed, spokenStatus, statusWord } from "./medication-status";
 import type { Page } from "./page";
 
 /** One drug as a row or line gives it, still in words. */
@@ -20,6 +20,8 @@ export interface Entry {
   inline: string;
   sig: string;
   dose: string;
+  /** A remark beside it says that the dose is being changed. */
+  changing: boolean;
   routeText: string;
   rowText: string;
   ref: number;
@@ -74,7 +76,8 @@ const NOT_TAKEN = /\b(?:never|denied|declin\w+|refus\w+|reject\w+|in error|void\
 function answerOf(text: string): "yes" | "no" | "open" | null {
   const word = text.trim().toLowerCase();
   if (/^(?:yes|y|x|☑|☒|✓|✔|true)$/.test(word)) return "yes";
-  if (/^(?:☐|□|◻|\[ ?\])$/.test(word)) return "open";
+  // a cross may stand for no, or mark what is meant
+  if (/^(?:☐|□|◻|\[ ?\]|[✗✘✕✖❌])$/u.test(word)) return "open";
   return /^(?:no|n|false)$/.test(word) ? "no" : null;
 }
 
@@ -117,7 +120,8 @@ function saidInRow(cells: readonly RoleCell[], page: Page): Said {
     if (text === "") continue;
     const date = dateIn(text, page);
     if (role === "status") {
-      const answer = /current|active|taking/.test(plainWords(header)) ? answerOf(text) : null;
+      const asksTaking = /\btaking|adheren|complian/.test(plainWords(header));
+      const answer = asksTaking || /current|active/.test(plainWords(header)) ? answerOf(text) : null;
       const asked = /^not\b/.test(plainWords(header)) ? "no" : "yes";
       const status =
         answer === "open"
@@ -128,7 +132,10 @@ function saidInRow(cells: readonly RoleCell[], page: Page): Said {
               : "stopped"
             : NOT_TAKEN.test(text)
               ? "unknown"
-              : ((/action/i.test(header) ? actionWord(text) : null) ?? statusWord(text));
+              : ((/action/i.test(header) ? actionWord(text) : null) ??
+                statusWord(text) ??
+                // "Unsure", "Sometimes" under "Taking?"
+                (asksTaking && !/^(?:taking )?differently/i.test(text) ? "unknown" : null));
       // "Order status: Active", "Patient status: Not taking"
       said.status =
         said.status !== null && status !== null && said.status !== status ? "unknown" : (said.status ?? status);
@@ -194,10 +201,15 @@ function opensWithStatus(remark: string): boolean {
   if (speaksOfFamily(foldText(remark))) return false;
   const words = remark.split(/\s+/);
   const opening = (count: number) => spokenStatus(words.slice(0, count).join(" "));
+  if (saysNotFollowed(words.slice(0, 4).join(" "))) return true;
   return opening(2) === "planned"
     ? /^(?:planned|starting|not|to|first|will)\b/i.test(remark)
     : opening(4) !== null && opening(4) !== "planned";
 }
+
+/** "Reduce by 1 mg every month", "on taper": a remark after which the dose of the order is not the one taken. */
+const CHANGING =
+  /\b(?:taper(?:ing|ed)?|wean(?:ing|ed)?|(?:reduc|decreas|increas|titrat)(?:e|ed|ing)|(?:dose|was) (?:changed|reduced|decreased|increased)) (?:dose |down |up |off |slowly |gradually )*(?:by|to|in|over|every|down|off|per|as|\d)|\b(?:on|slow|steroid) taper\b|\btaking (?:it )?differently\b/;
 
 /** The drugs of a row, and what it says of them. */
 export function entriesOf(
@@ -258,6 +270,7 @@ export function entriesOf(
       /^(?:prn|as needed)\W*$/i.test(header) ? (answerOf(text) === "yes" ? "as needed" : "") : text,
     );
 
+  const changing = cells.some(({ role, text }) => role === "aside" && CHANGING.test(foldText(text)));
   const lines = nameCell.text.split(/\s\|\s/);
   const several = lines.filter((line) => (drugsIn(line)[0]?.index ?? 99) < 4 && !SIG_START.test(line)).length > 1;
   const entries = (several ? lines : [nameCell.text]).flatMap((line): Entry[] => {
@@ -276,6 +289,7 @@ export function entriesOf(
         inline: rest,
         sig: several ? "" : [of("sig", "frequency"), ...loose].filter(Boolean).join(" "),
         dose: several ? "" : of("dose"),
+        changing,
         routeText: several ? "" : of("route"),
         rowText: several ? line : rowText,
         ref: nameCell.cell.ref,

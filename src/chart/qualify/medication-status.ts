@@ -2,7 +2,7 @@ import { plainWords } from "../../terminology/plain-text";
 import type { MedicationStatus } from "../chart";
 
 const STOPPED =
-  "inactive|discontinued|stopped|completed?|expired|past|historical|no longer(?: taking| used)?|not taking|ceased|aborted|no longer active|ended|previous(?:ly)?|prior|former|finished|suspended|cancell?ed|d c d|dc d|dc|d c|withdrawn|abgesetzt|beendet|arrete\\w*|termine\\w*|suspendid[ao]|sospes[ao]";
+  "inactive|discontinued|stopped|completed?|expired|past|historical|no longer(?: taking| used)?|not taking|ceased|aborted|no longer active|ended|previous(?:ly)?|prior|former|finished|cancell?ed|d c d|dc d|dc|d c|withdrawn|abgesetzt|beendet|arrete\\w*|termine\\w*|suspendid[ao]|sospes[ao]";
 const ACTIVE =
   "active|current(?:ly)?(?: taking)?|taking(?: as (?:prescribed|directed))?|ongoing|continuing|continued?|existing|in use|present|laufend|aktuell\\w*|en cours|actuels?|actifs?|activ[ao]s?|in corso|attiv[ao]|home(?! infusion| health| care| delivery)";
 const PLANNED =
@@ -24,7 +24,7 @@ export function statusWord(text: string): MedicationStatus | null {
   if (whole(PLANNED).test(words)) return "planned";
   return whole(ACTIVE).test(words)
     ? "active"
-    : /^(?:on hold|held|unknown|hold|ordered)$/.test(words)
+    : /^(?:on hold|held|unknown|hold|ordered|suspend(?:ed)?)$/.test(words)
       ? "unknown"
       : null;
 }
@@ -60,7 +60,10 @@ export function headingStatus(heading: string): MedicationStatus | null {
   const order = ordered(words);
   if (order !== null) return order;
   if (words.length > 80 || /\bhistory\b|\brecon|\ballerg/.test(words)) return null;
-  if (/\b(?:prior to|before|pre) ?admission\b|\bpta\b|\bnot current|\bheld\b/.test(words)) return "unknown";
+  if (/\b(?:prior to|before|pre) ?admission\b|\bpta\b|\bnot current|\b(?:held|suspended)\b/.test(words))
+    return "unknown";
+  // doses of a ward that have their hours, beside those as needed
+  if (/^scheduled(?: (?:inpatient )?(?:medications?|meds|drugs))?$/.test(words)) return "unknown";
   const said = [
     within(`${STOPPED}`).test(words.replace(/\bcontinue as prescribed\b/, "")) ? "stopped" : null,
     within(PLANNED).test(words) ? "planned" : null,
@@ -82,6 +85,13 @@ export function hintedStatus(hints: string): MedicationStatus | null {
   return stopped === active ? null : stopped ? "stopped" : "active";
 }
 
+/** An order that was never begun, or is not followed, whatever its status says. */
+const NOT_FOLLOWED =
+  /\b(?:never|not|didn t|hasn t) (?:been |yet |ever |currently |have )*(?:filled|picked up|started|taking|taken since|dispensed|tolerated)\b|\bdid(?: not|n t) (?:fill|pick|start|tolerate)\b|\b(?:unfilled|quit taking|self (?:discontinued|stopped|d c)|non ?(?:adheren|complian)\w+|(?:unable|unwilling) to (?:take|tolerate|afford))\b/;
+
+/** Whether the words of an entry, or a remark beside it, say that the drug is not taken. */
+export const saysNotFollowed = (text: string): boolean => NOT_FOLLOWED.test(plainWords(text));
+
 /** What the free text of an entry says of its own status. */
 export function spokenStatus(text: string): MedicationStatus | null {
   const words = plainWords(text);
@@ -102,6 +112,7 @@ export function spokenStatus(text: string): MedicationStatus | null {
     /(?:→|[-=]>)\s*\p{L}{4}/u.test(text)
   )
     return "unknown";
+  if (saysNotFollowed(text) && !saysNotYet(text)) return "unknown";
   return /\b(?:not (?:yet )?started|first dose|to start|(?<!\b(?:taper|titration|wean|increase|decrease|reduction|refills?) )starting|will start|planned)\b/.test(
     words,
   )

@@ -17,6 +17,7 @@ import {
   hintedStatus,
   lastWordStatus,
   orderedStatus,
+  saysNotFollowed,
   saysNotYet,
   spokenStatus,
   statusWord,
@@ -96,8 +97,9 @@ function statusOf(
     null;
   const own = said.status ?? (spoken === "stopped" || spoken === "unknown" ? spoken : (hinted ?? spoken));
   if (own !== null) {
-    // The entry and the list it stands in say different things: neither is believed.
-    const contradicts = heading !== null && heading !== own && own === "active";
+    // The entry says different things, or the list it stands in does: neither is believed.
+    const denied = spoken === "stopped" || saysNotYet(rowText) || saysNotFollowed(rowText);
+    const contradicts = own === "active" && (denied || (heading !== null && heading !== own));
     return contradicts || (own === "active" && over) ? "unknown" : own;
   }
   // a list of what is taken, and a day on which it ended, or a title of what is proposed: which holds is not told

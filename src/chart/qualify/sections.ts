@@ -35,7 +35,7 @@ const HEADINGS: readonly (readonly [Section, RegExp])[] = [
   ],
   [
     "plan",
-    /\bplan\b|plan of|plan and|\bplans\b|care plan|recommend|goals?\b|instructions|future (?:order|appoint|test)|\blabs? ordered\W*$|^ordered (?:labs?|tests?)\W*$|order set|favou?rites|suggest|alternatives?\b|interactions?\b|formulary|\bsearch|catalog|\bbrowse|pick ?list|contraindicat|differential|\bparameters\b|\bthresholds?\b|\bcriteria\b|\bavoid\b|eligib|\bnotify\b|\btriggers?\b|\brules?\b|\breflex\b|proficiency|\bexamples?\b|cut ?offs?\b|\bsamples?\b|\btemplates?\b|\btpn\b|\bdietary\b|\b(?:nutrition|intake)$/,
+    /\bplan\b|plan of|plan and|\bplans\b|care plan|recommend|goals?\b|instructions|future (?:order|appoint|test)|\blabs? ordered\W*$|^ordered (?:labs?|tests?)\W*$|order set|favou?rites|suggest|alternatives?\b|interactions?\b|formulary|\bsearch|catalog|\bbrowse|pick ?list|contraindicat|differential|\bparameters\b|\bthresholds?\b|\bcriteria\b|\bavoid\b|eligib|\bnotify\b|\btriggers?\b|\brules?\b|\breflex\b|proficiency|\bexamples?\b|cut ?offs?\b|\bsamples?\b|\btemplates?\b|\btpn\b|\bdietary\b|\b(?:comparison of|compare) (?:thera|treat|drug|medic|agent)|\b(?:treatment|therapy|drug|medication) (?:options|comparison|choices)\b|\b(?:nutrition|intake)$/,
   ],
   ["social", /social|smok|tobacco|alcohol|lifestyle|habits|substance use|tabac/],
   ["dental", /dental|dentist|oral health/],
