@@ -21,11 +21,16 @@ const SITES: readonly (readonly [BmdSite, string])[] = [
   ["R33", "(?:distal )?33 ?%(?: \\(?1/3\\)?)?(?: of)?(?: the)?(?: distal)? (?:radius|forearm)"],
   [
     "R33",
-    "(?:distal )?(?:radius|forearm)[ :,-]*\\(?(?:distal )?(?:33 ?%|1/3(?:rd)?|one[ -]third|third)(?: \\(?(?:33 ?%|1/3)\\)?)?\\)?",
+    "(?:distal )?(?:radius|forearm)(?: \\((?:non-?dominant|left|right)\\))?[ :,-]*\\(?(?:distal )?(?:33 ?%|1/3(?:rd)?|one[ -]third|third)(?: \\(?(?:33 ?%|1/3)\\)?)?\\)?",
   ],
   ["R33", "distal third(?: of the)? radius"],
   ["UD", "ultra-?distal(?: (?:radius|forearm))?|ud radius|radius ud"],
   ["FOREARM", "total (?:radius|forearm)|(?:radius|forearm) total|mid radius"],
+  // half of the neck has scores of its own
+  [
+    "PART",
+    "(?:upper|lower|superior|inferior) (?:femoral )?neck|(?:femoral )?neck[ ,:]*\\(?(?:upper|lower)\\)?(?= half|\\W|$)",
+  ],
   ["WARD", "ward'?s?(?: triangle| area)?"],
   ["TROCH", "(?:greater )?troch(?:anter(?:ic)?)?"],
   ["INTER", "inter(?:-?troch(?:anter(?:ic)?)?)?|femoral shaft|shaft"],

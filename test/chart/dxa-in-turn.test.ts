@@ -116,3 +116,63 @@ describe("scores and days of other columns, lines and regions", () => {
     ]);
   });
 });
+
+const sides = (text: string) => all(text).map(({ site, side, t: score }) => [site, side, score]);
+
+describe("which side a score is of", () => {
+  it.each<[string, [string, string | null, number][]]>([
+    [
+      "Femoral neck T-score: -2.3 (left), -2.1 (right)",
+      [
+        ["FN", "left", -2.3],
+        ["FN", "right", -2.1],
+      ],
+    ],
+    [
+      "Femoral neck T-score -2.3 (L) and -2.1 (R)",
+      [
+        ["FN", "left", -2.3],
+        ["FN", "right", -2.1],
+      ],
+    ],
+    [
+      "Femoral neck T-score: left -2.3, right -2.1",
+      [
+        ["FN", "left", -2.3],
+        ["FN", "right", -2.1],
+      ],
+    ],
+    [
+      "Hip T-score (L/R): -1.8 / -2.0",
+      [
+        ["TH", "left", -1.8],
+        ["TH", "right", -2],
+      ],
+    ],
+    [
+      "Left/right total hip T-score -1.8/-2.0",
+      [
+        ["TH", "left", -1.8],
+        ["TH", "right", -2],
+      ],
+    ],
+    ["Total hip (left) T-score -1.8", [["TH", "left", -1.8]]],
+  ])("%s", (text, expected) => expect(sides(text)).toEqual(expected));
+
+  it.each([
+    ["a pair of no sides", "Both total hips T-scores -1.5 and -1.9"],
+    ["a T- and a Z-score, or two sides", "Femoral neck: T-score -2.3/-0.6"],
+    ["no label", "FN left/right -2.1/-2.4"],
+  ])("is not told: %s", (_, text) => expect(sides(text)).toEqual([]));
+
+  it("a side behind the last score of a region is none of the next region", () =>
+    expect(sides("Femoral neck T-score: -2.3 (left), -2.1 (right). Total hip: -1.5 (left), -1.4 (right)")).toEqual([
+      ["FN", "left", -2.3],
+      ["FN", "right", -2.1],
+    ]));
+
+  it.each([
+    "Femoral neck T-score -2.3 left, -2.1 right",
+    "Total hips T-score -2.3 left and -2.1 right",
+  ])("is not guessed: %s", (text) => expect(sides(text).map(([, side]) => side)).toEqual([null]));
+});

@@ -244,3 +244,25 @@ it("figures that TBS has changed are marked", () => {
   for (const text of ["FRAX without TBS: MOF 18%, hip 4.0%", "TBS 1.203. FRAX: MOF 18%, hip 4.0%"])
     expect(model(text)).toEqual([null]);
 });
+
+it("figures that the dose of the steroid has changed are marked", () => {
+  const adjusted = (text: string) =>
+    facts([lines([text], { headings: ["DXA"] })]).frax.map((one) => one.glucocorticoidAdjusted);
+  for (const text of [
+    "FRAX adjusted for prednisone > 7.5 mg: MOF 18.4%, hip 4.1%",
+    "FRAX adjusted for high dose steroids: MOF 18.4%, hip 4.1%",
+    "FRAX, adjusting for the dose of prednisolone: MOF 18.4%, hip 4.1%",
+    "Prednisone dose-adjusted FRAX: MOF 18.4%, hip 4.1%",
+  ])
+    expect(adjusted(text)).toEqual([true]);
+  for (const text of [
+    "FRAX adjusted for age and sex: MOF 18.4%, hip 4.1%. Prednisone 5 mg daily.",
+    "Prednisone adjusted last week. FRAX: MOF 18.4%, hip 4.1%",
+  ])
+    expect(adjusted(text)).toEqual([null]);
+});
+
+it.each([
+  "FRAX after type 2 diabetes adjustment: MOF 18%, hip 4%",
+  "T2DM-adjusted FRAX: MOF 18%, hip 4%",
+])("%s: changed for what FRAX does not ask", (text) => expect(said(text)).toEqual([]));

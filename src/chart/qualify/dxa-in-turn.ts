@@ -65,3 +65,13 @@ export function pairsSpelt(line: string): string {
     .replace(both, " ")
     .replace(/(?<![\d./])([-+]?\d\.\d) ?\/ ?([-+]?\d\.\d)(?![\d./])/g, " t-score $1 z-score $2 ");
 }
+
+const LEFT_RIGHT = /\(?\b(?:l(?:ef)?t?) ?[/|] ?(?:r(?:igh)?t?)\b\)?:?/;
+
+/** "Femoral neck (L/R) -2.3 / -2.1": which side is which is said once, for every pair of the line. */
+export function sidesSpelt(line: string): string {
+  if (!LEFT_RIGHT.test(line) || /\b[tz] ?\/ ?[tz]\b/.test(line)) return line;
+  return line
+    .replace(new RegExp(LEFT_RIGHT, "g"), " ")
+    .replace(/(?<![\d./])([-+]?\d\.\d) ?(?:\/|,|\band\b) ?([-+]?\d\.\d)(?![\d./])/g, " $1 (left), $2 (right) ");
+}

@@ -5,7 +5,7 @@ import { speaksOfFamily } from "../../terminology/relatives";
 import type { BmdSite } from "../chart";
 import type { PartialDate } from "../evidence";
 import { boneIn, headerOrder, type Label, type Measure, plainScores } from "./bmd-label";
-import { pairsSpelt, readBehind, readInTurn } from "./dxa-in-turn";
+import { pairsSpelt, readBehind, readInTurn, sidesSpelt } from "./dxa-in-turn";
 import { isDensity, isScore, leftOrRight, orderOf, type Side, sideOf, type Token, tokensOf } from "./dxa-tokens";
 import { CHANGED_BY, isNoDxaResult, PRIOR, TWO_EXAMS, YEARS_BEFORE } from "./no-dxa-result";
 import type { Page } from "./page";
@@ -116,6 +116,15 @@ export const measuredPart = (text: string): string =>
       " ",
     );
 
+/** "-2.3 (left), -2.1 (right)": a side in brackets right behind a score is of that score alone. */
+function ofTheScoreBefore(tokens: readonly Token[], i: number, text: string): boolean {
+  const [score, side] = [tokens[i - 1], tokens[i]];
+  if (side?.is !== "side" || score?.is !== "number") return false;
+  // "(l)" is one word with its brackets, "(left)" stands in them
+  const [between, word] = [text.slice(score.end, side.at).trim(), text.slice(side.at, side.end)];
+  return word.startsWith("(") ? between === "" : between === "(" && /^\s*\)/.test(text.slice(side.end));
+}
+
 function readSentence(sentence: string, carried: Carried, signed: boolean, results: Results): void {
   const text = currentPart(sentence);
   const words = text.match(STANDARD_DEVIATIONS);
@@ -151,10 +160,15 @@ function readSentence(sentence: string, carried: Carried, signed: boolean, resul
   let { site, side } = carried;
   // "T-score -1.9 right": of the region before, on the side named here
   if (sites.length === 0) side = sideOf(tokens) ?? side;
+  // "left -2.3, right -2.1": each side before its score
+  const sidesFirst =
+    /^[^\d]*\b(?:left|right)\b(?:[ :]*[-+]?\d\.\d,? (?:and )?(?:left|right)\b)+[ :]*[-+]?\d\.\d[^\d]*$/.test(text);
   let label: Label | null = null;
   const positional: Token[] = [];
   // "Spine T-score -2.5 -2.3": of two days, or a T- and a Z-score
   if (labels.length === 1 && /\d\.\d\d?\s+[-+]?\d\.\d\d?(?![\d%])/.test(text)) return;
+  // "Both hips T-scores -1.5 and -1.9": which of the two is which side's is not told
+  if (sites.length <= 1 && labels.length === 1 && /\d\.\d (?:and|&|\/) [-+]?\d\.\d(?!\d)/.test(text)) return;
   // "T-score and Z-score are -2.1 and -0.3", heads of columns: whose figure comes next is not said
   let named: (Label | undefined)[] = [];
   for (const [i, token] of tokens.entries()) {
@@ -172,7 +186,7 @@ function readSentence(sentence: string, carried: Carried, signed: boolean, resul
       // "in the lumbar spine and -1.9 in the femoral neck": a site after its value is found there, not here.
       label = trailingLabel ?? label;
     } else if (token.is === "side") {
-      side = token.side ?? null;
+      if (!ofTheScoreBefore(tokens, i, text)) side = token.side ?? null;
     } else if (token.is === "label") {
       named.push(token.label);
       label = named.includes("t") && named.includes("z") ? null : (token.label ?? null);
@@ -185,11 +199,14 @@ function readSentence(sentence: string, carried: Carried, signed: boolean, resul
       const next = tokens[i + 1]?.is === "side" ? tokens[i + 2] : tokens[i + 1];
       const behind = after && next?.is === "site" && next.at - token.end <= after[0].length + 1 ? next : null;
       const target = behind?.site ?? site;
-      const itsSide = behind ? ((after?.[1] as "left" | "right" | undefined) ?? null) : side;
+      const bracketed = ofTheScoreBefore(tokens, i + 1, text) ? (tokens[i + 1]?.side ?? null) : null;
+      const itsSide = bracketed ?? (behind ? ((after?.[1] as "left" | "right" | undefined) ?? null) : side);
       // "T-scores: L1-L4 -1.4, femoral neck -2.1": one label for every region of the list.
       const before = tokens[i - 1]?.is === "side" ? tokens[i - 2] : tokens[i - 1];
       const listed =
-        (behind || before?.is === "site") && labels.length === 1 && !/\.\d{3}/.test(text.slice(token.at, token.end));
+        (behind || bracketed || sidesFirst || before?.is === "site") &&
+        labels.length === 1 &&
+        !/\.\d{3}/.test(text.slice(token.at, token.end));
       const measure: Label | null = label ?? (listed ? (labels[0]?.label ?? null) : trailingLabel);
       // three decimals are a density, whatever stands before it
       const scored =
@@ -205,7 +222,8 @@ function readSentence(sentence: string, carried: Carried, signed: boolean, resul
       } else if (measure === "other") label = null;
     } else label = null;
   }
-  if (labels.length === 0 && trailingLabel === null && carried.order && sites.length === 1 && site)
+  const bothSides = new Set(tokens.flatMap((token) => token.side ?? [])).size > 1;
+  if (labels.length === 0 && trailingLabel === null && carried.order && sites.length === 1 && site && !bothSides)
     byOrder(positional, carried, site, side ?? sideOf(tokens) ?? carried.over?.side ?? null, results);
   const figured = positional.some((token) => isScore(token) || isDensity(token));
   if (labels.length > 0 && figured && sites.length === 1) carried.order = orderOf(tokens);
@@ -250,7 +268,7 @@ function titleOf(line: string): Carried["over"] | undefined {
 
 /** The regions measured in a free-text report, current examination only. */
 export function readDxaText(lines: readonly string[], page: Page): PrintedBmd[] {
-  const plain = lines.map((line) => pairsSpelt(plainScores(line)));
+  const plain = lines.map((line) => pairsSpelt(sidesSpelt(plainScores(line))));
   const whole = plain.join("\n");
   const signed = dashIsSign(whole);
   const results = new Results();

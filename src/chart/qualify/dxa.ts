@@ -7,6 +7,7 @@ import type { PartialDate } from "../evidence";
 import type { FrameSnapshot, Region, Row } from "../snapshot";
 import { bmdLabel, boneIn, type Label, plainScores } from "./bmd-label";
 import { byRegion } from "./dxa-cross-table";
+import { unpaired } from "./dxa-paired-columns";
 import { examDate, makerIn, makerOf } from "./dxa-report";
 import { measuredPart, type PrintedBmd, readDxaText, withoutDates } from "./dxa-text";
 import { areOfEarlierExam, isEarlierExam, ofThisExam } from "./exam-titles";
@@ -19,8 +20,8 @@ const RELATED =
   /t ?[- ]?score|z ?[- ]?score|\b[tz]-?w(?:ert|aarde)|\bbmd\b|bone mineral density|standard deviation|\bt ?[=:]? ?-\d\.\d|\bt ?\/ ?z\b/;
 const NOT_THE_PATIENTS: ReadonlySet<string | null> = new Set(["education", "family", "plan", "medications"]);
 
-/** A vertebra of the chest has a height, and no T-score. */
-const isMeasured = (site: BmdSite): boolean => !/^T\d/.test(site);
+/** A vertebra of the chest has a height, and no T-score; half a neck is no neck. */
+const isMeasured = (site: BmdSite): boolean => !/^(?:T\d|PART$)/.test(site);
 
 /** A score outside -7…+6 is no score (CLINICAL.md IN-RANGE); a density outside 0…3 g/cm² is none either. */
 function plausible(printed: PrintedBmd): PrintedBmd | null {
@@ -91,7 +92,8 @@ function fromTable(region: Region, maker: string | null, page: Page): BmdResult[
         labels[column] !== "t" && labels[column] !== "z" && labels[column] !== "bmd" && labels[column] !== "other",
     );
     const words = measuredPart(plainScores([row.group ?? "", ...others.map(({ text }) => text)].join("  ")));
-    if (/\bdiff(?:erence)?\b|\blowest\b|\bchange\b/.test(words) || speaksOfFamily(words)) return [];
+    if (/\bdiff(?:erence)?\b|\blowest\b|\bchange\b/.test(words) || speaksOfFamily(words) || OTHER_METHOD.test(words))
+      return [];
     const sites = sitesIn(words, bone);
     bone = boneIn(words) ?? bone;
     // "Troch" under "Left hip" is a region of its own, by a name we do not know
@@ -190,7 +192,7 @@ function isOurs(region: Region, row: Row): boolean {
 }
 
 function fromRegion(whole: Region, maker: string | null, page: Page): BmdResult[] {
-  const region = { ...whole, rows: whole.rows.filter((row) => isOurs(whole, row)) };
+  const region = unpaired({ ...whole, rows: whole.rows.filter((row) => isOurs(whole, row)) });
   const table = byRegion(region, page);
   if (region.columns.length > 0 && areOfEarlierExam(region.says)) return [];
   const fromColumns = fromTable(table, maker, page);

@@ -89,7 +89,7 @@ const openingOf = (before: string): string => {
 };
 /** A sentence of thresholds, of what is usual, or of what would be. */
 const NOT_HERS =
-  /\bthresholds?\b|\bcut-?offs?\b|\bcriteria\b|^\W*(?:reference|limits?)\b|\b(?:with|on|after) (?:treatment|therapy)\b|\bwill\b|\bexample\b|\bscreen\b|\bwhose\b|\b(?:population|average|expected|typical|age[- ]matched|peers?)\b|^\W*if\b|\bwould\b|\badjusted for (?:recen|t2dm|type 2|diabetes|falls|hip axis|lumbar)/;
+  /\bthresholds?\b|\bcut-?offs?\b|\bcriteria\b|^\W*(?:reference|limits?)\b|\b(?:with|on|after) (?:treatment|therapy)\b|\bwill\b|\bexample\b|\bscreen\b|\bwhose\b|\b(?:population|average|expected|typical|age[- ]matched|peers?)\b|^\W*if\b|\bwould\b|\badjust\w* for (?:recen|t2dm|type 2|diabetes|falls|hip axis|lumbar)|\b(?:t2dm|type 2|diabetes|falls|recency)[- ](?:diabetes )?adjust/;
 
 /** "MOF 20 % and hip 3 % are the treatment thresholds." */
 const IS_THRESHOLD =

@@ -200,7 +200,7 @@ function adjusted(text: string): boolean | null {
     )
   )
     return false;
-  return /adjusted (?:figures? )?for (?:the )?(?:glucocorticoid|steroid|gc)|(?:glucocorticoid|steroid)[- ](?:dose[- ])?adjusted/.test(
+  return /adjust\w* (?:figures? )?for (?:the |her |his |high |higher |dose |of |daily )*(?:glucocorticoid|steroid|gc\b|prednis)|(?:prednis\w+|gc)[- ](?:dose[- ])?adjusted (?:frax|figures|risk)|(?:glucocorticoid|steroid)[- ](?:dose[- ])?adjusted/.test(
     text,
   )
     ? true

@@ -1,3 +1,7 @@
+/** A spine measured from the side has scores of its own. */
+const LATERAL =
+  /\b(?:mid-?)?lateral,? (?:lumbar|l-?spine|spine|l ?[1-4]\b)|\bspine[ ,(]*(?:mid-?)?lateral\b|\blumbar[ ,]+lateral\b|\bmid-?lateral\b/i;
+
 /** Statements with a T-score in them that are not about this patient's bones today, in folded text, by what they are about. */
 const NO_RESULT: readonly RegExp[] = [
   // legends, definitions and thresholds
@@ -18,7 +22,8 @@ const NO_RESULT: readonly RegExp[] = [
 ];
 
 /** Whether a sentence of a report gives no result, whatever figure stands in it. */
-export const isNoDxaResult = (sentence: string): boolean => NO_RESULT.some((pattern) => pattern.test(sentence));
+export const isNoDxaResult = (sentence: string): boolean =>
+  LATERAL.test(sentence) || NO_RESULT.some((pattern) => pattern.test(sentence));
 
 /** "-2.0 (2021), -2.3 (2026)", "-1.9 → -2.4": which figure is of today is not told. */
 export const TWO_EXAMS = /\((?:19|20)\d\d\)[^;]*\((?:19|20)\d\d\)|\d\s*(?:-+>|=>|→|⇒|➔)\s*[-+]?\d/;
@@ -32,6 +37,6 @@ export const PRIOR =
   /\b(?:previous(?:ly)?|prior|pre-?treatment|outside hospital|best|compared (?:to|with)|comparison|versus|\bvs\b|baseline|nadir|initial(?:ly)?|at diagnosis|before|earlier|last (?:exam|study|scan|dxa)|in (?:19|20)\d\d|from (?:19|20)\d\d|from [-+]?\d+\.\d|then was|was then|at that time|change (?:from|of)|interval change|since)\b/;
 
 /** Scores of other methods, and what else the scanner measures. */
-export const OTHER_METHOD = /\bq ?ct\b|quantitative|\bqus\b|ultrasound/i;
+export const OTHER_METHOD = new RegExp(`\\bq ?ct\\b|quantitative|\\bqus\\b|ultrasound|${LATERAL.source}`, "i");
 export const OTHER_MEASURE = /\btbs\b|trabecular bone score|vertebral fracture assessment|\bvfa\b|morphometr/i;
 export const DENSITY = /\bdxa\b|\bdexa\b|densit|\bbmd\b/i;
