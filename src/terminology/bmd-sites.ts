@@ -69,6 +69,10 @@ const PATTERN = new RegExp(
   "giu",
 );
 
+/** "Hip fracture", "total hip arthroplasty", "lumbar fusion": behind the name of a bone, what makes it no measured region. */
+const NO_REGION =
+  /^s?[ -](?:fract|fx\b|pain|replace|arthropl|axis|surger|struct|geometr|hardware|implant|joint|fusion|laminec|disc\b|strain|spondyl|degener|compression)/;
+
 /**
  * Every region named in a folded text, in order. A bone alone ("spine", "hip") stands for its usual total;
  * "neck" and "total" take the bone named before them.
@@ -77,6 +81,7 @@ export function sitesIn(text: string, bone: string | null = null): NamedSite[] {
   const found: NamedSite[] = [];
   let current = bone;
   for (const match of text.matchAll(PATTERN)) {
+    if (NO_REGION.test(text.slice(match.index + match[0].length))) continue;
     const [name] = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined) ?? [""];
     const at = { index: match.index, length: match[0].length };
     if (name.startsWith("s")) {

@@ -30,11 +30,14 @@ export interface Strength {
 }
 
 const AS_NEEDED =
-  /\bp\.?r\.?n\b|\b(?:as|if|when|whenever) (?:needed|required|necessary)|\bbei bedarf\b|\b(?:au|si) besoin\b|\bsegun (?:sea )?necesi|\bal bisogno\b/;
+  /\bp\.?r\.?n\b|\b(?:as|if|when|whenever) (?:needed|required|necessary)|\bbei bedarf\b|\b(?:au|si) besoin\b|\bsegun (?:sea )?necesi|\bal bisogno\b|\bsi (?:precisa|dolor)\b|\ba demanda\b|\bzo nodig\b|\bse necessario\b/;
 
 /** Words with which a dose is not the same from day to day, or is not said at all. */
 const UNSETTLED = new RegExp(
-  "\\b(?:taper\\w*|titrat\\w*|wean\\w*|then|dose ?pac?k\\w*|dosepac?k|pack|pak|step ?down|decreas\\w*|reduc\\w*|increas\\w*|alternating|except|skip\\w*|hold|until|unless|otherwise|" +
+  // other languages: parts of a tablet, days of the week, changes of the dose
+  "\\b(?:medi[oa]|demie?|halbe\\w*|halve|mezz[ao]|mei[oa]|anderthalb\\w*|anderhalve?|(?:lun|mar|mercre|jeu|vendre)dis?|samedis?|dimanches?|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|sonnabends?|mo\\W+(?:mi|do|fr)|" +
+    "(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:lune|marte|mercole|giove|vener)di|sabato|domenica|segundas?|tercas?|quartas?|quintas?|sextas?|luego|despues|poi|daarna|danach|depois|afbouw\\w*|a scalare|degress\\w*|desmame|descend\\w*|reduz\\w*|altern[aeio]s?|sur (?:\\d|trois|quatre))\\b|" +
+    "\\b(?:taper\\w*|titrat\\w*|wean\\w*|then|dose ?pac?k\\w*|dosepac?k|pack|pak|step ?down|decreas\\w*|reduc\\w*|increas\\w*|alternating|except|skip\\w*|hold|until|unless|otherwise|" +
     "other days|\\bday (?:of|after|before|prior)|directed|use as|per (?:instructions|protocol|sliding|pharmacy)|sliding|variable|adjust\\w*|up to|max(?:imum)?|may|repeat|(?<!\\b(?:a|per|every|each) )days? \\d+|loading|once only|one time (?:only|dose)|single dose|" +
     "(?:x|for) ?\\d+ doses?|stat|now|procedure|surgery|each meal|every meal|with meals?(?= only)|biweekly|bimonthly|(?:on|off) (?:and|then|followed)|(?:days?|weeks?) o(?:n|ff)|every (?:third|fourth|fifth|sixth|[3-6](?:rd|th))|first|next|last|initial\\w*|was|(?:down|up|changed) from|changed to|formerly|instead|followed|over \\d+|of each|ausschleichen|puis|dann|gefolgt|wechsel|weekdays?|weekends?|m ?- ?f|(?:mg|mcg|tabs?|tablets?|caps?|capsules?|puffs?) or (?:\\d+|one|two)|\\w*day\\w*day\\w*)\\b|^or\\b|->|→|\\b(?:in|the|at|and|every|of|to|with)$",
 );

@@ -28,7 +28,7 @@ const TRANSLATIONS: readonly (readonly [string, string])[] = [
   ["risedronate", "acide risedronique|risedronsaure|acido risedronico|risedronato|risedroninezuur"],
   ["ibandronate", "acide ibandronique|ibandronsaure|acido ibandronico|ibandronato|bonviva"],
   ["zoledronic acid", "acide zoledronique|zoledronsaure|acido zoledronico|zoledroninezuur"],
-  ["prednisone", "prednison"],
+  ["prednisone", "prednison|prednisona"],
   ["prednisolone", "prednisolon|prednisolona"],
   ["methylprednisolone", "methylprednisolon|metilprednisolona|metilprednisolone"],
   ["dexamethasone", "dexamethason|dexametasona|desametasone"],

@@ -41,7 +41,7 @@ const BY_FORM: readonly (readonly [Route, RegExp])[] = [
   [
     "oral",
     w(
-      "tab(?:let)?s?|tabs|tbl|cap(?:sule)?s?|caplets?|pills?|softgels?|chewables?|elixir|syrup|comprimes?|cp|gelules?|tablett\\w*|kapseln?|comprimidos?|compresse|compressa|tabletas?",
+      "tab(?:let|l)?s?|tabs|tbl|cap(?:sule)?s?|caplets?|pills?|softgels?|chewables?|elixir|syrup|comprimes?|cp|gelules?|tablett\\w*|kapseln?|comprimidos?|compresse|compressa|tabletas?",
     ),
   ],
 ];

@@ -58,3 +58,11 @@ describe("regions beside those that decide", () => {
     ["Forearm (nondominant) 33% T-score -2.2", ["R33", -2.2]],
   ])("but %s", (text, expected) => expect(said(text)).toEqual([expected]));
 });
+
+it.each([
+  ["Hip fracture: no", "T-score -2.3"],
+  ["Total hip arthroplasty on the right", "T-score -2.3"],
+  ["Hip fracture 3.4", "BMD: T-score -2.3"],
+  ["Lumbar fusion, T-score -1.0"],
+  ["Hip pain. T-score -2.3"],
+])("a bone named for something else is no region: %s", (...texts) => expect(said(...texts)).toEqual([]));

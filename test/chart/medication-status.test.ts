@@ -220,3 +220,12 @@ describe("an active order that is not followed", () => {
       statuses(table(["Drug", "Dose"], [["raloxifene", "60 mg daily"]], { headings: ["Comparison of therapies"] })),
     ).toEqual([]));
 });
+
+it("of several drugs in a sentence it is not told which is planned", () =>
+  expect(
+    facts([
+      items(["Currently on: prednisone 5 mg. Previously on: alendronate. Planned: denosumab 60 mg."], {
+        headings: ["Medications"],
+      }),
+    ]).medications,
+  ).toMatchObject([{ ingredient: "prednisone", status: "unknown" }]));

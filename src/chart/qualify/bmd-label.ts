@@ -10,7 +10,7 @@ export type Label = Measure | "date" | "region" | "other";
 const LABELS: readonly (readonly [Label, RegExp])[] = [
   [
     "other",
-    /(?:%|percent|pct)[ -]?(?:change|of peak|peak|young|age)|\b(?:pr|am|ya) ?\(? ?%\)?|(?:young adult|young-adult|age[- ]matched|peak)[^,;:|]{0,12}%|\btbs\b|\bbmc\b|\barea\b|\bage\b(?![- ]matched)|\bweight\b|\bheight\b|\brisk\b|\blsc\b/,
+    /(?:%|percent|pct)[ -]?(?:change|of peak|peak|young|age|ya\b|am\b)|\b(?:pr|am|ya) ?\(? ?%\)?|(?:young adult|young-adult|age[- ]matched|peak)[^,;:|]{0,12}%|\btbs\b|\bbmc\b|\barea\b|\bage\b(?![- ]matched)|\bweight\b|\bheight\b|\brisk\b|\blsc\b/,
   ],
   ["t", /\bt ?[- ]?scores?\b|\bt-?w(?:ert|aarde)\b|\byoung[- ]adult\b(?!.{0,8}%)/],
   ["z", /\bz ?[- ]?scores?\b|\bz-?w(?:ert|aarde)\b|\bage[- ]matched\b/],

@@ -5,6 +5,7 @@ import type { Vocabulary } from "./columns";
 export type MedRole =
   | "status"
   | "aside"
+  | "moment"
   | "code"
   | "given"
   | "dates"
@@ -19,6 +20,10 @@ export type MedRole =
   | "name";
 
 export const MED_COLUMNS: Vocabulary<MedRole> = [
+  [
+    "moment",
+    /^(?:morgens?|fruh|mittags?|abends?|(?:zur )?nachts?|a ?m|morning|noon|midday|p ?m|evening|night|bed(?:time)?|hs|breakfast|lunch|dinner|matin|midi|soir|coucher|manana|mediodia|noche|mattin[ao]|pranzo|sera|ochtend|middag|avond)$/,
+  ],
   ["status", /^(?:discharge |discharge plan )?action$|^(?:still |currently |patient |not )?taking$/],
   // the VA's word for it
   ["status", /^pharmacy term$/],
@@ -33,10 +38,10 @@ export const MED_COLUMNS: Vocabulary<MedRole> = [
     /last (?:given|dose|taken|admin|injection)|administered|^action date(?: time)?$|^(?:date )?given(?: date| on| at)?$/,
   ],
   ["dates", /effective dates?|^dates?$|start stop|date range|period/],
-  ["stop", /\b(?:stop|end|ended|stopped|discontinued|until|fin|ende|bis)\b/],
+  ["stop", /\b(?:stop|end|ended|stopped|discontinued|until|fin|ende|bis|stopdatum|einddatum|enddatum)\b/],
   [
     "start",
-    /^from$|^ordered$|\b(?:start|started|begin|began|since|date|prescribed|ordered on|first|debut|beginn|seit|von|inicio|time)\b/,
+    /^from$|^ordered$|\b(?:start|started|begin|began|since|date|prescribed|ordered on|first|debut|beginn|startdatum|begindatum|seit|von|inicio|time)\b/,
   ],
   ["route", /^(?:route|roa|route of administration|via)$/],
   ["name", /^(?:medication|drug|medicine|product)(?: name)?(?: and| with)? (?:strength|dos(?:e|age))(?: form)?$/],

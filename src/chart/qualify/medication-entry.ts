@@ -7,6 +7,7 @@ import type { MedicationStatus } from "../chart";
 import type { PartialDate } from "../evidence";
 import { headerOver, type ReadRow, roleOf } from "./columns";
 import { MED_COLUMNS, type MedRole, type RoleCell } from "./medication-columns";
+import { momentsOf } from "./medication-moments";
 import { actionWord, saysNotFollowed, spokenStatus, statusWord } from "./medication-status";
 import type { Page } from "./page";
 
@@ -270,7 +271,9 @@ export function entriesOf(
       /^(?:prn|as needed)\W*$/i.test(header) ? (answerOf(text) === "yes" ? "as needed" : "") : text,
     );
 
-  const changing = cells.some(({ role, text }) => role === "aside" && CHANGING.test(foldText(text)));
+  const moments = momentsOf(cells);
+  const changing =
+    moments === "unclear" || cells.some(({ role, text }) => role === "aside" && CHANGING.test(foldText(text)));
   const lines = nameCell.text.split(/\s\|\s/);
   const several = lines.filter((line) => (drugsIn(line)[0]?.index ?? 99) < 4 && !SIG_START.test(line)).length > 1;
   const entries = (several ? lines : [nameCell.text]).flatMap((line): Entry[] => {
@@ -287,7 +290,7 @@ export function entriesOf(
         label: foldText(clean).length === clean.length ? label : clean,
         product: `${product} ${of("strength", "form")}`.trim(),
         inline: rest,
-        sig: several ? "" : [of("sig", "frequency"), ...loose].filter(Boolean).join(" "),
+        sig: several ? "" : [moments ?? "", of("sig", "frequency"), ...loose].filter(Boolean).join(" "),
         dose: several ? "" : of("dose"),
         changing,
         routeText: several ? "" : of("route"),

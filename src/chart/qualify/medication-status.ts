@@ -2,11 +2,11 @@ import { plainWords } from "../../terminology/plain-text";
 import type { MedicationStatus } from "../chart";
 
 const STOPPED =
-  "inactive|discontinued|stopped|completed?|expired|past|historical|no longer(?: taking| used)?|not taking|ceased|aborted|no longer active|ended|previous(?:ly)?|prior|former|finished|cancell?ed|d c d|dc d|dc|d c|withdrawn|abgesetzt|beendet|arrete\\w*|termine\\w*|suspendid[ao]|sospes[ao]";
+  "inactive|discontinued|stopped|completed?|expired|past|historical|no longer(?: taking| used)?|not taking|ceased|aborted|no longer active|ended|previous(?:ly)?|prior|former|finished|cancell?ed|d c d|dc d|dc|d c|withdrawn|abgesetzt|beendet|arrete\\w*|termine\\w*|suspendid[ao]s?|sospes[aoei]|previ[ao]s?|anterior(?:es)?|anterieur\\w*|precedent\\w*|fruher\\w*|gestopt\\w*|gestaakt\\w*|beeindigd\\w*|eerdere|vroegere|interrott[aoei]|pregress[aoei]|finalizad[ao]s?|retirad[ao]s?|descontinuad[ao]s?";
 const ACTIVE =
-  "active|current(?:ly)?(?: taking)?|taking(?: as (?:prescribed|directed))?|ongoing|continuing|continued?|existing|in use|present|laufend|aktuell\\w*|en cours|actuels?|actifs?|activ[ao]s?|in corso|attiv[ao]|home(?! infusion| health| care| delivery)";
+  "active|current(?:ly)?(?: taking)?|taking(?: as (?:prescribed|directed))?|ongoing|continuing|continued?|existing|in use|present|laufend|aktuell\\w*|en cours|actuels?|actifs?|activ[ao]s?|in corso|attiv[ao]|actual(?:es)?|habitual(?:es)?|habituels?|actuele?|huidige?|atua(?:l|is)|dauermedikation|home(?! infusion| health| care| delivery)";
 const PLANNED =
-  "planned|ordered not started|pending|future|upcoming|scheduled|not (?:yet )?started|proposed|draft|to (?:be )?start(?:ed)?|geplant|prevus?";
+  "planned|ordered not started|pending|future|upcoming|scheduled|not (?:yet )?started|proposed|draft|to (?:be )?start(?:ed)?|geplant|prevus?|previst[ao]s?|gepland\\w*|planificad[ao]s?";
 
 const whole = (words: string) =>
   new RegExp(

@@ -87,7 +87,7 @@ function statusOf(
   // "replaces alendronate, stopped 2024": which of the drugs was stopped is not told
   const several = new Set(drugsIn(rowText).map(({ ingredient }) => ingredient)).size > 1;
   const words =
-    (spokenOf === "stopped" && several ? "unknown" : spokenOf) ??
+    ((spokenOf === "stopped" || spokenOf === "planned") && several ? "unknown" : spokenOf) ??
     (row.cells.length === 1 ? lastWordStatus(rowText) : null);
   // "starting 6/22/2015" was a plan once; an order of last week that is "not yet started" is one still
   const spoken = words === "planned" && begun && !saysNotYet(rowText) ? null : words;

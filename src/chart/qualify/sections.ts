@@ -23,11 +23,14 @@ export type Section =
 
 /** Order matters: "Medication allergies" are allergies, "Past medical history" is no medication list. */
 const HEADINGS: readonly (readonly [Section, RegExp])[] = [
-  ["allergies", /allerg|intoleran|adverse|hypersens|sensitivit/],
+  [
+    "allergies",
+    /all?erg|intoleran|advers|unvertrag|indesirabl|overgevoelig|effetti collateral|efectos secundarios|hypersens|sensitivit/,
+  ],
   ["immunizations", /immuni[sz]|vaccin|impf/],
   [
     "family",
-    /family (?:hist|medical|health)|familien|antecedents familiaux|\b(?:husband|wife|spouse|mother|father|daughter|son|partner|sister|brother|parent|baby|donor|pet)s?(?: s)? (?!hip\b)\w|\bof (?:the |her |his )?(?:baby|donor|mother|father|husband|wife|spouse|partner|son|daughter)\b/,
+    /family (?:hist|medical|health)|familien|anteceden(?:ts|tes) familia|anamnesi familia|familie ?anamnese|\b(?:husband|wife|spouse|mother|father|daughter|son|partner|sister|brother|parent|baby|donor|pet)s?(?: s)? (?!hip\b)\w|\bof (?:the |her |his )?(?:baby|donor|mother|father|husband|wife|spouse|partner|son|daughter)\b/,
   ],
   [
     "education",
@@ -35,7 +38,7 @@ const HEADINGS: readonly (readonly [Section, RegExp])[] = [
   ],
   [
     "plan",
-    /\bplan\b|plan of|plan and|\bplans\b|care plan|recommend|goals?\b|instructions|future (?:order|appoint|test)|\blabs? ordered\W*$|^ordered (?:labs?|tests?)\W*$|order set|favou?rites|suggest|alternatives?\b|interactions?\b|formulary|\bsearch|catalog|\bbrowse|pick ?list|contraindicat|differential|\bparameters\b|\bthresholds?\b|\bcriteria\b|\bavoid\b|eligib|\bnotify\b|\btriggers?\b|\brules?\b|\breflex\b|proficiency|\bexamples?\b|cut ?offs?\b|\bsamples?\b|\btemplates?\b|\btpn\b|\bdietary\b|\b(?:comparison of|compare) (?:thera|treat|drug|medic|agent)|\b(?:treatment|therapy|drug|medication) (?:options|comparison|choices)\b|\b(?:nutrition|intake)$/,
+    /\bplan\b|plan of|plan and|\bplans\b|care plan|reco?mm?end|empf[eo]hl|propuest|aanbevol|consigliat|goals?\b|instructions|future (?:order|appoint|test)|\blabs? ordered\W*$|^ordered (?:labs?|tests?)\W*$|order set|favou?rites|suggest|alternatives?\b|interactions?\b|formulary|\bsearch|catalog|\bbrowse|pick ?list|contraindicat|differential|\bparameters\b|\bthresholds?\b|\bcriteria\b|\bavoid\b|eligib|\bnotify\b|\btriggers?\b|\brules?\b|\breflex\b|proficiency|\bexamples?\b|cut ?offs?\b|\bsamples?\b|\btemplates?\b|\btpn\b|\bdietary\b|\b(?:comparison of|compare) (?:thera|treat|drug|medic|agent)|\b(?:treatment|therapy|drug|medication) (?:options|comparison|choices)\b|\b(?:nutrition|intake)$/,
   ],
   ["social", /social|smok|tobacco|alcohol|lifestyle|habits|substance use|tabac/],
   ["dental", /dental|dentist|oral health/],
@@ -48,7 +51,7 @@ const HEADINGS: readonly (readonly [Section, RegExp])[] = [
   ["problems", /^(?:active |resolved |current )?med(?:ical)? problems?\b/],
   [
     "medications",
-    /medic(?:ation|ine|ament)|\bdrugs?\b|prescri|\brx\b|\bmeds?\b|pharmac|treatments?\b|traitement|medikament|medikation|\btherap|farmac|infusions?\b|injections?\b/,
+    /medic(?:ation|ine|ament)|\bdrugs?\b|prescri|\brx\b|\bmeds?\b|pharmac|treatments?\b|traitement|medikament|medikation|\btherap|farmac|medicaci|medicacao|medicati[ec]|geneesmiddel|tratamiento|tratamento|ordonnance|\breceta|terapia|infusions?\b|injections?\b/,
   ],
   ["imaging", /\bdxa\b|\bdexa\b|densit|imaging|radiolog|x ?ray|\bbmd\b|bone mineral|\bscans?\b|\bfrax\b/],
   [
