@@ -266,3 +266,10 @@ it.each([
   "FRAX after type 2 diabetes adjustment: MOF 18%, hip 4%",
   "T2DM-adjusted FRAX: MOF 18%, hip 4%",
 ])("%s: changed for what FRAX does not ask", (text) => expect(said(text)).toEqual([]));
+
+it.each<[string, unknown[]]>([
+  ["FRAX MOF 16%, hip 3.4% at diagnosis", []],
+  ["FRAX shows 16% MOF and 3.4% hip in 2015", []],
+  ["FRAX MOF 16%, hip 3.4%. Fracture in 2015.", [[16, 3.4]]],
+  ["FRAX MOF 16%, hip 3.4%, parent hip fracture at 80", [[16, 3.4]]],
+])("a day behind the figures: %s", (text, expected) => expect(said(text)).toEqual(expected));

@@ -229,3 +229,64 @@ it("of several drugs in a sentence it is not told which is planned", () =>
       }),
     ]).medications,
   ).toMatchObject([{ ingredient: "prednisone", status: "unknown" }]));
+
+describe("drugs that stand beside the patient's own", () => {
+  const statuses = (title: string, entry: string) =>
+    facts([items([entry], { headings: [title] })]).medications.map(({ status }) => status);
+
+  it.each([
+    "Maternal medications",
+    "Caregiver medications",
+    "Frequently prescribed medications",
+    "Recently viewed drugs",
+    "Standing orders - medications",
+    "Medication protocols",
+    "Medications considered",
+    "Medication cost lookup",
+    "Drug monograph",
+    "Clinical trial drug",
+    "Treatment options",
+  ])("under %s", (title) => expect(statuses(title, "prednisone 5 mg daily")).toEqual([]));
+
+  it.each([
+    "Warfarin 5 mg daily (interacts with prednisone 10 mg)",
+    "Almagate 500 mg instead of omeprazole 20 mg",
+  ])("%s", (entry) => expect(statuses("Current Medications", entry)).toEqual([]));
+
+  it("in a column of interactions", () => {
+    const row = [["Warfarin 5 mg", "1 daily", "prednisone 5 mg"]];
+    expect(
+      facts([table(["Medication", "Dose", "Interactions"], row, { headings: ["Medications"] })]).medications,
+    ).toEqual([]);
+  });
+
+  it.each<[string, string]>([
+    ["Stopped HRT 2019", "unknown"],
+    ["Stopped due to reflux", "stopped"],
+    ["stopped 03/2024", "stopped"],
+    ["discontinued by GI", "stopped"],
+    ["Fosamax intolerance (GERD)", "unknown"],
+    ["last dose: > 2 years ago", "unknown"],
+    ["Taking? Unknown", "unknown"],
+    ["for allergic rhinitis", "active"],
+  ])("raloxifene, %s: %s", (words, status) =>
+    expect(statuses("Current Medications", `raloxifene 60 mg daily, ${words.replace("Fosamax ", "")}`)).toEqual([
+      status,
+    ]));
+
+  it("a question without an answer that can be read", () =>
+    expect(
+      facts([table(["Medication", "Taking"], [["raloxifene 60 mg", ""]], { headings: ["Current Medications"] })])
+        .medications,
+    ).toMatchObject([{ status: "unknown" }]));
+
+  it("a number beside a weekly dose is of the pack", () => {
+    const dose = (amount: string) =>
+      facts([
+        table(["Medication", "Amount", "Sig"], [["alendronate 70 mg tab", amount, "weekly"]], {
+          headings: ["Medications"],
+        }),
+      ]).medications[0]?.dosePerDayMg;
+    expect([dose("4"), dose("2"), dose("1")]).toEqual([null, null, 10]);
+  });
+});

@@ -53,12 +53,12 @@ const MODEL_SPELT =
 
 function withBmd(context: string): boolean | null {
   if (
-    /without (?:the )?(?:femoral neck )?bmd|no bmd|bmd (?:not|was not) (?:used|included|entered)|excluding bmd/.test(
+    /(?:without|w\/o) (?:the )?(?:femoral neck )?bmd|no bmd|bmd (?:not|was not) (?:used|included|entered)|excluding bmd/.test(
       context,
     )
   )
     return false;
-  return /with (?:the )?(?:femoral neck )?bmd|including bmd|bmd (?:included|used)|neck bmd ?=|using (?:femoral neck )?bmd/.test(
+  return /(?:with|w\/) (?:the )?(?:femoral neck )?bmd|including bmd|bmd (?:included|used)|neck bmd ?=|using (?:femoral neck )?bmd/.test(
     context,
   )
     ? true
@@ -156,6 +156,9 @@ function ofRegion(region: Region, page: Page): FraxResult[] {
         .split(/[.;]\s/)
         .at(-1) ?? "";
     if (/\b(?:in|from|since) (?:19|20)\d\d\b/.test(sentence.replace(/\bfrax (?:in|from) \d{4}/, ""))) return [];
+    // "16% and 3.4% at diagnosis in 2015"
+    const [later, year] = /^[\s%,)]*(?:[a-z]+ ){0,2}(?:at diagnosis|in ((?:19|20)\d\d))\b/.exec(behind) ?? [];
+    if (later !== undefined && (year === undefined || Number(year) < page.seenYear)) return [];
     if (PRIOR.test(near) || !(ABOUT.test(flat.slice(Math.max(0, from - 400), to + 60)) || ABOUT.test(heading)))
       return [];
     if (pair.mof && pair.hip && pair.hip.value > pair.mof.value) return [];

@@ -52,6 +52,9 @@ export function doseOf(entry: Entry): { mg: number | null; asNeeded: boolean } {
       const whole = read(sig);
       return said || whole.asNeeded ? whole : { mg: null, asNeeded: whole.asNeeded };
     }
+    // "4" beside "weekly": tablets of the pack
+    const rare = (inSig.schedule ?? []).some(({ timesPerDay }) => timesPerDay !== null && timesPerDay < 1);
+    if (rare && /^\d+(?:\.\d+)?$/.test(entry.dose) && Number(entry.dose) > 1) return { mg: null, asNeeded: false };
     // "5" of a tablet of 5 mg: five tablets, or one?
     if (
       /^\d+(?:\.\d+)?$/.test(entry.dose) &&

@@ -82,6 +82,9 @@ function answerOf(text: string): "yes" | "no" | "open" | null {
   return /^(?:no|n|false)$/.test(word) ? "no" : null;
 }
 
+/** Heads of columns that ask whether a drug is taken. */
+const ASKS_TAKING = /\btaking|adheren|complian/;
+
 const NOT_A_START = /^(?:given|administered|infused|injected|no.?show|declined|refused|not given|missed|held|cancel)/i;
 const LAST_GIVEN =
   /\blast (?:dose |injection |infusion )?(?:was )?(?:given|administered|received|taken|injection|infusion|dose)\b/;
@@ -118,10 +121,12 @@ function saidInRow(cells: readonly RoleCell[], page: Page): Said {
   const said: Said = { status: null, start: null, stop: null, lastGiven: null, rxnorm: rxnormOf(cells) };
   const undated: PartialDate[] = [];
   for (const { text, role, header } of cells) {
+    // a question without an answer that can be read
+    if (text === "" && role === "status" && ASKS_TAKING.test(plainWords(header))) said.status ??= "unknown";
     if (text === "") continue;
     const date = dateIn(text, page);
     if (role === "status") {
-      const asksTaking = /\btaking|adheren|complian/.test(plainWords(header));
+      const asksTaking = ASKS_TAKING.test(plainWords(header));
       const answer = asksTaking || /current|active/.test(plainWords(header)) ? answerOf(text) : null;
       const asked = /^not\b/.test(plainWords(header)) ? "no" : "yes";
       const status =

@@ -87,10 +87,14 @@ export function hintedStatus(hints: string): MedicationStatus | null {
 
 /** An order that was never begun, or is not followed, whatever its status says. */
 const NOT_FOLLOWED =
-  /\b(?:never|not|didn t|hasn t) (?:been |yet |ever |currently |have )*(?:filled|picked up|started|taking|taken since|dispensed|tolerated)\b|\bdid(?: not|n t) (?:fill|pick|start|tolerate)\b|\b(?:unfilled|quit taking|self (?:discontinued|stopped|d c)|non ?(?:adheren|complian)\w+|(?:unable|unwilling) to (?:take|tolerate|afford))\b/;
+  /\b(?:never|not|didn t|hasn t) (?:been |yet |ever |currently |have )*(?:filled|picked up|started|taking|taken since|dispensed|tolerated)\b|\bdid(?: not|n t) (?:fill|pick|start|tolerate)\b|\b(?:unfilled|quit taking|self (?:discontinued|stopped|d c)|non ?(?:adheren|complian)\w+|(?:unable|unwilling) to (?:take|tolerate|afford)|intoleran(?:t|ce)|allergic to|last (?:dose|taken|filled|fill|used)(?: \w+){0,4} years? ago|taking (?:unknown|unsure|not sure|sometimes))\b/;
 
 /** Whether the words of an entry, or a remark beside it, say that the drug is not taken. */
 export const saysNotFollowed = (text: string): boolean => NOT_FOLLOWED.test(plainWords(text));
+
+/** "Stopped HRT in 2019": behind the word stands what was stopped, and it may be another drug. */
+const STOPPED_SOMETHING =
+  /\b(?:stopped|discontinued) (?!(?:by|due|in|on|at|for|because|after|per|since|from|when|while|d t|secondary|as|and|taking|using|this|it|med\w*|drug|therapy|treatment|early|last|own|self|herself|himself|patient|pt|dates?|reason|status|with|w|to|before|prior|during|over|about|around|approx\w*|several|some|one|two|three|an?|the|her|his|recently|yesterday|today|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|spring|summer|fall|winter)\b)[a-z]/;
 
 /** What the free text of an entry says of its own status. */
 export function spokenStatus(text: string): MedicationStatus | null {
@@ -102,7 +106,7 @@ export function spokenStatus(text: string): MedicationStatus | null {
     ) &&
     !/\b(?:if|until|when|unless) .*stopped\b|not (?:be )?(?:stopped|discontinued)/.test(words)
   )
-    return "stopped";
+    return STOPPED_SOMETHING.test(words) ? "unknown" : "stopped";
   if (/\btaking\s*[:?]\s*(?:no?)\b|\b(?:finished|completed)\b|\bd\/c'?d\b/i.test(text)) return "stopped";
   if (
     /\b(?:on hold|hold (?:until|for)|held|awaiting|(?:changed|switched) (?:from|to)|replaced by|(?:not |un)sure (?:if|whether)|drug holiday|never picked up|ran out|declined|refused|never (?:started|filled|took))\b/.test(

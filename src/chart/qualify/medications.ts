@@ -158,7 +158,8 @@ function isAboutADrug(text: string): boolean {
 }
 
 /** Words before the name of a drug that is not taken, and of one that was, or is only asked for. */
-const NOT_TAKEN = /\b(?:consider\w*|prefers?|allerg\w*|intoleran\w*)\b/;
+const NOT_TAKEN =
+  /\b(?:consider\w*|prefers?|interacts?|instead of|in place of|replac\w+|versus|vs|allerg\w*|intoleran\w*)\b/;
 const NOT_NOW = /\b(?:previous\w*|past|former\w*|tried|failed|request\w*|pending|denied|off|hx|history|used to)\b/;
 
 /** "Previously: alendronate", "PA pending: Forteo": in a list of what is taken, one that is not, or not now. */

@@ -37,6 +37,9 @@ export const PRIOR =
   /\b(?:previous(?:ly)?|prior|pre-?treatment|outside hospital|best|compared (?:to|with)|comparison|versus|\bvs\b|baseline|nadir|initial(?:ly)?|at diagnosis|before|earlier|last (?:exam|study|scan|dxa)|in (?:19|20)\d\d|from (?:19|20)\d\d|from [-+]?\d+\.\d|then was|was then|at that time|change (?:from|of)|interval change|since)\b/;
 
 /** Scores of other methods, and what else the scanner measures. */
-export const OTHER_METHOD = new RegExp(`\\bq ?ct\\b|quantitative|\\bqus\\b|ultrasound|${LATERAL.source}`, "i");
+export const OTHER_METHOD = new RegExp(
+  `\\bq ?ct\\b|quantitative|\\bqus\\b|ultrasound|\\bpromis\\b|${LATERAL.source}`,
+  "i",
+);
 export const OTHER_MEASURE = /\btbs\b|trabecular bone score|vertebral fracture assessment|\bvfa\b|morphometr/i;
 export const DENSITY = /\bdxa\b|\bdexa\b|densit|\bbmd\b/i;

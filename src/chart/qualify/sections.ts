@@ -30,7 +30,7 @@ const HEADINGS: readonly (readonly [Section, RegExp])[] = [
   ["immunizations", /immuni[sz]|vaccin|impf/],
   [
     "family",
-    /family (?:hist|medical|health)|familien|anteceden(?:ts|tes) familia|anamnesi familia|familie ?anamnese|\b(?:husband|wife|spouse|mother|father|daughter|son|partner|sister|brother|parent|baby|donor|pet)s?(?: s)? (?!hip\b)\w|\bof (?:the |her |his )?(?:baby|donor|mother|father|husband|wife|spouse|partner|son|daughter)\b/,
+    /family (?:hist|medical|health)|familien|anteceden(?:ts|tes) familia|anamnesi familia|\b(?:maternal|paternal|care ?givers?) (?:med|drug|prescri)|familie ?anamnese|\b(?:husband|wife|spouse|mother|father|daughter|son|partner|sister|brother|parent|baby|donor|pet)s?(?: s)? (?!hip\b)\w|\bof (?:the |her |his )?(?:baby|donor|mother|father|husband|wife|spouse|partner|son|daughter)\b/,
   ],
   [
     "education",
@@ -38,7 +38,7 @@ const HEADINGS: readonly (readonly [Section, RegExp])[] = [
   ],
   [
     "plan",
-    /\bplan\b|plan of|plan and|\bplans\b|care plan|reco?mm?end|empf[eo]hl|propuest|aanbevol|consigliat|goals?\b|instructions|future (?:order|appoint|test)|\blabs? ordered\W*$|^ordered (?:labs?|tests?)\W*$|order set|favou?rites|suggest|alternatives?\b|interactions?\b|formulary|\bsearch|catalog|\bbrowse|pick ?list|contraindicat|differential|\bparameters\b|\bthresholds?\b|\bcriteria\b|\bavoid\b|eligib|\bnotify\b|\btriggers?\b|\brules?\b|\breflex\b|proficiency|\bexamples?\b|cut ?offs?\b|\bsamples?\b|\btemplates?\b|\btpn\b|\bdietary\b|\b(?:comparison of|compare) (?:thera|treat|drug|medic|agent)|\b(?:treatment|therapy|drug|medication) (?:options|comparison|choices)\b|\b(?:nutrition|intake)$/,
+    /\bplan\b|plan of|plan and|\bplans\b|care plan|reco?mm?end|empf[eo]hl|propuest|aanbevol|consigliat|goals?\b|instructions|future (?:order|appoint|test)|\blabs? ordered\W*$|^ordered (?:labs?|tests?)\W*$|order set|favou?rites|suggest|alternatives?\b|interactions?\b|formulary|\bsearch|catalog|\bbrowse|pick ?list|contraindicat|differential|\bparameters\b|\bthresholds?\b|\bcriteria\b|\bavoid\b|eligib|\bnotify\b|\btriggers?\b|\brules?\b|\breflex\b|proficiency|\bexamples?\b|cut ?offs?\b|\bsamples?\b|\btemplates?\b|\btpn\b|\bdietary\b|(?:frequently|commonly) (?:prescribed|used|ordered)|recently (?:viewed|searched)|\b(?:medication|drug|infusion|treatment) protocols?|\bstanding (?:orders?|medic)|\b(?:medications?|drugs?|therapies|treatments?|options?) considered|\blook ?up\b|monograph|\b(?:medication|drug) (?:costs?|prices?|pricing)|\bclinical trial|\b(?:comparison of|compare) (?:thera|treat|drug|medic|agent)|\b(?:treatment|therapy|drug|medication) (?:options|comparison|choices)\b|\b(?:nutrition|intake)$/,
   ],
   ["social", /social|smok|tobacco|alcohol|lifestyle|habits|substance use|tabac/],
   ["dental", /dental|dentist|oral health/],
