@@ -46,11 +46,14 @@ const MORE_OF_LIST = /^[^.;]*\b(?:or|nor)\b/i;
 const OTHER_PERSON =
   /\b(family history|family hx|fh(?=:)|mother|father|parent(al|s)?|sister|brother|maternal|paternal|siblings?|twin|cousin|niece|nephew|husband|wife|spouse|son|daughter|uncle|aunt|grand(mother|father|parents?)|care ?giver|fam(ily)? hx|fhx|in (the )?family)\b/i;
 
+/** "(M81.0)", "[ICD-10: M81.0]": its point ends no sentence. */
+const CODE = /\s*[([](?:icd\W*(?:9|10)?(?:\W*cm)?\W+)?[a-z]?\d{2,3}(?:\.\w{1,4})?[)\]]/gi;
+
 /** Every condition an entry names, in table order; family history names none but a parent's hip fracture. */
 export function readConditions(written: string): ConditionRead[] {
   const found: ConditionRead[] = [];
   // the history of what is there now is none of the past
-  const text = written.replace(/\bhistory of present illness\b\W*/i, "");
+  const text = written.replace(/\bhistory of present illness\b\W*/i, "").replace(CODE, "");
   for (const { condition, patterns } of MATCHERS) {
     if (condition.excludes?.test(text)) continue;
     const match = patterns.map((p) => p.exec(text)).find((m) => m !== null);

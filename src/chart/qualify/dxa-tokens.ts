@@ -46,13 +46,16 @@ export function tokensOf(text: string, bone: string | null): Token[] {
   for (const match of open.join("").matchAll(SCORE)) {
     const { compare, sign, value = "", unit = "" } = match.groups ?? {};
     if (compare !== undefined) continue;
+    // "T-score (2.1)": in brackets without a sign it may be a negative one
+    const bracketed =
+      sign === undefined && text[match.index - 1] === "(" && text[match.index + match[0].length] === ")";
     tokens.push({
       at: match.index,
       end: match.index + match[0].length,
       is: "number",
       value: Number(value) * (sign?.startsWith("-") ? -1 : 1),
-      unit: unit.trim(),
-      doubtful: sign !== undefined && /\s$/.test(sign),
+      unit: bracketed ? "()" : unit.trim(),
+      doubtful: bracketed || (sign !== undefined && /\s$/.test(sign)),
     });
   }
   return tokens.sort((a, b) => a.at - b.at);

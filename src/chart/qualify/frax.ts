@@ -13,9 +13,9 @@ import { type Section, sectionOfRow } from "./sections";
 /** Wordings and traps: RISK.md 2.3. */
 const ABOUT =
   /\bfrax\b|\b(?:10|ten)[- ]?(?:year|yr)s?\b.{0,60}\b(?:fracture|risk|probabilit)|\b(?:fracture risk|probability of (?:a )?(?:major|hip))/;
-/** A line of thresholds, or of what is usual at an age. */
+/** A line of thresholds, of what is usual at an age, or to a reader who need not be the patient. */
 const NOT_OURS =
-  /^\W*(?:(?:intervention|treatment|assessment) )?thresholds?\b|^\W*(?:average|expected|typical|population|reference|age[- ]matched|peer)\b|\bfrax if\b|\b(?:mother|father|sister|brother|husband|wife)(?:'s)? frax\b/;
+  /^\W*(?:(?:intervention|treatment|assessment) )?thresholds?\b|^\W*(?:average|expected|typical|population|reference|age[- ]matched|peer)\b|\byour?\b|\bfrax if\b|\b(?:mother|father|sister|brother|husband|wife)(?:'s)? frax\b/;
 /** Calculators of fracture risk that are not FRAX. */
 const OTHER_TOOL = /\bq-?fracture\b|\bgarvan\b|\bcaroc\b/;
 const NOT_DONE =

@@ -51,7 +51,7 @@ function smokingIn(text: string, labelled: boolean): "current" | "former" | "nev
   if (/\b(?:marijuana|cannabis|weed|second ?-?hand)\b/.test(text) && !/tobacco|cigar/.test(text)) return null;
   // "Current smoking: No" denies what it asks, and does not say whether there was any
   if (
-    /\b(?:current(?:ly)?|former|ex|ever)\b[^.;,]{0,30}(?:[\s:?|=–—-]+(?:no?|denie[sd]|false)\b|☐)|\bno (?:current|former)|smoking \(current\)\W+no?\b/.test(
+    /\b(?:current(?:ly)?|former|ex|ever)\b[^.;,]{0,30}(?:[\s:?|=–—-]+(?:no?|denie[sd]|false)\b|☐)|\bno (?:current|former)|smoking \(current\)\W+no?\b|\bden(?:ies|ied|ying)\b[^.;]{0,20}\bcurrent|\bnever (?:consider|want|tri|attempt|plan|discuss|stop|quit)\w*|\bcurrent\b[^.;]{0,20}\b0 (?:packs?|ppd|cig)/.test(
       text,
     )
   )
@@ -157,7 +157,7 @@ function dentalIn(text: string, section: Section | null, page: Page): PartialDat
     return "none";
   if (
     !/exam|visit|check|cleaning|seen|last|evaluation|clearance/.test(text) ||
-    /\b(?:next|due|scheduled|appointment|refer|no.?show|cancel|request|await|pending|ordered|missed|letter|overdue|declin|refus|ago\b|pain|note dated|not (?:done|performed))/.test(
+    /\b(?:next|due|scheduled|appointment|refer|no.?show|cancel|request|await|pending|ordered|missed|letter|remind\w*|overdue|declin|refus|ago\b|pain|note dated|not (?:done|performed))/.test(
       text,
     ) ||
     OTHERS.test(text)

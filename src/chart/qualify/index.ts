@@ -31,7 +31,9 @@ export function qualify(shown: FrameSnapshot, frame: number, seenAt: Instant): F
   const page = pageOf(shown, frame, seenAt);
   const identities = readIdentities(shown, page);
   const names = identities.flatMap(({ name }) => name ?? []);
-  const snapshot = underListTitles(inParagraphs(withoutAsides(onlyTicked(notStruck(ofOnePatient(shown, names))))));
+  const mrns = identities.flatMap(({ mrn }) => mrn ?? []);
+  const own = ofOnePatient(shown, names, mrns);
+  const snapshot = underListTitles(inParagraphs(withoutAsides(onlyTicked(notStruck(own)))));
   const labs = readLabs(inPanels(snapshot), page);
   const medications = readMedications(snapshot, page);
   const dxa = readDxa(snapshot, page);

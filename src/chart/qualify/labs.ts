@@ -16,7 +16,7 @@ import { around, type RowParts, readStatus, rowParts } from "./lab-row";
 import { namedRows } from "./named-rows";
 import type { Page } from "./page";
 import { type Section, sectionOf, sectionOfRow } from "./sections";
-import { isBloodGas, isFluidColumn, isOtherFluid, isUrine } from "./specimen";
+import { doubtfulCreatinine, isBloodGas, isFluidColumn, isOtherFluid, isUrine } from "./specimen";
 import { isFractionOf25OH } from "./vitamin-d-fraction";
 
 /** Where a row of results of the body may stand; in the other sections a value is a goal, an order or a drug. */
@@ -193,7 +193,10 @@ export function readLabs(snapshot: FrameSnapshot, page: Page): LabResult[] {
       if (isOtherFluid(region, read.row)) return [];
       const results = fromRow(region, read, page);
       const all = (results.length > 0 ? results : fromLines(region, read, page)).filter(
-        (result) => !isFractionOf25OH(result, region) && !(result.analyte === "CA" && isBloodGas(region, read.row)),
+        (result) =>
+          !isFractionOf25OH(result, region) &&
+          !(result.analyte === "CA" && isBloodGas(region, read.row)) &&
+          !doubtfulCreatinine(region, read.row, result),
       );
       if (all.length === 0 && whole) panel = panelDate(read, page) ?? panel;
       if (!goesOn(read)) first = all[0]?.date ?? null;

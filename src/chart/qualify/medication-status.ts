@@ -109,7 +109,7 @@ export function spokenStatus(text: string): MedicationStatus | null {
     return STOPPED_SOMETHING.test(words) ? "unknown" : "stopped";
   if (/\btaking\s*[:?]\s*(?:no?)\b|\b(?:finished|completed)\b|\bd\/c'?d\b/i.test(text)) return "stopped";
   if (
-    /\b(?:on hold|hold (?:until|for)|held|awaiting|(?:changed|switched) (?:from|to)|replaced by|(?:not |un)sure (?:if|whether)|drug holiday|never picked up|ran out|declined|refused|never (?:started|filled|took))\b/.test(
+    /\b(?:on hold|hold (?:until|for)|held|awaiting|(?:changed|switched) (?:from|to)|replaced by|(?:not |un)sure (?:if|whether)|drug holiday|(?:never|not) (?:been )?(?:picked up|filled)|ran out|declined|refused|never (?:started|took))\b/.test(
       words,
     ) ||
     // "Alendronate → Prolia"
@@ -134,3 +134,14 @@ export const lastWordStatus = (text: string): MedicationStatus | null =>
 
 /** It was said outright that the drug is not taken yet, whatever day the order bears. */
 export const saysNotYet = (text: string): boolean => /\b(?:not (?:yet )?started|planned)\b/.test(plainWords(text));
+
+/** "Never filled", "Pt did not pick up", "not started yet": the drug was ordered, and not begun. */
+const NOT_BEGUN =
+  /^(?:\w+ ){0,3}?(?:never|not|(?:did|was|has|is)n t|no) (?:yet |been |ever |it )*(?:fill(?:ed)?|start(?:ed)?|begun|pick(?:ed)?(?: it)? up|dispensed|obtained|tak(?:en|ing)|took|take|using)(?: (?:it|them|this|med(?:ication)?|rx|up))*(?:$| (?:yet|by|due|because|per|as of|since|until|pending|cost|insurance|pt|patient)\b)/;
+const ADVICE = /\b(?:do|should|must|may|can|if|when|until)\b.{0,12}\b(?:not|never)\b|\bif\b/;
+
+/** Whether a remark says that the drug was not begun, or is not taken. */
+export const saysNotBegun = (remark: string): boolean => {
+  const words = plainWords(remark);
+  return words.length < 80 && NOT_BEGUN.test(words) && !ADVICE.test(words);
+};

@@ -10,7 +10,7 @@ const NO_RESULT: readonly RegExp[] = [
   /\bor (?:higher|lower|above|below|greater|less|better|worse)\b|\bbetween\s+[-+]?\d|\brang(?:e|es|ed|ing) (?:of |from |is |between )*[-+]?\d|-\d(?:\.\d+)? to -\d/,
   // what is advised, wanted or waited for
   /\b(?:consider|recommend|initiate|treat)\w*\b.{0,40}\bif\b|\b(?:repeat|recheck|re-?scan|start|treat)\w*\b[^.;]*\b(?:when|once|until|unless)\b|^\W*if\b|\bif (?:your|her|his|the|an?)\b|\bfor example\b|\b(?:an?|the) (?:normal|healthy) t-?score\b[^.;]*\bis\b/,
-  /\bindication|\bordered\b|\bscreening\b|\bpending\b|\b(?:goal|target)\b|^\W*expected\b/,
+  /\bindication|\bordered\b|\bscreening\b|\bpending\b|\b(?:goal|target)\b|^\W*expected\b|\bshould (?:be|stay|remain)\b(?! (?:interpreted|repeated|confirmed|noted|considered))|\b(?:want|keep|reach|aim|try)\b/,
   // what was taken back
   /\bshould read\b|\bspurious|\bdisregard|\binvalid\b|\bunreliab|\bfalsely\b|\bartifactual|\bnot (?:reported|reliable|valid|used|evaluable|interpretable)\b/,
   // how much it has changed, or differs from another

@@ -1,5 +1,6 @@
 import { plainWords } from "../../terminology/plain-text";
-import type { Region } from "../snapshot";
+import type { LabResult } from "../chart";
+import type { Region, Row } from "../snapshot";
 import { headerOver, type ReadRow } from "./columns";
 
 const OTHER_FLUID =
@@ -20,14 +21,58 @@ export function isOtherFluid(region: Region, row: ReadRow["row"]): boolean {
   return said.map(plainWords).some(isFluid);
 }
 
+const URINE = /\b(?:urin(?:es?|ary|aires?|[ao]|ari[ao])?|harn|orina)\b/;
+const isOfUrine = (words: string) =>
+  URINE.test(words) && !/\b(?:blood|serum|plasma|sang|sangre|sangue|blut)\b/.test(words);
+/** Tests of urine that do not say so: the creatinine beside them is the one they are divided by. */
+const URINE_TEST = /\b(?:micro ?albumin\w*|u?acr|u?pcr|(?:alb(?:umin)?|prot(?:ein)?)(?: to)? creat\w*)\b|\bur$/;
+
+/** What a row names first, where it names urine or a test of urine. */
+const namesUrine = ({ cells }: Row): boolean => {
+  const [first = ""] = cells.map(({ text }) => (text.length < 50 ? plainWords(text) : "")).filter(Boolean);
+  return isOfUrine(first) || URINE_TEST.test(first);
+};
+
+/**
+ * The creatinines of a list that stand right behind or before a test of urine, or are too high for blood: whether they
+ * are of blood is not told. Where the list names its urine creatinine, the other one is of blood.
+ */
+export function doubtfulCreatinine(region: Region, row: Row, { analyte, result }: LabResult): boolean {
+  if (analyte !== "CREAT" || result.kind !== "number") return false;
+  const { canonical, unit, value } = result;
+  if ((canonical?.value ?? 0) > 25 || (canonical === null && /^mmol/i.test(unit ?? "") && value > 2)) return true;
+  const at = region.rows.findIndex(({ ref }) => ref === row.ref);
+  const beside = [region.rows[at - 1], region.rows[at + 1]].filter((other) => other?.group === row.group);
+  const named = region.rows.some(
+    (other) => other !== row && namesUrine(other) && /^\W*(?:urin\w*\W+)?creat/i.test(other.cells[0]?.text ?? ""),
+  );
+  return !named && beside.some((other) => other !== undefined && namesUrine(other));
+}
+
+const URINE_TITLE =
+  /^(?:random |spot |24 ?h\w* )?(?:urin\w*|harn|orina)(?: (?:chemistr\w*|electrolytes?|stud(?:y|ies)|tests?|panel|analysis))?$/;
+
+/** A row of dashes that begins the tests of urine, which a name of another kind ends: "URINE CHEMISTRY | -". */
+function belowUrineTitle({ rows }: Region, row: Row): boolean {
+  const title = rows
+    .slice(
+      0,
+      Math.max(
+        0,
+        rows.findIndex(({ ref }) => ref === row.ref),
+      ),
+    )
+    .findLast(({ cells }) => cells.length > 0 && cells.slice(1).every(({ text }) => !/[\p{L}\d]/u.test(text)));
+  return title !== undefined && URINE_TITLE.test(plainWords(title.cells[0]?.text ?? ""));
+}
+
 /** Under "URINE" a creatinine is a urine creatinine, although its own name does not say so. */
 export function isUrine(region: Region, { row, columns }: ReadRow): boolean {
   const said = [row.group ?? "", region.headings.at(-1) ?? ""].map(plainWords);
   return (
     /\burinalysis\b|^ua$/.test(said[1] ?? "") ||
-    said.some(
-      (words) => /\b(?:urine|urinary|urin|harn|orina)\b/.test(words) && !/\b(?:blood|serum|plasma)\b/.test(words),
-    ) ||
+    said.some(isOfUrine) ||
+    belowUrineTitle(region, row) ||
     row.cells.some(
       (cell) =>
         /^ur?$/i.test(cell.text.trim()) && /\b(?:specimen|source|sample|material)\b/i.test(headerOver(cell, columns)),

@@ -4,7 +4,7 @@ import { cleanText, foldText } from "../../terminology/plain-text";
 import type { PartialDate } from "../evidence";
 import type { Vital } from "../frame-facts";
 import type { Cell, FrameSnapshot, Region } from "../snapshot";
-import type { ReadRow, Vocabulary } from "./columns";
+import { type ReadRow, roleOf, type Vocabulary } from "./columns";
 import { rowsWithHeaders } from "./headed-rows";
 import { dayOver } from "./lab-dates";
 import { isSummary } from "./named-rows";
@@ -175,6 +175,19 @@ function measuredOf(
   return united.length === 1 ? united : [];
 }
 
+/** "Height | refused | Pulse | 72": behind words that measure something else, or nothing, no figure is of the label. */
+function endsMeasure(text: string, columns: readonly string[], page: Page): boolean {
+  if (roleOf(text, COLUMNS) === "other") return true;
+  return (
+    columns.every((name) => name === "") &&
+    /\p{L}{3}/u.test(text) &&
+    !/^\s*\(/.test(text) &&
+    measureIn(text, page) === null &&
+    !BRACKETED.test(text) &&
+    onlyDate(text, page.locale, page.seenYear) === null
+  );
+}
+
 function ofRow(region: Region, read: ReadRow, page: Page): Vital[] {
   const { row, columns } = read;
   const text = row.cells
@@ -195,9 +208,9 @@ function ofRow(region: Region, read: ReadRow, page: Page): Vital[] {
     return label ? [{ label, i }] : [];
   });
   const inCells = named.flatMap(({ label, i }) => {
-    const beside = row.cells
-      .slice(i + 1, named.find((other) => other.i > i)?.i)
-      .filter((cell) => measureIn(cell.text, page) !== null);
+    const behind = row.cells.slice(i + 1, named.find((other) => other.i > i)?.i);
+    const end = behind.findIndex(({ text: own }) => endsMeasure(own, columns, page));
+    const beside = (end < 0 ? behind : behind.slice(0, end)).filter((cell) => measureIn(cell.text, page) !== null);
     const values = measuredOf(beside, label.kind, columns, page);
     const unit =
       label.unit ??

@@ -6,11 +6,32 @@ import { sameName } from "../patient";
 import type { FrameSnapshot, Region } from "../snapshot";
 import { personName } from "./identity";
 
-const PERSON_COLUMN = /^(?:patients?|pt|member|subject|client)(?: (?:full )?name)?$|^name of (?:the )?patient$/;
+const PERSON_COLUMN =
+  /^(?:patients?|pt|member|subject|client|recipient|resident)(?: (?:full )?name)?(?: (?:and|mrn|id|no|number|dob|date of birth|age|sex|gender|room|bed|phone|info|details))*$|^name of (?:the )?patient$/;
+const RECORD_COLUMN = /^(?:mrn|medical record (?:no|number)|(?:patient|pt|chart|person) ?(?:id|no|number))$/;
 
 /** A list with a column of people is a worklist: its rows are of whoever they name. */
 const isWorklist = ({ columns }: Region): boolean =>
   columns.some((header) => PERSON_COLUMN.test(plainWords(header.split(" / ").at(-1) ?? "")));
+
+/** A column of record numbers with several of them, or with one that is not the patient's. */
+function holdsOtherRecords({ columns, rows }: Region, mrns: readonly string[]): boolean {
+  const bare = (text: string) => text.toLowerCase().replace(/[^a-z\d]|^0+/g, "");
+  const at = columns.findIndex((header) => RECORD_COLUMN.test(plainWords(header.split(" / ").at(-1) ?? "")));
+  const found = rows.flatMap(({ cells }) => bare(cells.find(({ column }) => column === at)?.text ?? "") || []);
+  const numbers = new Set([...found, ...mrns.map(bare)]);
+  return at >= 0 && found.length > 0 && numbers.size > 1;
+}
+
+/** The people that fields of a record call its patient: "Patient | Kurt Dray" beside "Test" and "Result". */
+const patientsIn = ({ shape, rows }: Region): string[] =>
+  shape === "prose"
+    ? []
+    : rows.flatMap(({ cells }) =>
+        cells.flatMap(({ text }, i) =>
+          PERSON_COLUMN.test(plainWords(text)) ? (personName(cells[i + 1]?.text ?? "") ?? []) : [],
+        ),
+      );
 
 /** A column "Name" that names people: no test, drug or disease stands in it. */
 function namesPeople({ columns, rows }: Region): boolean {
@@ -45,11 +66,14 @@ const OVER_REPORT =
   /^\W*(?:patient(?: name)?:|(?:reports?|results?|chart|images?) (?:for|of)\b:?|(name:))\s*([^|;(]{4,50}?)(?=$|[|;(]|,?\s+(?:dob|sex|age|mrn|born)\b)/i;
 
 /** The snapshot without what is not of the one patient whose chart is open. */
-export function ofOnePatient(snapshot: FrameSnapshot, names: readonly string[]): FrameSnapshot {
-  const another = (title: string) => {
-    const person = personIn(title);
-    return person !== null && !isMatter(person) && names.length > 0 && !names.some((name) => sameName(name, person));
-  };
+export function ofOnePatient(
+  snapshot: FrameSnapshot,
+  names: readonly string[],
+  mrns: readonly string[],
+): FrameSnapshot {
+  const isOther = (person: string | null) =>
+    person !== null && !isMatter(person) && names.length > 0 && !names.some((name) => sameName(name, person));
+  const another = (title: string) => isOther(personIn(title));
   /** Whose report a line begins: null when it begins none. */
   const begins = (line: string): "another" | "own" | null => {
     const [, bare, named = ""] = OVER_REPORT.exec(line) ?? [];
@@ -76,8 +100,10 @@ export function ofOnePatient(snapshot: FrameSnapshot, names: readonly string[]):
     .filter(
       (region) =>
         !isWorklist(region) &&
+        !holdsOtherRecords(region, mrns) &&
         !namesPeople(region) &&
         !region.headings.some(isAnothers) &&
+        !patientsIn(region).some(isOther) &&
         !region.says.some((line) => begins(line) === "another"),
     )
     .map((region) => ({ ...region, rows: ownRows(region) }));
