@@ -40,6 +40,31 @@ describe("a record that names its patient", () => {
   ])("%s %s is not", (label, name) => expect(record(label, name)).toEqual([["CA", 9.6]]));
 });
 
+describe("a title that names a person", () => {
+  const under = (heading: string) =>
+    values(table(["Test", "Result"], [["Calcium", "9.6 mg/dL"]], { headings: ["Results", heading] }));
+  it.each([
+    "Brandt, Otto",
+    "BRANDT, OTTO (M, 78)",
+    "Brandt, Otto - CMP 03/02/2026",
+    "Otto Anders",
+  ])("%s is another", (heading) => expect(under(heading)).toEqual([]));
+  it.each([
+    "Anders, Vera",
+    "Vera Anders",
+    "ANDERS, VERA (F, 71)",
+    "Brandt, Otto MD",
+    "Portland, OR",
+    "Glucose, Fasting",
+    "Minerals, Trace",
+    "Basic Metabolic",
+  ])("%s is none", (heading) => expect(under(heading)).toEqual([["CA", 9.6]]));
+  it("a divider too", () => {
+    const rows = [row(["Calcium", "9.9 mg/dL"], "Brandt, Otto"), row(["Calcium", "9.6 mg/dL"], "Anders, Vera")];
+    expect(values(region("table", ["Test", "Result"], rows, LABS))).toEqual([["CA", 9.6]]);
+  });
+});
+
 describe("a list with a column of people or of their numbers", () => {
   const list = (head: string, ...people: string[]) =>
     values(
@@ -201,3 +226,54 @@ it.each([
   ["Osteoporosis (M81.0)", false],
 ])("a code between a problem and its denial: %s", (line, negated) =>
   expect(facts([items([line], { headings: ["Problem list"] })]).problems).toMatchObject([{ negated }]));
+
+describe("a result that is taken back", () => {
+  const read = (head: string, said: string) =>
+    values(table(["Test", "Result", head], [["Calcium", "9.6 mg/dL", said]], LABS));
+  it.each([
+    ["Status", "In error"],
+    ["Status", "Wrong patient"],
+    ["Comment", "Result belongs to another patient"],
+    ["Note", "Line draw, contaminated"],
+    ["Note", "Haemolysed, please recollect"],
+    ["Comment", "Value is incorrect"],
+  ])("%s: %s", (head, said) => expect(read(head, said)).toEqual([]));
+  it.each([
+    ["Status", "Preliminary"],
+    ["Comment", "slightly hemolyzed"],
+    ["Comment", "confirmed by repeat"],
+  ])("%s: %s stays", (head, said) => expect(read(head, said)).toEqual([["CA", 9.6]]));
+  const below = (line: string) =>
+    values(
+      region(
+        "table",
+        ["Test", "Result"],
+        [row(["TSH", "2.1 mIU/L"]), row(["Calcium", "9.6 mg/dL"]), row([line])],
+        LABS,
+      ),
+    );
+  it.each(["Above result is incorrect; corrected to 8.6 mg/dL", "Disregard above value"])("below it: %s", (line) =>
+    expect(below(line)).toEqual([["TSH", 2.1]]));
+  it.each(["Above range", "Fasting specimen", "Not for the above-mentioned indication"])("below it: %s stays", (line) =>
+    expect(below(line)).toEqual([
+      ["TSH", 2.1],
+      ["CA", 9.6],
+    ]));
+});
+
+describe("a day that is not of the results", () => {
+  const day = (heading: string, says: string[] = []) =>
+    facts([table(["Test", "Result"], [["Calcium", "9.6 mg/dL"]], { headings: ["Labs", heading], says })]).labs[0]?.date;
+  it("up to which, or from which, a list is shown", () => {
+    expect(day("Results as of 11/19/2026")).toBeNull();
+    expect(day("Chemistry", ["From 01/05/2026"])).toBeNull();
+    expect(day("Chemistry", ["As of: 01/05/2026"])).toBeNull();
+  });
+  it("one that is", () => {
+    expect(day("Labs from 01/05/2026")).toBe("2026-01-05");
+    expect(day("Chemistry", ["Collected 01/05/2026"])).toBe("2026-01-05");
+  });
+});
+
+it.each(["Cord blood", "Control level 1"])("nothing under %s is the patient's", (heading) =>
+  expect(values(table(["Test", "Result"], [["Calcium", "9.6 mg/dL"]], { headings: ["Labs", heading] }))).toEqual([]));

@@ -11,10 +11,10 @@ import { evidenceOf, type Page } from "./page";
 const BIRTH_WORDS =
   "date of birth|birth ?date|(?<!\\b(?:sex|gender|assigned|recorded|place|country|city|state|town|weight)(?: [a-z]+)? (?:at|of) |\\b(?:gave|last|first|previous|prior) )birth(?! ?(?:sex|gender|place|country|weight|order|control|history|plan|certificate))";
 const BIRTH = new RegExp(
-  `\\b(?:d\\.?o\\.?b\\.?|${BIRTH_WORDS}|born|geb(?:oren|urtsdatum)?|nee?(?= le\\b)|naissance|nacimiento|nascita|nascimento|geboren|geboortedatum)\\b`,
+  `\\b(?:d\\.?o\\.?b\\.?|${BIRTH_WORDS}|born|geb(?:oren|urtsdatum)?|nee?(?= (?:[a-z-]+ ){0,2}le\\b)|naissance|nacimiento|nascita|nascimento|geboren|geboortedatum)\\b`,
 );
 const ENGLISH_BIRTH = /\bd\.?o\.?b\b|\bbirth/;
-const DAY_FIRST_BIRTH = /\b(?:geb|nee? le\b|naissance|nacimiento|nascita|nascimento|geboorte)/;
+const DAY_FIRST_BIRTH = /\b(?:geb|nee? (?:[a-z-]+ ){0,2}le\b|naissance|nacimiento|nascita|nascimento|geboorte)/;
 const BIRTH_HINT = new RegExp(`\\b(?:dob|${BIRTH_WORDS})\\b`);
 const SEX_LABEL = /\b(?:sex|gender|geschlecht|sexe|sexo|sesso|geslacht)\b/;
 const MRN_LABEL =
@@ -46,7 +46,7 @@ const FAMILY_FIRST = new RegExp(
 /** A person's name, given name first; null when the text is anything else. */
 export function personName(written: string): string | null {
   const text = cleanText(written)
-    .replace(/^(?:patient(?: name)?|name|pt|patientin|nom|nombre|nome)\s*:\s*/i, "")
+    .replace(/^(?:patient(?: name)?|name|pt|patientin|paciente|paziente|nom|nombre|nome)\s*:\s*/i, "")
     .replace(/\s*\((?:[^)]{0,30})\)\s*$/, "")
     .replace(/[,;]\s*$/, "");
   if (text.length > 60 || /\d/.test(text) || NO_NAME.test(foldText(text))) return null;

@@ -85,7 +85,7 @@ const datesAbove = new WeakMap<Region, Map<string | null, PartialDate | null>>()
 
 /** Dates of something else than the sample. */
 const OTHER_DAY =
-  /due|next|order|print|review|schedul|expir|birth|dob|prior|previous|\blast\b|since|until|repeat|recheck|updated|modified|signed|admi|discharge|receiv|\bfax|start|stop|goal|\bby\b|effective|visit|encounter/i;
+  /\bas of\b|due|next|order|print|review|schedul|expir|birth|dob|prior|previous|\blast\b|since|until|repeat|recheck|updated|modified|signed|admi|discharge|receiv|\bfax|start|stop|goal|\bby\b|effective|visit|encounter/i;
 /** What is done with a result afterwards. */
 const LATER = new RegExp(`\\b(?:${DONE_LATER}|scanned)\\b`, "i");
 /** Titles of panels that no heading of results stands over. */
@@ -124,7 +124,8 @@ function readDateAbove(region: Region, group: string | null, page: Page): Partia
     const dates = level
       .flatMap((line) => line.split(/\s\|\s|\s\/\s|(?<=\d)\s+(?=(?:collected|reported|drawn|resulted)\b)/i))
       .flatMap((piece) => {
-        if (LATER.test(piece)) return [];
+        // "From 01/01/2026": where a list begins; "Labs from 01/01/2026" is their day
+        if (LATER.test(piece) || /^\W*(?:from|as of)\b/i.test(piece)) return [];
         const date = onlyDate(piece.replace(DATE_LABEL, ""), page.locale, page.seenYear);
         return date !== null && date.length > 4
           ? [{ date, collected: /collect|drawn|specimen|pr[ée]l[èe]vement|entnahme/i.test(piece) }]

@@ -3,7 +3,7 @@ import { onlyUnit } from "../../terminology/lab-units";
 import { cleanText, plainWords } from "../../terminology/plain-text";
 import type { Flag, ReferenceRange, ResultStatus } from "../chart";
 import type { PartialDate } from "../evidence";
-import type { Cell } from "../snapshot";
+import type { Cell, Row } from "../snapshot";
 import { headerOver, type ReadRow, roleOf } from "./columns";
 import { LAB_COLUMNS, type LabRole } from "./lab-columns";
 import { dayOver, namedDate } from "./lab-dates";
@@ -71,6 +71,18 @@ export interface Around {
   looseDate: boolean;
 }
 
+/** A remark or a status that takes the result back. */
+const isTakenBack = (text: string): boolean =>
+  /wrong (?:patient|specimen)|(?:another|different|other) patient|disregard|\bin error\b|mislabel|\bcancell?ed|\brejected|\binvalid|do not use|mix-?up|redraw|recollect|contaminat|erroneous|\bincorrect\b/i.test(
+    text,
+  );
+
+/** "Above result is incorrect", in a row of its own below the result. */
+export const takesBackAbove = ({ cells }: Row): boolean =>
+  cells.length === 1 &&
+  /\b(?:above|previous)\b|^\W*disregard/i.test(cells[0]?.text ?? "") &&
+  isTakenBack(cells[0]?.text ?? "");
+
 /** What the row says beside the value: unit, range, flag, status and date, each from its own cell. */
 export function around(parts: RowParts, page: Page): Around | null {
   const found: Around = { unit: null, range: null, flag: null, status: null, date: null, looseDate: false };
@@ -78,13 +90,7 @@ export function around(parts: RowParts, page: Page): Around | null {
   const dates = new Map<string, PartialDate>();
   for (const { cell, header, role } of parts.cells) {
     const text = cleanText(cell.text);
-    if (
-      role === "aside" &&
-      /wrong (?:patient|specimen)|disregard|entered in error|mislabel|\bcancell?ed|\brejected|\binvalid|do not use|mix-?up|redraw|erroneous/i.test(
-        text,
-      )
-    )
-      return null;
+    if ((role === "aside" || role === "status") && isTakenBack(text)) return null;
     if (text === "" || role === "prior" || role === "aside") continue;
     // what stands under a date is said of that day alone
     if ((role === null || role === "flag" || role === "status") && dayOver(header, page) !== null) continue;

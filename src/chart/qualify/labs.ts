@@ -12,7 +12,7 @@ import { hintedFlag, readFlag } from "./lab-flag";
 import { type LabLabel, loincIn, readLabel } from "./lab-label";
 import { fromLines } from "./lab-line";
 import { type PrintedResult, readRange, readResult } from "./lab-result";
-import { around, type RowParts, readStatus, rowParts } from "./lab-row";
+import { around, type RowParts, readStatus, rowParts, takesBackAbove } from "./lab-row";
 import { namedRows } from "./named-rows";
 import type { Page } from "./page";
 import { type Section, sectionOf, sectionOfRow } from "./sections";
@@ -188,7 +188,9 @@ export function readLabs(snapshot: FrameSnapshot, page: Page): LabResult[] {
       value: "Result",
       valueRole: "value",
     });
-    return named.flatMap((read) => {
+    return named.flatMap((read, i) => {
+      const below = named[i + 1]?.row;
+      if (below && takesBackAbove(below)) return [];
       if (NO_RESULTS.has(sectionOfRow(region, read.row)) || /\bline through\b/.test(read.row.hints)) return [];
       if (isOtherFluid(region, read.row)) return [];
       const results = fromRow(region, read, page);

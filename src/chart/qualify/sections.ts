@@ -30,11 +30,11 @@ const HEADINGS: readonly (readonly [Section, RegExp])[] = [
   ["immunizations", /immuni[sz]|vaccin|impf/],
   [
     "family",
-    /family (?:hist|medical|health)|familien|anteceden(?:ts|tes) familia|anamnesi familia|\b(?:maternal|paternal|care ?givers?) (?:med|drug|prescri)|familie ?anamnese|\b(?:husband|wife|spouse|mother|father|daughter|son|partner|sister|brother|parent|baby|donor|pet)s?(?: s)? (?!hip\b)\w|\bof (?:the |her |his )?(?:baby|donor|mother|father|husband|wife|spouse|partner|son|daughter)\b/,
+    /family (?:hist|medical|health)|familien|anteceden(?:ts|tes) familia|anamnesi familia|\b(?:maternal|paternal|care ?givers?) (?:med|drug|prescri)|familie ?anamnese|\bcord blood\b|\b(?:husband|wife|spouse|mother|father|daughter|son|partner|sister|brother|parent|baby|donor|pet)s?(?: s)? (?!hip\b)\w|\bof (?:the |her |his )?(?:baby|donor|mother|father|husband|wife|spouse|partner|son|daughter)\b/,
   ],
   [
     "education",
-    /education|handout|\bunderstanding\b|\bwhat (?:is|are|does)\b|\bfaqs?\b|frequently asked|patient information|learn|leaflet|about your|reference links?|guideline|advert|calibration|\bqc\b|quality control|\bsample report|\bdemo\b|reference values|last viewed|clipboard|copied from/,
+    /education|handout|\bunderstanding\b|\bwhat (?:is|are|does)\b|\bfaqs?\b|frequently asked|patient information|learn|leaflet|about your|reference links?|guideline|advert|calibration|\bqc\b|\bcontrol (?:levels?|materials?|lot)\b|quality control|\bsample report|\bdemo\b|reference values|last viewed|clipboard|copied from/,
   ],
   [
     "plan",

@@ -4,7 +4,9 @@ import { drugsIn } from "../../terminology/drug-names";
 import { plainWords } from "../../terminology/plain-text";
 import { sameName } from "../patient";
 import type { FrameSnapshot, Region } from "../snapshot";
+import { namesEntry } from "../structure/words";
 import { personName } from "./identity";
+import { sectionOf } from "./sections";
 
 const PERSON_COLUMN =
   /^(?:patients?|pt|member|subject|client|recipient|resident)(?: (?:full )?name)?(?: (?:and|mrn|id|no|number|dob|date of birth|age|sex|gender|room|bed|phone|info|details))*$|^name of (?:the )?patient$/;
@@ -61,6 +63,21 @@ function personIn(title: string): string | null {
   return /:$|^\w.* from$/i.test(labelled) || name.includes(",") ? personName(name) : null;
 }
 
+/** Words of the names of tests that are turned round: "Calcium, Serum", "Glucose, Fasting". */
+const TURNED =
+  /\b(?:serum|plasma|blood|whole|urine|total|free|direct|indirect|ioni[sz]ed|fasting|random|spot|intact|basic|comprehensive|complete|routine|hepatic|renal|lipids?|thyroid|bone|minerals?|electrolytes?|other|misc\w*|general|special|adult|outside|external|final|quantitative|level|screen|reflex|corrected|calculated|[a-z]+(?:ology|metry|graphy|ine|ase|ium|ate|ide|ol))\b/;
+
+/** "Dray, Owen (M, 71)", "Dray, Owen - CMP": a title that is or begins with a name turned round. */
+function personOver(title: string): string | null {
+  const [lead = ""] = title.split(/\s[-–—|]\s|\s*\(/);
+  // "Dray, Owen MD" made the report; "Portland, OR" is where
+  if (/\b(?:md|do|np|pa|rn|dr|phd|mbbs)\b|,\s*[A-Z]{2}$/i.test(lead)) return null;
+  const person = lead.includes(",") ? personName(lead) : null;
+  return person !== null && sectionOf(lead) === null && !TURNED.test(plainWords(lead)) && !namesEntry(lead)
+    ? person
+    : null;
+}
+
 /** "Report for: Kurt Dray", "Patient: Dray, Kurt": a line over what is of the person it names. */
 const OVER_REPORT =
   /^\W*(?:patient(?: name)?:|(?:reports?|results?|chart|images?) (?:for|of)\b:?|(name:))\s*([^|;(]{4,50}?)(?=$|[|;(]|,?\s+(?:dob|sex|age|mrn|born)\b)/i;
@@ -73,7 +90,14 @@ export function ofOnePatient(
 ): FrameSnapshot {
   const isOther = (person: string | null) =>
     person !== null && !isMatter(person) && names.length > 0 && !names.some((name) => sameName(name, person));
-  const another = (title: string) => isOther(personIn(title));
+  const parts = (name: string) => plainWords(name).split(" ");
+  const isKin = (person: string) =>
+    names.some((name) => parts(name).some((part) => part.length > 2 && parts(person).includes(part)));
+  /** A title that names somebody else; a bare name of two words, as titles of tests have it, only of her family. */
+  const another = (title: string) => {
+    const bare = personName(title);
+    return isOther(personIn(title) ?? personOver(title) ?? (bare !== null && isKin(bare) ? bare : null));
+  };
   /** Whose report a line begins: null when it begins none. */
   const begins = (line: string): "another" | "own" | null => {
     const [, bare, named = ""] = OVER_REPORT.exec(line) ?? [];
@@ -81,9 +105,7 @@ export function ofOnePatient(
     if (person === null || names.length === 0 || isMatter(named)) return null;
     if (names.some((name) => sameName(name, person))) return "own";
     // "Name: Calcium Carbonate": behind "Name" alone only somebody of her family is a person
-    const parts = (name: string) => plainWords(name).split(" ");
-    const related = names.some((name) => parts(name).some((part) => parts(person).includes(part)));
-    return bare === undefined || related ? "another" : null;
+    return bare === undefined || isKin(person) ? "another" : null;
   };
   const isAnothers = (title: string) => another(title) || begins(title) === "another";
   /** The title under which a line began somebody's report, which lasts to the next title. */

@@ -3,7 +3,7 @@ import { columnNames, headerCount, isTimeRow, namesColumns, restartsHeader } fro
 import { namesSomething, saysSomething } from "./words";
 
 const NOTE =
-  /^\W*(?:sig|take|inject|directions?|instructions?|notes?|comments?|interp|ref|performed|source|see|remark)\b|[.!?]$/i;
+  /^\W*(?:sig|take|inject|directions?|instructions?|notes?|comments?|interp|ref|performed|source|see|remark|above|disregard)\b|[.!?]$/i;
 
 /** The text of a row that holds one single text. */
 function onlyText({ cells }: Row): string | null {
