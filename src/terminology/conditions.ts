@@ -29,7 +29,7 @@ const DENIED_LIST =
 const NEGATED_AFTER =
   /^\s*(?:\(-\)|:\s*(?:neg\b|0\s*$))|^[^.;,]{0,20}\b(ruled[- ]out|excluded|patient denies|denied|not present|absent|negative|unlikely|: ?no\b)/i;
 const UNCERTAIN =
-  /\b(possible|probable|suspected|suspicion of|concern(ed)? for|screen(ing|ed)? for|evaluat(e|ion) for|work-?up for|differential|query|unlikely|fear of|concerned about|worried about|at risk (of|for)|might have|may have|could have|risk of|r\/o|rule out|vs\.?|versus|\?)\s*$|\?\s*$/i;
+  /\b(possible|probable|suspected|suspicion of|concern(ed)? for|screen(ing|ed)? for|evaluat(e|ion) for|work-?up for|differential|query|unlikely|fear of|afraid of|concerned about|worried about|at risk (of|for)|might have|may have|could have|risk of|r\/o|rule out|vs\.?|versus|\?)\s*$|\?\s*$/i;
 const UNCERTAIN_AFTER =
   /^\s*\?|^[\s,:;(–—-]*(?:mellitus |disease )?(suspected|possible|probable|questionable|rule out|r\/o|to be ruled out|screening|vs\b|versus\b|unlikely|risk\b|not confirmed|unconfirmed|erroneous|(entered )?in error|prevention|prophylaxis|carrier|trait|gene\b|education|cent(?:er|re)\b|clinic\b|tenderness|\(?right atri\w+|\(?costovertebral|on echo|work-? ?up|never confirmed|(?:treatment )?discuss|check\b|counsel|none\b|unspecified whether)/i;
 const HISTORY =

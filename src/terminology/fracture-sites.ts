@@ -60,6 +60,12 @@ export function brokenBone(entry: string): string | null {
 
 export const namesFracture = (text: string): boolean => FRACTURE.test(whatBroke(text));
 
+/** Breaks that tell nothing of the bones of an adult: of a child's years, or of a bone that a tumour had eaten (CLINICAL.md 5.2). */
+const OF_ANOTHER_KIND =
+  /\b(?:child(?:hood)?|infan\w*|p(?:a?)ediatric|adolescen\w*|teen(?:age)?\w*|as an? (?:kid|boy|girl)|age[d]?:? (?:at )?(?:[1-9]|1[0-7])(?!\d)|metasta\w*|neoplas\w*|tumou?rs?|malignan\w*|myeloma)\b/;
+
+export const isBreakOfAnotherKind = (text: string): boolean => OF_ANOTHER_KIND.test(foldText(text));
+
 /** How it happened, when the text says so: a fall from standing height or less is low trauma (CLINICAL.md 5.2). */
 export function fractureTrauma(text: string): "low" | "high" | null {
   const words = foldText(text);

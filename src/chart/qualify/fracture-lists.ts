@@ -1,5 +1,5 @@
 import { findDates } from "../../terminology/dates";
-import { brokenBone, fractureTrauma, namesFracture } from "../../terminology/fracture-sites";
+import { brokenBone, fractureTrauma, isBreakOfAnotherKind, namesFracture } from "../../terminology/fracture-sites";
 import { cleanText, foldText, plainWords } from "../../terminology/plain-text";
 import { speaksOfFamily } from "../../terminology/relatives";
 import type { FrameSnapshot, Region, Row } from "../snapshot";
@@ -34,7 +34,7 @@ export function readFractureLists(
       const [cell, ...others] = row.cells.filter(({ text }) => brokenBone(text) !== null);
       const text = sayingOf(region, row);
       if (!cell || others.length > 0 || !isFractureList(region, row) || namesFracture(cell.text)) continue;
-      if (speaksOfFamily(foldText(text)) || NOT_SURE.test(foldText(text))) continue;
+      if (speaksOfFamily(foldText(text)) || NOT_SURE.test(foldText(text)) || isBreakOfAnotherKind(text)) continue;
       const site = brokenBone(cell.text);
       const dates = row.cells.flatMap((one) =>
         one === cell || WHEN.test(plainWords(headerOver(one, region.columns)))

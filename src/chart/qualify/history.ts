@@ -51,7 +51,7 @@ function smokingIn(text: string, labelled: boolean): "current" | "former" | "nev
   if (/\b(?:marijuana|cannabis|weed|second ?-?hand)\b/.test(text) && !/tobacco|cigar/.test(text)) return null;
   // "Current smoking: No" denies what it asks, and does not say whether there was any
   if (
-    /\b(?:current(?:ly)?|former|ex|ever)\b[^.;,]{0,30}(?:[\s:?|=–—-]+(?:no?|denie[sd]|false)\b|☐)|\bno (?:current|former)|smoking \(current\)\W+no?\b|\bden(?:ies|ied|ying)\b[^.;]{0,20}\bcurrent|\bnever (?:consider|want|tri|attempt|plan|discuss|stop|quit)\w*|\bcurrent\b[^.;]{0,20}\b0 (?:packs?|ppd|cig)/.test(
+    /\b(?:current(?:ly)?|former|ex|ever)\b[^.;,]{0,30}(?:[\s:?|=–—-]+(?:no?|denie[sd]|false)\b|☐)|\bno (?:current|former)|smoking \(current\)\W+no?\b|\bden(?:ies|ied|ying)\b[^.;]{0,20}\bcurrent|\bnever smoked (?:more|over|>)|\bnot be verified|\bunverified|\bquit ?\?|\bnever (?:consider|want|tri|attempt|plan|discuss|stop|quit)\w*|\bcurrent\b[^.;]{0,20}\b0 (?:packs?|ppd|cig)/.test(
       text,
     )
   )
@@ -96,7 +96,7 @@ function alcoholIn(text: string): number | null {
   if (!match || OTHERS.test(text) || /\d\s*(?:-|to)\s*\d/.test(text)) return null;
   // what was, what is advised, what is only a bound
   if (
-    /\b(?:until|previous\w*|quit|former\w*|used to|stopped|recommend\w*|advis\w*|limit|goal|less than|no more than|at most|up to|max\w*|under|weekends?|days? (?:a|per|each) week|in the \d{2,4}s|occasion\w*|was|were|sober|not currently|no more|advised)\b|[<>≤≥]/.test(
+    /\b(?:until|previous\w*|quit|former\w*|used to|stopped|recommend\w*|advis\w*|limit|goal|less than|no more than|at most|up to|max\w*|under|weekends?|days? (?:a|per|each) week|in the \d{2,4}s|occasion\w*|was|were|sober|audit\W?c?|not currently|no more|advised)\b|[<>≤≥]/.test(
       text,
     )
   )

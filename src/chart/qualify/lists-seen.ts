@@ -21,7 +21,7 @@ const SHARE =
   /(?<![\d/.-])(\d+)\s*(?:\/|of|von|sur|out of)\s*(\d+)\s*(?:items?|rows?|results?|records?|entries|medications?|eintrage)/;
 const SHOWING = /\b(?:showing|latest|all|first|last)\b[^\d]{0,20}(\d+)\s*(?:of|\/|von|sur)\s*(\d+)(?![\d/])/;
 const PARTIAL =
-  /\bfilter(?:ed|s)?\b|\bshow(?:ing)?\s*:\s*(?!all)\w|\b(?:load|show) more\b|\bnext page\b|\bpage \d+ of [2-9]|\blast \d+ (?:days|months|results)\b|\brecent (?:results|labs|medications|vitals)\b/;
+  /\b(?:filter(?:ed|s)?|gefiltert|gefilterd|filtree?s?|filtrad[oa]s?|filtrat[oi])\b|\bhidden\b|\bnot (?:shown|displayed|loaded)\b|\bpermission|\bloading\b|\b(?:per|each) (?:test|component|analyte)\b|\b(?:most recent|latest|last|newest) (?:values?|results?)\b|\b(?:abnormal|active|recent|favorites?) (?:results )?only\b|\bonly (?:abnormal|recent)\b|\b(?:category|date range|time ?frame|period)\s*:\s*(?!all)\w|\bshow(?:ing)?\s*:\s*(?!all)\w|\b(?:load|show) more\b|\bnext page\b|\bpage \d+ of [2-9]|\blast \d+ (?:days|months|results)\b|\brecent (?:results|labs|medications|vitals)\b/;
 
 /** "1–20 of 134", "5 / 6 items", "Show: Active": what a list says about how much of it is shown. Null when it does not say. */
 export function completeness(says: readonly string[]): boolean | null {
@@ -32,11 +32,17 @@ export function completeness(says: readonly string[]): boolean | null {
 
 function completenessOf(text: string): boolean | null {
   if (PARTIAL.test(text)) return false;
+  if (/\b(?:score|scale|step|question|stage|grade|level)\b/.test(text)) return null;
   const range = text.match(RANGE);
   if (range) return range[1] === "1" && range[2] === range[3];
   const share = text.match(SHARE) ?? text.match(SHOWING);
   if (share) return share[1] === share[2];
-  return /\bshow(?:ing)?\s*:?\s*all\b|\ball (?:results|medications|records|entries)\b/.test(text) ? true : null;
+  // "View all results" is a link, "All results of this visit" are not all
+  return /\b(?:showing|displaying)\s*:?\s*all\b(?!.*\b(?:from|of|for|since|in|within) )|\bshow\s*:\s*all\b|^\W*all (?:results|medications|records|entries)\W*(?:\d+\W*)?$/.test(
+    text,
+  )
+    ? true
+    : null;
 }
 
 /** Which lists a frame shows: by what their headings say, else by what was read in them. */

@@ -1,6 +1,6 @@
 import { readConditions } from "../../terminology/conditions";
 import { findDates, onlyDate } from "../../terminology/dates";
-import { fractureSite, fractureTrauma, namesFracture, whatBroke } from "../../terminology/fracture-sites";
+import { fractureSite, fractureTrauma, isBreakOfAnotherKind, namesFracture, whatBroke } from "../../terminology/fracture-sites";
 import { cleanText, foldText, plainWords } from "../../terminology/plain-text";
 import { RELATIVES, speaksOfFamily } from "../../terminology/relatives";
 import type { Fracture, Problem } from "../chart";
@@ -168,14 +168,14 @@ const NO_FRACTURE =
   /\b(?:no|denies(?: any)?|negative for|never had(?: any| a)?|without)\s+(?:(?:known|prior|previous|personal|adult|history of|hx of|fragility|osteoporotic|low[- ]trauma|any|a)\s+)*fractures?\b|\bfracture history\s*[:-]?\s*(?:none|negative|no\b)|\bfractures?\s*:\s*(?:none|no\b)/;
 /** A fracture that was only thought of. */
 const ONLY_THOUGHT =
-  /\brule[sd]? out\b|\br\/o\b|\bexcluded\b|\b(?:possible|possibly|probable|probably|suspected|questionable|query|concern for|rather than|unlikely)\b|\brisk\b|\bfear\b|\bprophyla|\?\s*$|\bnot (?:confirmed|documented)\b|\bundocumented\b|\berroneous\b|\bin error\b|\bdeleted\b/;
+  /\brule[sd]? out\b|\br\/o\b|\bexcluded\b|\b(?:possible|possibly|probable|probably|suspected|questionable|query|concern for|rather than|unlikely)\b|\brisk\b|\bfear\b|\bprophyla|\?\s*$|\bnot (?:confirmed|documented)\b|\bundocumented\b|\berroneous\b|\bin error\b|\bdeleted\b|\bnegative\b/;
 /** A sentence that tells of a problem has dates and words of other things. */
 const SENTENCE = 70;
 /** A column that says whose the problem is. */
 const RELATION = /^(?:relation(?:ship)?|relatives?|family member|whose?|who)(?: to patient)?$/;
 
 /** A title over what was taken off the list, or only proposed for it. */
-const REMOVED = /\b(?:removed|deleted|rejected|in error|ruled out)\b/i;
+const REMOVED = /\b(?:removed|deleted|rejected|in error|ruled out|suspected|proposed|possible|potential|unconfirmed|considered)\b/i;
 
 export interface ProblemFacts {
   problems: Problem[];
@@ -226,13 +226,14 @@ export function readProblems(snapshot: FrameSnapshot, page: Page): ProblemFacts 
         if (namesFracture(entry.label) && !speaksOfFamily(foldText(entry.label))) {
           if (entry.denied || NEGATED.test(whatBroke(entry.label)) || ONLY_THOUGHT.test(whatBroke(entry.text)))
             continue;
-          facts.fractureHistory.push({ value: "documented", date: null, evidence });
           facts.problems.push({
             ...base,
             condition: null,
             status: entry.status ?? entry.above ?? (history && !present ? "inactive" : null),
             negated: false,
           });
+          if (isBreakOfAnotherKind(entry.text)) continue;
+          facts.fractureHistory.push({ value: "documented", date: null, evidence });
           if (site)
             facts.fractures.push({
               site,
