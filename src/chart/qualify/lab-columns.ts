@@ -20,6 +20,8 @@ export const LAB_COLUMNS: Vocabulary<LabRole> = [
     "value",
     /^(?:observed|reported|measured|numeric) (?:results?|values?)$|^measurement$|^(?:lab(?:oratory)? )?(?:test )?results? values?$|^lab(?:oratory)? test (?:results?|values?)$/,
   ],
+  // Labcorp's and Quest's heads
+  ["value", /^(?:current )?results? and flags?$|^(?:in|out of) range$/],
   ["collected", /^(?:specimen|sample) date(?: time)?$/],
   ["prior", /previous|prior|delta|\bago\b|vorwert|anterieur/],
   ["aside", /^(?:min(?:imum)?|max(?:imum)?|low(?:er)?|high(?:er)?|upper|critical|panic) (?:values?|results?)$/],
@@ -30,7 +32,7 @@ export const LAB_COLUMNS: Vocabulary<LabRole> = [
   ["status", /^(?:result |report |test )?(?:status|state)$/],
   [
     "aside",
-    /\bif\b|\bhold\b|\btrend\b|trigger|\brule\b|action|goal|target|threshold|notify|alert|comment|note|remark|address|provider|facility|ordered|\bdue\b|\bnext\b|expir|\bprint|schedul|birth|\bdob\b|discharge|^(?:order|request(?:ed)?|requisition) (?:date|time)|annotation|review|\benc|specimen|source|sample|material|code system|group|panel|performing|lab name|clinician|diagnosis/,
+    /\bif\b|\bhold\b|\btrend\b|trigger|\brule\b|action|goal|target|threshold|notify|alert|comment|note|remark|address|provider|facility|ordered|\bdue\b|\bnext\b|expir|\bprint|schedul|birth|\bdob\b|discharge|^(?:order|request(?:ed)?|requisition) (?:date|time)|annotation|review|\benc|specimen|source|sample|material|code system|\blimit$|cut ?off|price|\bcosts?\b|charge|\bfees?\b|\bqty\b|quantity|\bcount\b|volume|\btubes?\b|container|turnaround|group|panel|performing|lab name|clinician|diagnosis/,
   ],
   ["code", /\bcode$|loinc/],
   [

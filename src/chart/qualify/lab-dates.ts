@@ -122,10 +122,12 @@ function readDateAbove(region: Region, group: string | null, page: Page): Partia
   for (const lines of levels) {
     const level = lines.filter((line) => !hasResult(line, page));
     const dates = level
-      .flatMap((line) => line.split(/\s\|\s|\s\/\s|(?<=\d)\s+(?=(?:collected|reported|drawn|resulted)\b)/i))
+      .flatMap((line) =>
+        line.split(/\s\|\s|\s\/\s|(?<=\d)\s+(?=(?:collected|reported|drawn|resulted)\b)|(?<=\))\s*(?=\()/i),
+      )
       .flatMap((piece) => {
         // "From 01/01/2026": where a list begins; "Labs from 01/01/2026" is their day
-        if (LATER.test(piece) || /^\W*(?:from|as of)\b/i.test(piece)) return [];
+        if (LATER.test(piece) || /^\W*from\b/i.test(piece) || OTHER_DAY.test(/^\D*/.exec(piece)?.[0] ?? "")) return [];
         const date = onlyDate(piece.replace(DATE_LABEL, ""), page.locale, page.seenYear);
         return date !== null && date.length > 4
           ? [{ date, collected: /collect|drawn|specimen|pr[ée]l[èe]vement|entnahme/i.test(piece) }]

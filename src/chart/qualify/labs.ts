@@ -47,12 +47,19 @@ function fromRow(region: Region, read: ReadRow, page: Page): LabResult[] {
   const hasValueColumn = read.columns.some((header) => roleOf(header, LAB_COLUMNS) === "value");
   const values = parts.cells.flatMap((entry) => {
     if ((entry.role !== null && entry.role !== "value") || isFluidColumn(entry.header)) return [];
+    // "% in range" counts results
+    if (entry.header.includes("%") && parts.label.analyte !== "HBA1C") return [];
     const columnDate = dayOver(entry.header, page);
     // Where a column of results is there, a number in a column without a name is none, even when the result is empty.
     if (entry.role === null && columnDate === null && (hasValueColumn || looksAside(entry.cell.text, page))) return [];
     // a number before the name counts the rows
     if (entry.role === null && columnDate === null && entry.cell.column < parts.column) return [];
+    const inTurn = datedInTurn(entry.cell.text, page);
+    if (inTurn.length > 0) return inTurn.map((printed) => ({ ...entry, printed, columnDate }));
     const printed = readResult(entry.cell.text, page) ?? inWords(parts.label, entry, columnDate !== null);
+    // a bare number under a head that nobody understands
+    const unnamed = entry.role === null && entry.header !== "" && columnDate === null;
+    if (unnamed && printed?.value != null && (printed.unit ?? beside.unit) === null && printed.date === null) return [];
     return printed ? [{ ...entry, printed, columnDate }] : [];
   });
   const wordy = parts.cells.find(
@@ -104,6 +111,17 @@ function fromRow(region: Region, read: ReadRow, page: Page): LabResult[] {
       makeResult(parts.label, { ...printed, flag }, { ...beside, flag: null }, date, page, cell.ref, rowText(row)) ?? []
     );
   });
+}
+
+/** "9.3 (03/02/2026), 9.1 (11/04/2025)": values of several days in one cell, where every one has its day. */
+function datedInTurn(text: string, page: Page): PrintedResult[] {
+  const parts = cleanText(text).split(/(?<=\d\s?\))(?:\s*[,;|]\s*|\s+)(?=[<>]?\s?\d)/);
+  const read = parts.map((part) => readResult(part, page));
+  const today = page.seenAt.slice(0, 10);
+  const told = read.flatMap((one) => (one?.value != null && one.date?.length === 10 && one.date <= today ? one : []));
+  return parts.length > 1 && told.length === parts.length && new Set(told.map(({ date }) => date)).size === parts.length
+    ? told
+    : [];
 }
 
 /** The flag in a column of its own under the day of a value, where that day has one value and one flag. */
