@@ -23,7 +23,10 @@ export const LAB_COLUMNS: Vocabulary<LabRole> = [
   // Labcorp's and Quest's heads
   ["value", /^(?:current )?results? and flags?$|^(?:in|out of) range$/],
   ["collected", /^(?:specimen|sample) date(?: time)?$/],
-  ["prior", /previous|prior|delta|\bago\b|vorwert|anterieur/],
+  [
+    "prior",
+    /previous|prior|delta|\bago\b|vorwert|anterieur|anterior|precedent|\bletzt|\bderniere?|\bultim[oa]|\bvorige|\bvorher|\bprevi[oa]\b/,
+  ],
   ["aside", /^(?:min(?:imum)?|max(?:imum)?|low(?:er)?|high(?:er)?|upper|critical|panic) (?:values?|results?)$/],
   // what sums up several days
   ["aside", /^(?:average|mean|avg|median|peak|nadir|baseline)\b/],
@@ -32,7 +35,7 @@ export const LAB_COLUMNS: Vocabulary<LabRole> = [
   ["status", /^(?:result |report |test )?(?:status|state)$/],
   [
     "aside",
-    /\bif\b|\bhold\b|\btrend\b|trigger|\brule\b|action|goal|target|threshold|notify|alert|comment|note|remark|address|provider|facility|ordered|\bdue\b|\bnext\b|expir|\bprint|schedul|birth|\bdob\b|discharge|^(?:order|request(?:ed)?|requisition) (?:date|time)|annotation|review|\benc|specimen|source|sample|material|code system|\blimit$|cut ?off|price|\bcosts?\b|charge|\bfees?\b|\bqty\b|quantity|\bcount\b|volume|\btubes?\b|container|turnaround|group|panel|performing|lab name|clinician|diagnosis/,
+    /\bif\b|\bhold\b|\btrend\b|trigger|\brule\b|action|goal|target|threshold|notify|alert|comment|note|remark|address|provider|facility|ordered|\bdue\b|\bnext\b|expir|\bprint|schedul|birth|\bdob\b|discharge|^(?:order|request(?:ed)?|requisition) (?:date|time)|annotation|review|\benc|specimen|source|sample|material|code system|auftrag|anforder|druck|demande|solicitud|richiest|aanvra|pedido|\bziel|grenz|cible|objetivo|obiettivo|streef|\blimit$|cut ?off|price|\bcosts?\b|charge|\bfees?\b|\bqty\b|quantity|\bcount\b|volume|\btubes?\b|container|turnaround|group|panel|performing|lab name|clinician|diagnosis/,
   ],
   ["code", /\bcode$|loinc/],
   [

@@ -5,7 +5,7 @@ import type { Region } from "../snapshot";
 import { roleOf } from "./columns";
 import { LAB_COLUMNS } from "./lab-columns";
 import { readLabel } from "./lab-label";
-import { DONE_LATER } from "./other-days";
+import { DONE_LATER, OTHER_DAY_ABROAD } from "./other-days";
 import type { Page } from "./page";
 import { sectionOf, sectionOfRegion } from "./sections";
 
@@ -85,7 +85,9 @@ const datesAbove = new WeakMap<Region, Map<string | null, PartialDate | null>>()
 
 /** Dates of something else than the sample. */
 const OTHER_DAY =
-  /\bas of\b|due|next|order|print|review|schedul|expir|birth|dob|prior|previous|\blast\b|since|until|repeat|recheck|updated|modified|signed|admi|discharge|receiv|\bfax|start|stop|goal|\bby\b|effective|visit|encounter/i;
+  /\bas of\b|due|next|order|print|review|schedul|expir|birth|dob|prior|previous|\blast\b|since|until|repeat|recheck|updated|modified|signed|admi|discharge|receiv|\bfax|start|stop|\bend\b|goal|\bby\b|effective|visit|encounter/i;
+const ABROAD = new RegExp(`(?<!\\p{L})(?:${OTHER_DAY_ABROAD})`, "u");
+const isOtherDay = (label: string): boolean => OTHER_DAY.test(label) || ABROAD.test(foldText(label));
 /** What is done with a result afterwards. */
 const LATER = new RegExp(`\\b(?:${DONE_LATER}|scanned)\\b`, "i");
 /** Titles of panels that no heading of results stands over. */
@@ -123,11 +125,13 @@ function readDateAbove(region: Region, group: string | null, page: Page): Partia
     const level = lines.filter((line) => !hasResult(line, page));
     const dates = level
       .flatMap((line) =>
-        line.split(/\s\|\s|\s\/\s|(?<=\d)\s+(?=(?:collected|reported|drawn|resulted)\b)|(?<=\))\s*(?=\()/i),
+        line.split(
+          /\s\|\s|\s\/\s|(?<=\d)\s+(?=(?:collected|received|ordered|printed|reported|drawn|resulted)\b)|(?<=\))\s*(?=\()/i,
+        ),
       )
       .flatMap((piece) => {
         // "From 01/01/2026": where a list begins; "Labs from 01/01/2026" is their day
-        if (LATER.test(piece) || /^\W*from\b/i.test(piece) || OTHER_DAY.test(/^\D*/.exec(piece)?.[0] ?? "")) return [];
+        if (LATER.test(piece) || /^\W*from\b/i.test(piece) || isOtherDay(/^\D*/.exec(piece)?.[0] ?? "")) return [];
         const date = onlyDate(piece.replace(DATE_LABEL, ""), page.locale, page.seenYear);
         return date !== null && date.length > 4
           ? [{ date, collected: /collect|drawn|specimen|pr[ée]l[èe]vement|entnahme/i.test(piece) }]
@@ -138,9 +142,7 @@ function readDateAbove(region: Region, group: string | null, page: Page): Partia
     const [only] = collected.size > 0 ? collected : all;
     if (only !== undefined) return (collected.size || all.size) === 1 ? only : null;
     // "Results 01/05/2026": a day nearer by, of which nothing says that it is another one's
-    const unread = level.filter(
-      (line) => !OTHER_DAY.test(line) && findDates(line, page.locale, page.seenYear).length > 0,
-    );
+    const unread = level.filter((line) => !isOtherDay(line) && findDates(line, page.locale, page.seenYear).length > 0);
     if (unread.length > 0) return null;
   }
   return null;

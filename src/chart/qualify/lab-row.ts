@@ -72,7 +72,7 @@ export interface Around {
 }
 
 /** A remark or a status that takes the result back. */
-const isTakenBack = (text: string): boolean =>
+export const isTakenBack = (text: string): boolean =>
   /wrong (?:patient|specimen)|(?:another|different|other) patient|disregard|\bin error\b|mislabel|\bcancell?ed|\brejected|\binvalid|do not use|mix-?up|redraw|recollect|contaminat|erroneous|\bincorrect\b/i.test(
     text,
   );

@@ -8,3 +8,7 @@ export const isDoneLater = (line: string): boolean => new RegExp(`\\b(?:${DONE_L
 /** A line whose day is of an earlier or a later examination, or of a birth. */
 export const isAnotherDay = (line: string): boolean =>
   /\b(?:prior|previous|compar|birth|dob|since|next|due|repeat|schedul|follow)/i.test(line);
+
+/** Days of orders, prints, receipts and births in other languages, as beginnings of folded words. */
+export const OTHER_DAY_ABROAD =
+  "druck|auftrag|anforder|eingang|geburt|edit(?:e|ion)|demande|enregistr|impres|imprim|solicitud|stampa|richiest|nasc|naci|naissance|afdruk|aanvra|geboort|pedido";

@@ -1,6 +1,12 @@
 import { readConditions } from "../../terminology/conditions";
 import { findDates, onlyDate } from "../../terminology/dates";
-import { fractureSite, fractureTrauma, isBreakOfAnotherKind, namesFracture, whatBroke } from "../../terminology/fracture-sites";
+import {
+  fractureSite,
+  fractureTrauma,
+  isBreakOfAnotherKind,
+  namesFracture,
+  whatBroke,
+} from "../../terminology/fracture-sites";
 import { cleanText, foldText, plainWords } from "../../terminology/plain-text";
 import { RELATIVES, speaksOfFamily } from "../../terminology/relatives";
 import type { Fracture, Problem } from "../chart";
@@ -175,7 +181,8 @@ const SENTENCE = 70;
 const RELATION = /^(?:relation(?:ship)?|relatives?|family member|whose?|who)(?: to patient)?$/;
 
 /** A title over what was taken off the list, or only proposed for it. */
-const REMOVED = /\b(?:removed|deleted|rejected|in error|ruled out|suspected|proposed|possible|potential|unconfirmed|considered)\b/i;
+const REMOVED =
+  /\b(?:removed|deleted|rejected|in error|ruled out|suspected|proposed|possible|potential|unconfirmed|considered)\b/i;
 
 export interface ProblemFacts {
   problems: Problem[];

@@ -30,7 +30,7 @@ const HEADINGS: readonly (readonly [Section, RegExp])[] = [
   ["immunizations", /immuni[sz]|vaccin|impf/],
   [
     "family",
-    /family (?:hist|medical|health)|familien|anteceden(?:ts|tes) familia|anamnesi familia|\b(?:maternal|paternal|care ?givers?) (?:med|drug|prescri)|familie ?anamnese|\bcord blood\b|\b(?:husband|wife|spouse|mother|father|daughter|son|partner|sister|brother|parent|baby|donor|pet)s?(?: s)? (?!hip\b)\w|\bof (?:the |her |his )?(?:baby|donor|mother|father|husband|wife|spouse|partner|son|daughter)\b/,
+    /family (?:hist|medical|health)|familien|anteceden(?:ts|tes) familia|anamnesi familia|\b(?:maternal|paternal|care ?givers?) (?:med|drug|prescri)|familie ?anamnese|\bcord blood\b|\b(?:husband|wife|spouse|mother|father|daughter|son|partner|sister|brother|parent|baby|donor|pet)s?(?: s)? (?!hip\b)\w|\bof (?:the |her |his )?(?:baby|child|infant|newborn|fo?etus|donor|mother|father|husband|wife|spouse|partner|son|daughter)\b/,
   ],
   [
     "education",

@@ -7,7 +7,9 @@ import type { Cell, FrameSnapshot, Region } from "../snapshot";
 import { type ReadRow, roleOf, type Vocabulary } from "./columns";
 import { rowsWithHeaders } from "./headed-rows";
 import { dayOver } from "./lab-dates";
+import { isTakenBack } from "./lab-row";
 import { isSummary } from "./named-rows";
+import { OTHER_DAY_ABROAD } from "./other-days";
 import { evidenceOf, type Page } from "./page";
 import { sectionOfRow } from "./sections";
 
@@ -47,7 +49,12 @@ const MEASURED =
 
 /** Columns whose figures are of another day or none at all. */
 const ASIDE =
-  /prior|previous|last|change|delta|goal|target|range|percentile|code|order|\bdue\b|\bnext\b|print|review|comment|note|normal|ideal|expected|usual|reference|limit/i;
+  /prior|previous|last|change|delta|goal|target|range|percentile|code|order|\bdue\b|\bnext\b|print|review|comment|note|normal|ideal|expected|usual|reference|limit|modified|updated|edited|entered|verified/i;
+/** Lines whose day is that of something else than the measuring. */
+const OTHER_DAY = new RegExp(
+  `(?<!\\p{L})(?:${OTHER_DAY_ABROAD})|\\bas of\\b|due|next|order|print|review|schedul|expir|birth|dob|prior|previous|since|until|updated|modified|refresh|signed|admi|discharge|\\bfax|start|stop|\\bend\\b|\\bto\\b|\\bfrom\\b|goal`,
+  "u",
+);
 
 /** What a label measures, and the unit it carries: "Weight (kg)", "Height [in_us]", "BMI kg/m2". */
 function labelOf(text: string): { kind: Vital["kind"]; unit: string | null } | null {
@@ -114,6 +121,18 @@ function fits(kind: Vital["kind"], unit: string | null): boolean {
     : /^(?:cms?|centi\w*|mm?|in\w*|ft|")$/i.test(unit);
 }
 
+/** What a grown person can measure, by unit; outside of it the figure is of something else ("Length 3 cm", a body surface). */
+const BOUNDS: readonly (readonly [Vital["kind"], RegExp, number, number])[] = [
+  ["bmi", /^/, 8, 120],
+  ["height", /^cm|^centi/i, 80, 250],
+  ["height", /^m$/i, 0.8, 2.5],
+  ["height", /^(?:in|")/i, 32, 98],
+  ["weight", /^k/i, 15, 450],
+  ["weight", /^(?:lb|pound)/i, 33, 990],
+];
+const isPossible = (kind: Vital["kind"], value: number, unit: string | null): boolean =>
+  BOUNDS.every(([of, named, low, high]) => of !== kind || !named.test(unit ?? "") || (value >= low && value <= high));
+
 function dateOfRow({ row, columns }: ReadRow, region: Region, page: Page): PartialDate | null {
   // not the day it is due again
   const dates = new Set(
@@ -125,6 +144,7 @@ function dateOfRow({ row, columns }: ReadRow, region: Region, page: Page): Parti
   if (dates.size > 0) return dates.size === 1 ? ([...dates][0] ?? null) : null;
   const above = [row.group ?? "", ...region.says, ...region.headings]
     .flatMap((text) => text.split(" | "))
+    .filter((text) => !OTHER_DAY.test(foldText(/^\D*/.exec(text)?.[0] ?? "")))
     .flatMap((text) => onlyDate(text.replace(/^[^\d]{0,25}(?=\d)/, ""), page.locale, page.seenYear) ?? []);
   const only = new Set(above.filter((date) => date.length > 4));
   return only.size === 1 ? ([...only][0] ?? null) : null;
@@ -141,7 +161,7 @@ function vital(
   const found = measureIn(text, page);
   if (!found) return null;
   const unit = found.unit ?? label.unit;
-  if (!fits(label.kind, unit)) return null;
+  if (!fits(label.kind, unit) || !isPossible(label.kind, found.value, unit)) return null;
   return {
     kind: label.kind,
     value: found.value,
@@ -190,6 +210,7 @@ function endsMeasure(text: string, columns: readonly string[], page: Page): bool
 
 function ofRow(region: Region, read: ReadRow, page: Page): Vital[] {
   const { row, columns } = read;
+  if (row.cells.some(({ text }) => isTakenBack(text))) return [];
   const text = row.cells
     .map((cell) => cleanText(cell.text))
     .filter(Boolean)
