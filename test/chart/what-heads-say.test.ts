@@ -127,6 +127,49 @@ describe("a day of something else", () => {
   });
 });
 
+describe("a result that cannot be as it stands", () => {
+  it("a day that lies ahead dates none", () =>
+    expect(labs(["Test", "Result", "Collected"], ["Calcium", "9.6 mg/dL", "03/02/2029"])).toEqual([["CA", 9.6, null]]));
+  it("two flags that contradict each other are none", () => {
+    const flag = (value: string, mark: string) =>
+      facts([table(["Test", "Result", "Flag"], [["PTH", value, mark]], LABS)]).labs[0]?.flag;
+    expect(flag("↑ 88 pg/mL", "L")).toBeNull();
+    expect(flag("88 pg/mL H", "A")).toBe("high");
+    expect(flag("88 pg/mL H", "H")).toBe("high");
+  });
+  it.each(["deleted", "row cancelled", "entered in error"])("a row with the class %s", (hints) => {
+    const shown = table(["Test", "Result"], [["Calcium", "9.6 mg/dL"]], LABS);
+    expect(facts([{ ...shown, rows: shown.rows.map((one) => ({ ...one, hints })) }]).labs).toEqual([]);
+  });
+  it.each([
+    "Quality measures",
+    "Inclusion",
+    "Alert settings",
+    "Lab manual",
+    "Simulated patient",
+  ])("under %s", (heading) =>
+    expect(facts([items(["Calcium 9.6 mg/dL"], { headings: ["Labs", heading] })]).labs).toEqual([]));
+});
+
+describe("menopause by the age at which it was", () => {
+  const told = (text: string) =>
+    facts([lines([text], { headings: ["Gynecologic history"] })]).menopause.map(({ value }) => value);
+  it.each(["Age at menopause: 51", "Menopause at age 44", "Age at natural menopause 49"])("%s", (text) =>
+    expect(told(text)).toEqual(["post"]));
+  it.each([
+    "Average age at menopause: 51",
+    "Mother's age at menopause: 48",
+    "Age at menopause: n/a",
+    "Age at menopause: 0",
+    "Age at menopause 45-55",
+    "Age at menarche: 13",
+    "Age at menopause 1951",
+    "Expected menopause age 51",
+    "No menopause at age 51",
+    "Age at menopause:",
+  ])("not by %s", (text) => expect(told(text)).toEqual([]));
+});
+
 describe("measurements", () => {
   it.each([
     ["entered in error", []],

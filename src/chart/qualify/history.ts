@@ -115,8 +115,14 @@ function alcoholUnder(header: string, text: string): number | null {
   return per === undefined || count === undefined ? null : Number(count) / (per === "week" ? 7 : 1);
 }
 
+/** "Age at menopause: 51", "Menopause at age 51": it was. */
+const AGE_AT_MENOPAUSE =
+  /\b(?:age (?:at|of) (?:natural |surgical |last )?menopause|menopaus(?:e|al) (?:at )?age)\W{0,3}(?:[2-5]\d|6[0-5])(?![\d.,/-]*\d)(?!\s*(?:-|–|to)\s*\d)/;
+
 function menopauseIn(text: string): Menopause | null {
   if (/screening|\bno\b|\bnot\b|\bif\b|\bin (?:post|pre)-?menopausal women|women/.test(text)) return null;
+  const age = AGE_AT_MENOPAUSE.exec(text);
+  if (age && !OTHERS.test(text) && !/average|mean|typical|expected|usual|normal|screen/.test(text)) return "post";
   const said = [
     /\bpost-?\s?menopaus/.test(text) ? "post" : null,
     /\bperi-?\s?menopaus/.test(text) ? "peri" : null,

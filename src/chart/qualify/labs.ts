@@ -104,9 +104,14 @@ function fromRow(region: Region, read: ReadRow, page: Page): LabResult[] {
         : (beside.date ?? above);
     const date = printed.date ?? columnDate ?? besideDate;
     // What is printed beats what a class says; a flag of the row is nobody's when the row has several values.
-    const printedFlag =
-      printed.flag ?? flagOn(columnDate, chosen, parts, page) ?? (chosen.length > 1 ? null : beside.flag);
-    const flag = printedFlag ?? hintedFlag(cell.hints) ?? (chosen.length > 1 ? null : hintedFlag(row.hints));
+    const opposed =
+      printed.flag !== null && beside.flag !== null && new Set([printed.flag, beside.flag, "abnormal"]).size > 2;
+    const printedFlag = opposed
+      ? null
+      : (printed.flag ?? flagOn(columnDate, chosen, parts, page) ?? (chosen.length > 1 ? null : beside.flag));
+    const flag = opposed
+      ? null
+      : (printedFlag ?? hintedFlag(cell.hints) ?? (chosen.length > 1 ? null : hintedFlag(row.hints)));
     return (
       makeResult(parts.label, { ...printed, flag }, { ...beside, flag: null }, date, page, cell.ref, rowText(row)) ?? []
     );
@@ -194,6 +199,9 @@ function goesOn({ row, columns }: ReadRow): boolean {
   return days.length > 0 && [0, ...days].every((column) => !filled.includes(column));
 }
 
+/** Class words of a row that holds no more. */
+const TAKEN_OUT = /\b(?:line through|deleted|cancell?ed|voided|retracted|entered in error)\b/;
+
 /** All laboratory results of a frame. */
 export function readLabs(snapshot: FrameSnapshot, page: Page): LabResult[] {
   return snapshot.regions.flatMap((region) => {
@@ -209,7 +217,7 @@ export function readLabs(snapshot: FrameSnapshot, page: Page): LabResult[] {
     return named.flatMap((read, i) => {
       const below = named[i + 1]?.row;
       if (below && takesBackAbove(below)) return [];
-      if (NO_RESULTS.has(sectionOfRow(region, read.row)) || /\bline through\b/.test(read.row.hints)) return [];
+      if (NO_RESULTS.has(sectionOfRow(region, read.row)) || TAKEN_OUT.test(read.row.hints)) return [];
       if (isOtherFluid(region, read.row)) return [];
       const results = fromRow(region, read, page);
       const all = (results.length > 0 ? results : fromLines(region, read, page)).filter(
@@ -221,7 +229,10 @@ export function readLabs(snapshot: FrameSnapshot, page: Page): LabResult[] {
       if (all.length === 0 && whole) panel = panelDate(read, page) ?? panel;
       if (!goesOn(read)) first = all[0]?.date ?? null;
       const day = panel ?? (whole ? first : null);
-      const dated = all.map((result) => ({ ...result, date: result.date ?? day }));
+      const today = page.seenAt.slice(0, 10);
+      const past = (date: PartialDate | null) => (date !== null && date.slice(0, 10) > today ? null : date);
+      // a day that lies ahead is none of a result, or was read the wrong way round
+      const dated = all.map((result) => ({ ...result, date: past(result.date ?? day) }));
       return isUrine(region, read)
         ? dated.filter(({ analyte }) => analyte === "UCA24" || analyte === "CORTISOL")
         : dated;
