@@ -8,7 +8,7 @@ import type { PartialDate } from "../evidence";
 import { headerOver, type ReadRow, roleOf } from "./columns";
 import { MED_COLUMNS, type MedRole, type RoleCell } from "./medication-columns";
 import { momentsOf } from "./medication-moments";
-import { actionWord, saysNotBegun, saysNotFollowed, spokenStatus, statusWord } from "./medication-status";
+import { actionWord, saysNotFollowed, spokenStatus, statusWord } from "./medication-status";
 import type { Page } from "./page";
 
 /** One drug as a row or line gives it, still in words. */
@@ -189,7 +189,12 @@ function saidInRow(cells: readonly RoleCell[], page: Page): Said {
   const isFill = ({ header }: RoleCell) => /\bfill|pick|dispens/i.test(header);
   if (
     said.status === "active" &&
-    cells.some((one) => one.role !== "name" && (saysNotBegun(one.text) || (isFill(one) && /^never\b/i.test(one.text))))
+    cells.some(
+      (one) =>
+        one.role !== "name" &&
+        ((saysNotFollowed(one.text) && !speaksOfFamily(foldText(one.text))) ||
+          (isFill(one) && /^never\b/i.test(one.text))),
+    )
   )
     said.status = "unknown";
   // "01/15/2024 | Given", "| Declined": the day of a dose, or of none

@@ -87,7 +87,7 @@ export function hintedStatus(hints: string): MedicationStatus | null {
 
 /** An order that was never begun, or is not followed, whatever its status says. */
 const NOT_FOLLOWED =
-  /\b(?:never|not|didn t|hasn t) (?:been |yet |ever |currently |have )*(?:filled|picked up|started|taking|taken since|dispensed|tolerated)\b|\bdid(?: not|n t) (?:fill|pick|start|tolerate)\b|\b(?:unfilled|quit taking|self (?:discontinued|stopped|d c)|non ?(?:adheren|complian)\w+|(?:unable|unwilling) to (?:take|tolerate|afford)|intoleran(?:t|ce)|allergic to|last (?:dose|taken|filled|fill|used)(?: \w+){0,4} years? ago|taking (?:unknown|unsure|not sure|sometimes))\b/;
+  /(?<!\b(?:if|when|until|unless|do|should|must|may|can)(?: \w+){0,2} )\b(?:never|not|no|didn t|hasn t|wasn t|isn t) (?:been |yet |ever |currently |have )*(?:filled|begun|picked (?:it )?up|started|taking|taken since|dispensed|obtained|tolerated)\b(?! at (?:this|our)\b)|\bdid(?: not|n t) (?:fill|pick|start|take|tolerate)\b|\b(?:unfilled|quit taking|self (?:discontinued|stopped|d c)|non ?(?:adheren|complian)\w+|(?:unable|unwilling) to (?:take|tolerate|afford)|intoleran(?:t|ce)|allergic to|last (?:dose|taken|filled|fill|used)(?: \w+){0,4} years? ago|taking (?:unknown|unsure|not sure|sometimes))\b/;
 
 /** Whether the words of an entry, or a remark beside it, say that the drug is not taken. */
 export const saysNotFollowed = (text: string): boolean => NOT_FOLLOWED.test(plainWords(text));
@@ -134,14 +134,3 @@ export const lastWordStatus = (text: string): MedicationStatus | null =>
 
 /** It was said outright that the drug is not taken yet, whatever day the order bears. */
 export const saysNotYet = (text: string): boolean => /\b(?:not (?:yet )?started|planned)\b/.test(plainWords(text));
-
-/** "Never filled", "Pt did not pick up", "not started yet": the drug was ordered, and not begun. */
-const NOT_BEGUN =
-  /^(?:\w+ ){0,3}?(?:never|not|(?:did|was|has|is)n t|no) (?:yet |been |ever |it )*(?:fill(?:ed)?|start(?:ed)?|begun|pick(?:ed)?(?: it)? up|dispensed|obtained|tak(?:en|ing)|took|take|using)(?: (?:it|them|this|med(?:ication)?|rx|up))*(?:$| (?:yet|by|due|because|per|as of|since|until|pending|cost|insurance|pt|patient)\b)/;
-const ADVICE = /\b(?:do|should|must|may|can|if|when|until)\b.{0,12}\b(?:not|never)\b|\bif\b/;
-
-/** Whether a remark says that the drug was not begun, or is not taken. */
-export const saysNotBegun = (remark: string): boolean => {
-  const words = plainWords(remark);
-  return words.length < 80 && NOT_BEGUN.test(words) && !ADVICE.test(words);
-};

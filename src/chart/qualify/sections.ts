@@ -28,18 +28,49 @@ const HEADINGS: readonly (readonly [Section, RegExp])[] = [
     /all?erg|intoleran|advers|unvertrag|indesirabl|overgevoelig|effetti collateral|efectos secundarios|hypersens|sensitivit/,
   ],
   ["immunizations", /immuni[sz]|vaccin|impf/],
+  ["family", /family (?:hist|medical|health)|familien|familie ?anamnese|anteceden(?:ts|tes) familia|anamnesi familia/],
+  ["family", /\b(?:maternal|paternal|care ?givers?) (?:med|drug|prescri)|\bcord blood\b/],
   [
     "family",
-    /family (?:hist|medical|health)|familien|anteceden(?:ts|tes) familia|anamnesi familia|\b(?:maternal|paternal|care ?givers?) (?:med|drug|prescri)|familie ?anamnese|\bcord blood\b|\b(?:husband|wife|spouse|mother|father|daughter|son|partner|sister|brother|parent|baby|donor|pet)s?(?: s)? (?!hip\b)\w|\bof (?:the |her |his )?(?:baby|child|infant|newborn|fo?etus|donor|mother|father|husband|wife|spouse|partner|son|daughter)\b/,
+    /\b(?:husband|wife|spouse|mother|father|daughter|son|partner|sister|brother|parent|baby|donor|pet)s?(?: s)? (?!hip\b)\w/,
+  ],
+  [
+    "family",
+    /\bof (?:the |her |his )?(?:baby|child|infant|newborn|fo?etus|donor|mother|father|husband|wife|spouse|partner|son|daughter)\b/,
   ],
   [
     "education",
-    /education|handout|\bunderstanding\b|\bwhat (?:is|are|does)\b|\bfaqs?\b|frequently asked|patient information|learn|leaflet|about your|reference links?|guideline|advert|calibration|\bqc\b|\bcontrol (?:levels?|materials?|lot)\b|quality control|\bsample report|\bdemo\b|reference values|last viewed|clipboard|copied from/,
+    /education|handout|\bunderstanding\b|\bwhat (?:is|are|does)\b|\bfaqs?\b|frequently asked|patient information|learn|leaflet|about your|reference links?|guideline|advert/,
   ],
+  // a laboratory's own runs, a demonstration, what was copied
+  [
+    "education",
+    /calibration|\bqc\b|\bcontrol (?:levels?|materials?|lot)\b|quality control|\bsample report|\bdemo\b|reference values|last viewed|clipboard|copied from/,
+  ],
+  // what shall be done
   [
     "plan",
-    /\bplan\b|plan of|plan and|\bplans\b|care plan|reco?mm?end|empf[eo]hl|propuest|aanbevol|consigliat|goals?\b|instructions|future (?:order|appoint|test)|\blabs? ordered\W*$|^ordered (?:labs?|tests?)\W*$|order set|favou?rites|^(?:add|common|frequent(?:ly \w+)?|quick) (?:\w+ )?(?:problem|diagnos|medic|drug|order|condition)|suggest|alternatives?\b|interactions?\b|formulary|\bsearch|catalog|\bbrowse|pick ?list|contraindicat|differential|\bparameters\b|\bthresholds?\b|\bcriteria\b|\bavoid\b|eligib|\bquality measures?\b|\binclusion\b|\bexclusion\b|\bsettings\b|\bmanual\b|\bwhat if\b|\bsimulat|\bnotify\b|\btriggers?\b|\brules?\b|\breflex\b|proficiency|\bexamples?\b|cut ?offs?\b|\bsamples?\b|\btemplates?\b|\btpn\b|\bdietary\b|(?:frequently|commonly) (?:prescribed|used|ordered)|recently (?:viewed|searched)|\b(?:medication|drug|infusion|treatment) protocols?|\bstanding (?:orders?|medic)|\b(?:medications?|drugs?|therapies|treatments?|options?) considered|\blook ?up\b|monograph|\b(?:medication|drug) (?:costs?|prices?|pricing)|\bclinical trial|\b(?:comparison of|compare) (?:thera|treat|drug|medic|agent)|\b(?:treatment|therapy|drug|medication) (?:options|comparison|choices)\b|\b(?:nutrition|intake)$/,
+    /\bplan\b|plan of|plan and|\bplans\b|care plan|reco?mm?end|empf[eo]hl|propuest|aanbevol|consigliat|goals?\b|instructions|suggest|\bavoid\b|\bnotify\b|contraindicat|differential/,
   ],
+  ["plan", /future (?:order|appoint|test)|\blabs? ordered\W*$|^ordered (?:labs?|tests?)\W*$|\breflex\b/],
+  // what is offered for choice
+  [
+    "plan",
+    /order set|favou?rites|pick ?list|formulary|\bsearch|catalog|\bbrowse|\blook ?up\b|recently (?:viewed|searched)|(?:frequently|commonly) (?:prescribed|used|ordered)/,
+  ],
+  ["plan", /^(?:add|common|frequent(?:ly \w+)?|quick) (?:\w+ )?(?:problem|diagnos|medic|drug|order|condition)/],
+  // what is weighed against something else
+  [
+    "plan",
+    /alternatives?\b|interactions?\b|monograph|\b(?:medications?|drugs?|therapies|treatments?|options?) considered|\b(?:medication|drug) (?:costs?|prices?|pricing)|\b(?:comparison of|compare) (?:thera|treat|drug|medic|agent)|\b(?:treatment|therapy|drug|medication) (?:options|comparison|choices)\b/,
+  ],
+  // rules, limits and patterns for everybody
+  [
+    "plan",
+    /\bparameters\b|\bthresholds?\b|\bcriteria\b|eligib|\bquality measures?\b|\binclusion\b|\bexclusion\b|\bsettings\b|\bmanual\b|\btriggers?\b|\brules?\b|cut ?offs?\b|\b(?:medication|drug|infusion|treatment) protocols?|\bstanding (?:orders?|medic)/,
+  ],
+  ["plan", /\bwhat if\b|\bsimulat|proficiency|\bexamples?\b|\bsamples?\b|\btemplates?\b|\bclinical trial/],
+  ["plan", /\btpn\b|\bdietary\b|\b(?:nutrition|intake)$/],
   ["social", /social|smok|tobacco|alcohol|lifestyle|habits|substance use|tabac/],
   ["dental", /dental|dentist|oral health/],
   ["vitals", /vital|biometric|anthropom|body measure/],
