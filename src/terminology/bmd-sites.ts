@@ -46,7 +46,7 @@ const SITES: readonly (readonly [BmdSite, string])[] = [
   ],
   [
     "LS",
-    `lws|lendenwirbelsaule|lumbale wervelkolom|rachis lombaire|(?:colonna|rachide) lombare|colu(?:mna lumbar|na lombar)|(?:(?:ap|pa|lumbar|l)[ -]?)spine(?:[ ,:]*\\(?(?:${LEVELS}|total)\\)?)?|lumbar vertebrae|lumbar|ls|spine[ ,:]*\\(?(?:${LEVELS})\\)?|${LEVELS}(?: (?:spine|lumbar|total))?`,
+    `lws|lwk ?(?:${LEVELS}|[1-4] ?- ?[2-4])|lendenwirbelsaule|lumbale wervelkolom|rachis lombaire|(?:colonna|rachide) lombare|colu(?:mna lumbar|na lombar)|(?:(?:ap|pa|lumbar|l)[ -]?)spine(?:[ ,:]*\\(?(?:${LEVELS}|total)\\)?)?|lumbar vertebrae|lumbar|ls|spine[ ,:]*\\(?(?:${LEVELS})\\)?|${LEVELS}(?: (?:spine|lumbar|total))?`,
   ],
 ];
 /** Bones that take their part from what follows: "Left Femur  Neck", "Dual femur: Total left". */

@@ -171,8 +171,45 @@ describe("which side a score is of", () => {
       ["FN", "right", -2.1],
     ]));
 
+  it.each<[string, unknown]>([
+    [
+      "Femoral neck T-score -2.3 left, -2.1 right",
+      [
+        ["FN", "left", -2.3],
+        ["FN", "right", -2.1],
+      ],
+    ],
+    [
+      "Total hips T-score -1.6 right and -1.4 left",
+      [
+        ["TH", "right", -1.6],
+        ["TH", "left", -1.4],
+      ],
+    ],
+  ])("each score stands before its side: %s", (text, expected) => expect(sides(text)).toEqual(expected));
+
   it.each([
-    "Femoral neck T-score -2.3 left, -2.1 right",
-    "Total hips T-score -2.3 left and -2.1 right",
-  ])("is not guessed: %s", (text) => expect(sides(text).map(([, side]) => side)).toEqual([null]));
+    "Femoral neck T-score -2.3 left, -2.1 left",
+    "Femoral neck T-score -2.3 left, -2.1 right total hip",
+    "T-score -2.3 left, -2.1 right",
+  ])("two scores before sides that tell less are not told apart: %s", (text) =>
+    expect(sides(text).filter(([, side]) => side !== null)).toEqual([]));
+
+  it.each<[string, string]>([
+    ["Col fémoral gauche: T-score -2.4", "left"],
+    ["Col fémoral droit: T-score -2.4", "right"],
+    ["Cuello femoral izquierdo: T-score -2.4", "left"],
+    ["Cuello femoral derecho: T-score -2.4", "right"],
+    ["Collo femorale sinistro: T-score -2.4", "left"],
+    ["Collo femorale destro: T-score -2.4", "right"],
+    ["Collo femorale dx: T-score -2.4", "right"],
+    ["Schenkelhals li.: T-Score -2.4", "left"],
+    ["Schenkelhals rechts: T-Score -2.4", "right"],
+  ])("sides in other languages: %s", (text, side) => expect(sides(text)).toEqual([["FN", side, -2.4]]));
+
+  it.each([
+    "Re: femoral neck T-score -2.4",
+    "Li, Femoral neck T-score -2.4",
+    "Femoral neck (re-scan) T-score -2.4",
+  ])("no side: %s", (text) => expect(sides(text)).toEqual([["FN", null, -2.4]]));
 });

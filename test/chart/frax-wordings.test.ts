@@ -258,3 +258,22 @@ describe("where and when", () => {
     });
   });
 });
+
+describe("figures with and without bone density", () => {
+  const read = (text: string) =>
+    facts([lines([text], { headings: ["FRAX 02/11/2026"] })]).frax.map(({ mof, hip, withBmd }) => [mof, hip, withBmd]);
+
+  it.each<[string, unknown]>([
+    [
+      "FRAX with BMD: MOF 14%, hip 3.2%; without BMD: MOF 18%, hip 5.1%",
+      [
+        [14, 3.2, true],
+        [18, 5.1, false],
+      ],
+    ],
+    ["10-year MOF risk 14% with BMD / 18% without BMD; hip 3.2% with BMD / 5.1% without BMD", [[14, 3.2, null]]],
+    ["FRAX MOF 14% (18% without BMD), hip 3.2% (5.1% without BMD)", [[14, 3.2, null]]],
+    ["FRAX MOF 14% (with BMD), hip 3.2% (with BMD)", [[14, 3.2, true]]],
+    ["FRAX without BMD: MOF 14%, hip 3.2%", [[14, 3.2, false]]],
+  ])("%s", (text, expected) => expect(read(text)).toEqual(expected));
+});

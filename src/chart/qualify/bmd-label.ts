@@ -27,6 +27,12 @@ export function bmdLabel(text: string): Label | null {
   return LABELS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
+/** Sides in other languages; their short forms only behind a part of the hip. */
+const LEFT =
+  /\b(?:gauche|izquierd[ao]|izq\b\.?|sinistr[ao]|esquerd[ao]|linker?|links)\b|(?<=(?:hals|hufte|femur|femorale?|anca) \(?)(?:li\b\.?|sx\b)/g;
+const RIGHT =
+  /\b(?:droite?|derech[ao]|der\.|destr[ao]|direit[ao]|rechter?|rechts)(?!\w)|(?<=(?:hals|hufte|femur|femorale?|anca) \(?)(?:re\b\.?|dx\b)/g;
+
 /** Folded text with signs in words and typographic forms made plain: "minus 2,2" is "-2.2", "T - score" is "t-score". */
 export function plainScores(text: string): string {
   return (
@@ -38,6 +44,8 @@ export function plainScores(text: string): string {
       .replace(/\b([lr])(?:t?\.? (?=(?:fn|th|total hip|hips?|fem\w*|forearm|radius)\b)|(?=(?:fn|th)\b))/g, (_, side) =>
         side === "l" ? "left " : "right ",
       )
+      .replace(LEFT, "left")
+      .replace(RIGHT, "right")
       .replace(/\b(?:minus|negative|neg\.?) ?(?=\d)/g, "-")
       .replace(/\b(?:plus|positive) ?(?=\d)/g, "+")
   );

@@ -68,8 +68,13 @@ export function pairsSpelt(line: string): string {
 
 const LEFT_RIGHT = /\(?\b(?:l(?:ef)?t?) ?[/|] ?(?:r(?:igh)?t?)\b\)?:?/;
 
+/** "-2.3 left, -2.1 right": each score before its side. */
+const EACH_BEFORE_ITS_SIDE =
+  /(?<![\d./])([-+]?\d\.\d) ?(left|right)(?:,| and| \/|;)* ([-+]?\d\.\d) ?(?!\2)(left|right)(?=\s*(?:$|[.,;)]))/g;
+
 /** "Femoral neck (L/R) -2.3 / -2.1": which side is which is said once, for every pair of the line. */
-export function sidesSpelt(line: string): string {
+export function sidesSpelt(written: string): string {
+  const line = written.replace(EACH_BEFORE_ITS_SIDE, "$1 ($2), $3 ($4)");
   if (!LEFT_RIGHT.test(line) || /\b[tz] ?\/ ?[tz]\b/.test(line)) return line;
   return line
     .replace(new RegExp(LEFT_RIGHT, "g"), " ")

@@ -3,7 +3,7 @@ import type { BmdSite } from "../chart";
 import { bmdLabel, type Label } from "./bmd-label";
 
 const SCORE =
-  /(?<![\d.\w%/-])(?:(?<compare><=|>=|<|>|≤|≥|=<|=>|(?:greater|less|more|lower|higher|worse|better) than|below|above|at least|at most|within|up to)\s*)?(?<sign>[-+]\s?)?(?<value>\d{1,2}\.\d{1,3}|\d{1,3})(?![\d/]|\s?\.\d|\.\.|-[\d\s.;,]|-$)(?<unit>\s?(?:%|g ?\/ ?cm2?|gm ?\/ ?cm2?|sd\b|cm\b|kg\b|mm\b|years?\b|y\b|yo\b))?/g;
+  /(?<![\d.\w%/-])(?:(?<compare><=|>=|<|>|≤|≥|=<|=>|(?:greater|less|more|lower|higher|worse|better) than|below|above|at least|at most|within|up to|about|around|roughly|approx(?:imately|\.)?|circa|ca\.|nearly|almost|close to|estimated(?: at)?|[~≈∼])\s*)?(?<sign>[-+]\s?)?(?<value>\d{1,2}\.\d{1,3}|\d{1,3})(?![\d/]|\s?\.\d|\.\.|-[\d\s.;,]|-$)(?<unit>\s?(?:%|g ?\/ ?cm2?|gm ?\/ ?cm2?|sd\b|cm\b|kg\b|mm\b|years?\b|y\b|yo\b))?/g;
 
 /** Which of a pair was measured, or their mean. */
 export type Side = "left" | "right" | "mean";

@@ -11,7 +11,7 @@ import { unpaired } from "./dxa-paired-columns";
 import { examDate, makerIn, makerOf } from "./dxa-report";
 import { measuredPart, type PrintedBmd, readDxaText, withoutDates } from "./dxa-text";
 import { areOfEarlierExam, isEarlierExam, ofThisExam } from "./exam-titles";
-import { DENSITY, OTHER_MEASURE, OTHER_METHOD } from "./no-dxa-result";
+import { DENSITY, OTHER_MEASURE, OTHER_METHOD, PATIENT_SAYS } from "./no-dxa-result";
 import { isAnotherDay } from "./other-days";
 import { evidenceOf, type Page } from "./page";
 import { sectionOfRow } from "./sections";
@@ -183,7 +183,10 @@ function spineNamed(results: readonly BmdResult[], region: Region): BmdResult[] 
 /** Whether what stands under these titles is bone density of the patient. */
 function isOurs(region: Region, row: Row): boolean {
   const titles = [...region.headings, row.group ?? ""];
-  const other = titles.some((title) => OTHER_METHOD.test(title) || (OTHER_MEASURE.test(title) && !DENSITY.test(title)));
+  const other = titles.some(
+    (title) =>
+      PATIENT_SAYS.test(title) || OTHER_METHOD.test(title) || (OTHER_MEASURE.test(title) && !DENSITY.test(title)),
+  );
   return (
     !other &&
     ![region.headings.at(-1) ?? "", row.group ?? ""].some(isEarlierExam) &&

@@ -51,6 +51,10 @@ const MODEL =
 const MODEL_SPELT =
   /\b(US|USA|United States|UK|United Kingdom|Canad\w*|Austral\w*|Germany|France|Spain|Italy|Sweden|Japan|China|India)\b ?\(?(?:Caucasian|White|Black|Hispanic|Asian)?\)?/i;
 
+/** "14 % with BMD / 18 % without BMD", "14 % (18 % without BMD)": of which figure it is said is not told. */
+const BESIDE_ANOTHER =
+  /\bwith bmd\b.*\b(?:without|w\/o) bmd|\b(?:without|w\/o) bmd\b.*\bwith bmd|\(\s*\d+(?:\.\d+)? ?%? (?:with|without|w\/o?) bmd/;
+
 function withBmd(context: string): boolean | null {
   if (
     /(?:without|w\/o) (?:the )?(?:femoral neck )?bmd|no bmd|bmd (?:not|was not) (?:used|included|entered)|excluding bmd/.test(
@@ -169,7 +173,7 @@ function ofRegion(region: Region, page: Page): FraxResult[] {
         hip: pair.hip?.value ?? null,
         mofComparator: pair.mof?.comparator ?? null,
         hipComparator: pair.hip?.comparator ?? null,
-        withBmd: withBmd(near),
+        withBmd: BESIDE_ANOTHER.test(said) ? null : withBmd(near),
         model: changed ? WITH_TBS : model,
         country: model === null ? null : countryOf(model),
         glucocorticoidsTicked: ticked(`${context} ${behind}`),

@@ -2,6 +2,10 @@
 const LATERAL =
   /\b(?:mid-?)?lateral,? (?:lumbar|l-?spine|spine|l ?[1-4]\b)|\bspine[ ,(]*(?:mid-?)?lateral\b|\blumbar[ ,]+lateral\b|\bmid-?lateral\b/i;
 
+/** A score that the patient tells. */
+export const PATIENT_SAYS =
+  /\b(?:patient|self|pt)[- ]?report\w*|\b(?:per|according to|reported by) (?:the )?(?:patient|pt)\b|\b(?:patient|pt|s?he) (?:reports|states|recalls|says|remembers)\b|\bby (?:patient|her|his) (?:report|recall)\b/i;
+
 /** Statements with a T-score in them that are not about this patient's bones today, in folded text, by what they are about. */
 const NO_RESULT: readonly RegExp[] = [
   // legends, definitions and thresholds
@@ -17,6 +21,9 @@ const NO_RESULT: readonly RegExp[] = [
   /\b(?:change|difference|gain|loss|drop|(?:de|in)crease|decline|improvement|worsening) (?:in|of)\b[^.;]{0,40}\bt-?score|\bscores?\W{0,3}(?:change|difference|gain|loss|drop)s?\b|\d (?:sd )?(?:lower|higher|better|worse) than|\bdiscordan|\bminus\b|\bleast significant\b/,
   // what a score means for the risk
   /\bdoubles\b|\beach (?:1 )?sd\b|\b(?:fracture )?risk increases|\breference (?:population|data)\b(?!.*\bstandard deviations?)/,
+  // told by the patient, or measured against other people
+  PATIENT_SAYS,
+  /\b(?:male|men)(?:'s)? (?:reference|database|norm)|\bt-?scores? ?\(?(?:male|men)\b/,
   // other methods and other scores
   /\btbs\b|\btrabecular bone score\b|height-adjusted|\brems\b|ultraso|\bq ?ct\b|\bvbmd\b|mg ?\/ ?(?:cc|cm3|ml)\b|\bpromis\b|\bdisability\b/,
 ];
