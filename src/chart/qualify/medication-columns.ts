@@ -51,6 +51,8 @@ export const MED_COLUMNS: Vocabulary<MedRole> = [
     "sig",
     /\bsigs?\b|direction|instruction|signature|schedule|how to (?:take|use)|posolog|dosierung|details|einnahme|regimen|route frequency|administration/,
   ],
+  // a British practice's word for the directions
+  ["sig", /^dosage(?: instructions?)?$/],
   ["dose", /\bdos(?:e|age|is)\b|amount|menge/],
   // beside the dose, what it is counted in
   ["dose", /^units?(?: of measure)?$/],

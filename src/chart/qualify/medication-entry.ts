@@ -7,6 +7,7 @@ import type { MedicationStatus } from "../chart";
 import type { PartialDate } from "../evidence";
 import { headerOver, type ReadRow, roleOf } from "./columns";
 import { MED_COLUMNS, type MedRole, type RoleCell } from "./medication-columns";
+import { lastTakenLongAgo } from "./medication-last-taken";
 import { momentsOf } from "./medication-moments";
 import { actionWord, saysNotFollowed, spokenStatus, statusWord } from "./medication-status";
 import type { Page } from "./page";
@@ -39,6 +40,7 @@ export interface Said {
   stop: PartialDate | null;
   lastGiven: PartialDate | null;
   rxnorm: string | null;
+  lastTakenLongAgo: boolean;
 }
 
 const CODE_IN_NAME =
@@ -118,7 +120,14 @@ function courseIn(text: string, page: Page): [from: PartialDate | null, to: Part
 }
 
 function saidInRow(cells: readonly RoleCell[], page: Page): Said {
-  const said: Said = { status: null, start: null, stop: null, lastGiven: null, rxnorm: rxnormOf(cells) };
+  const said: Said = {
+    status: null,
+    start: null,
+    stop: null,
+    lastGiven: null,
+    rxnorm: rxnormOf(cells),
+    lastTakenLongAgo: lastTakenLongAgo(cells, page),
+  };
   const undated: PartialDate[] = [];
   for (const { text, role, header } of cells) {
     // a question without an answer that can be read

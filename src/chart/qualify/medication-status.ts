@@ -64,6 +64,8 @@ export function headingStatus(heading: string): MedicationStatus | null {
     return "unknown";
   // doses of a ward that have their hours, beside those as needed
   if (/^scheduled(?: (?:inpatient )?(?:medications?|meds|drugs))?$/.test(words)) return "unknown";
+  // what British practices prescribe again and again
+  if (/^repeats?(?: (?:medic\w+|templates?|prescriptions?|drugs|items))?$/.test(words)) return "active";
   const said = [
     within(`${STOPPED}`).test(words.replace(/\bcontinue as prescribed\b/, "")) ? "stopped" : null,
     within(PLANNED).test(words) ? "planned" : null,

@@ -5,6 +5,7 @@ import { isSystemicGlucocorticoid, prednisoneEquivalentMg } from "../../terminol
 import { cleanText, foldText, plainWords } from "../../terminology/plain-text";
 import { RELATIVES } from "../../terminology/relatives";
 import { routeOf } from "../../terminology/routes";
+import { isShortCourse } from "../../terminology/short-course";
 import type { Medication, MedicationStatus, Route } from "../chart";
 import { joinOrders } from "../join";
 import type { FrameSnapshot, Region } from "../snapshot";
@@ -41,17 +42,21 @@ const directionsOf = (text: string): string =>
 
 function medication(entry: Entry, said: Said, status: MedicationStatus, page: Page): Medication {
   const { ingredient } = entry.drug;
-  const { mg, asNeeded } = doseOf(entry);
+  const { mg: average, asNeeded } = doseOf(entry);
+  // a course of some days goes on no longer than that: without its end its dose is none of today
+  const mg = said.stop === null && isShortCourse(`${entry.inline} ${entry.sig}`) ? null : average;
   const route = possible(
     ingredient,
     routeOf([entry.product, entry.routeText, `${directionsOf(entry.inline)} ${directionsOf(entry.sig)}`]),
   );
+  // a dose of these lasts for months
+  const isDepot = hasClass(ingredient, "denosumab") || ingredient === "zoledronic acid" || route === "iv";
   const systemic = isSystemicGlucocorticoid(ingredient, route) === true;
   return {
     ingredient,
     label: entry.label,
     rxnorm: said.rxnorm,
-    status,
+    status: status === "active" && said.lastTakenLongAgo && !isDepot ? "unknown" : status,
     route,
     // a patch is named by what it gives a day, and changed weekly
     dosePerDayMg: route === "transdermal" ? null : mg,

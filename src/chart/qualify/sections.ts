@@ -69,7 +69,10 @@ const HEADINGS: readonly (readonly [Section, RegExp])[] = [
     "plan",
     /\bparameters\b|\bthresholds?\b|\bcriteria\b|eligib|\bquality measures?\b|\binclusion\b|\bexclusion\b|\bsettings\b|\bmanual\b|\btriggers?\b|\brules?\b|cut ?offs?\b|\b(?:medication|drug|infusion|treatment) protocols?|\bstanding (?:orders?|medic)/,
   ],
-  ["plan", /\bwhat if\b|\bsimulat|proficiency|\bexamples?\b|\bsamples?\b|\btemplates?\b|\bclinical trial/],
+  [
+    "plan",
+    /\bwhat if\b|\bsimulat|proficiency|\bexamples?\b|\bsamples?\b|(?<!\brepeat )\btemplates?\b|\bclinical trial/,
+  ],
   ["plan", /\btpn\b|\bdietary\b|\b(?:nutrition|intake)$/],
   ["social", /social|smok|tobacco|alcohol|lifestyle|habits|substance use|tabac/],
   ["dental", /dental|dentist|oral health/],
@@ -82,7 +85,7 @@ const HEADINGS: readonly (readonly [Section, RegExp])[] = [
   ["problems", /^(?:active |resolved |current )?med(?:ical)? problems?\b/],
   [
     "medications",
-    /medic(?:ation|ine|ament)|\bdrugs?\b|prescri|\brx\b|\bmeds?\b|pharmac|treatments?\b|traitement|medikament|medikation|\btherap|farmac|medicaci|medicacao|medicati[ec]|geneesmiddel|tratamiento|tratamento|ordonnance|\breceta|terapia|infusions?\b|injections?\b/,
+    /medic(?:ation|ine|ament)|\bdrugs?\b|prescri|\brx\b|\bmeds?\b|pharmac|treatments?\b|traitement|medikament|medikation|\btherap|farmac|medicaci|medicacao|medicati[ec]|geneesmiddel|\brepeat templates?\b|tratamiento|tratamento|ordonnance|\breceta|terapia|infusions?\b|injections?\b/,
   ],
   ["imaging", /\bdxa\b|\bdexa\b|densit|imaging|radiolog|x ?ray|\bbmd\b|bone mineral|\bscans?\b|\bfrax\b/],
   [
