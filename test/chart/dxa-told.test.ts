@@ -17,6 +17,13 @@ describe("scores that are no measured results", () => {
     "T-score (men): femoral neck -2.3",
   ])("%s", (text) => expect(read(text)).toEqual([]));
 
+  it.each(["T-score men", "T-score (male)"])("under a head of other people: %s", (head) =>
+    expect(
+      facts([
+        table(["Region", head, "Z-score"], [["Femoral neck", "-2.9", "-1.1"]], { headings: ["DXA 02/11/2026"] }),
+      ]).dxa.map(({ t, z }) => [t, z]),
+    ).toEqual([[null, -1.1]]));
+
   it("under a title that says so", () => {
     expect(read("Femoral neck T-score -2.3", "Outside DXA (patient reported)")).toEqual([]);
     expect(

@@ -113,3 +113,24 @@ it.each([
       table(["Drug", "Dosage"], [["Prednisolone 5mg tablets", "One To Be Taken Each Day"]], { headings: [heading] }),
     ]).medications[0],
   ).toMatchObject({ status, dosePerDayMg: 5 }));
+
+it("the dose of an order that is taken differently is not the one taken; a cell may tell what to do", () =>
+  expect(
+    facts([
+      table(
+        ["Medication", "Sig", "Status"],
+        [
+          ["prednisone 5 mg tablet", "Take 2 tablets by mouth daily", "Taking differently"],
+          ["raloxifene 60 mg tablet", "Take 1 tablet by mouth daily", "Stop taking"],
+          ["letrozole 2.5 mg tablet", "Take 1 tablet by mouth daily", "Continue taking"],
+          ["anastrozole 1 mg tablet", "Take 1 tablet by mouth daily", "Start taking"],
+        ],
+        { headings: ["Medications"] },
+      ),
+    ]).medications.map(({ status, dosePerDayMg }) => [status, dosePerDayMg]),
+  ).toEqual([
+    ["unknown", null],
+    ["stopped", 60],
+    ["active", 2.5],
+    ["planned", 1],
+  ]));

@@ -9,7 +9,7 @@ import { headerOver, type ReadRow, roleOf } from "./columns";
 import { MED_COLUMNS, type MedRole, type RoleCell } from "./medication-columns";
 import { lastTakenLongAgo } from "./medication-last-taken";
 import { momentsOf } from "./medication-moments";
-import { actionWord, saysNotFollowed, spokenStatus, statusWord } from "./medication-status";
+import { actionWord, orderedStatus, saysNotFollowed, spokenStatus, statusWord } from "./medication-status";
 import type { Page } from "./page";
 
 /** One drug as a row or line gives it, still in words. */
@@ -149,6 +149,7 @@ function saidInRow(cells: readonly RoleCell[], page: Page): Said {
               ? "unknown"
               : ((/action/i.test(header) ? actionWord(text) : null) ??
                 statusWord(text) ??
+                orderedStatus(text) ??
                 // "Unsure", "Sometimes" under "Taking?"
                 (asksTaking && !/^(?:taking )?differently/i.test(text) ? "unknown" : null));
       // "Order status: Active", "Patient status: Not taking"
@@ -298,7 +299,8 @@ export function entriesOf(
 
   const moments = momentsOf(cells);
   const changing =
-    moments === "unclear" || cells.some(({ role, text }) => role === "aside" && CHANGING.test(foldText(text)));
+    moments === "unclear" ||
+    cells.some(({ role, text }) => (role === "aside" || role === "status") && CHANGING.test(foldText(text)));
   const lines = nameCell.text.split(/\s\|\s/);
   const several = lines.filter((line) => (drugsIn(line)[0]?.index ?? 99) < 4 && !SIG_START.test(line)).length > 1;
   const entries = (several ? lines : [nameCell.text]).flatMap((line): Entry[] => {
