@@ -143,6 +143,9 @@ const SHAPES = [
 /** Points up: the value lies above the scale. */
 const ABOVE = "M0-7 5.6 3H-5.6Z";
 
+/** Lower than the point, so that the value is clear of the name of the band above it. */
+const ABOVE_LABEL = 9;
+
 interface PointProps {
   point: PlotPoint;
   above: boolean;
@@ -169,7 +172,7 @@ function Point({ point: { text, date, bound = false, evidence }, above, shape, x
       <circle class="reach" r="12" />
       <path d={above ? ABOVE : SHAPES[shape % SHAPES.length]} />
       {above && (
-        <text x={x > WIDTH / 2 ? -8 : 8} y="3.5" text-anchor={x > WIDTH / 2 ? "end" : "start"}>
+        <text x={x > WIDTH / 2 ? -8 : 8} y={ABOVE_LABEL} text-anchor={x > WIDTH / 2 ? "end" : "start"}>
           {text}
         </text>
       )}
