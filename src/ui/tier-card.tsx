@@ -8,7 +8,7 @@ import { Frax } from "./frax";
 import { HundredPeople } from "./hundred-people";
 import { Plots } from "./plots";
 import { t } from "./text";
-import { TierLadder, TierShape, tierTone, tierWord } from "./tier";
+import { isClassified, TierLadder, TierShape, tierTone, tierWord } from "./tier";
 import { Correctable } from "./type-in/correct";
 
 /** The one line that answers, and what it rests on. */
@@ -22,7 +22,9 @@ export function TierCard({ assessment }: { assessment: Assessment }) {
         <TierLadder tier={assessment.tier} />
       </div>
       <p class="headline">
-        {assessment.provisional && <span class="chip provisional">{t("provisional")}</span>}{" "}
+        {assessment.provisional && isClassified(assessment.tier) && (
+          <span class="chip provisional">{t("provisional")}</span>
+        )}{" "}
         <span>{prose(decision(assessment, reasons))}</span>
       </p>
       {assessment.tier === "INDETERMINATE" && <Needed reason={reasons[0]} headline={assessment.headline} />}

@@ -21,6 +21,9 @@ const TONE: Record<Tier, string> = {
 
 const LADDER: Tier[] = ["LOW", "MODERATE", "HIGH", "VERY_HIGH"];
 
+/** Whether it is one of the four; what is not classified cannot be provisional. */
+export const isClassified = (tier: Tier) => LADDER.includes(tier);
+
 export function tierWord(tier: Tier): string {
   return t(WORD[tier]);
 }
@@ -63,7 +66,7 @@ function shape(tier: Tier) {
 
 /** Where the tier stands among the four. Says nothing that the word beside it does not say. */
 export function TierLadder({ tier }: { tier: Tier }) {
-  if (!LADDER.includes(tier)) return null;
+  if (!isClassified(tier)) return null;
   return (
     <span class="tier-ladder" aria-hidden="true">
       {LADDER.map((step) => (

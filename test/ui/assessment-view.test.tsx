@@ -94,6 +94,14 @@ describe("the line that answers", () => {
     expect(section(root, "notes")).toContain("No provisional category (CAROC 2010): no femoral neck was read");
   });
 
+  it.each([
+    "INDETERMINATE",
+    "NOT_APPLICABLE",
+  ] as const)("calls nothing provisional where there is no tier: %s", async (tier) => {
+    const root = await draw(<AssessmentView assessment={{ ...indeterminate, tier, provisional: true }} />);
+    expect(root.querySelector(".chip.provisional")).toBeNull();
+  });
+
   it("says what a provisional tier takes for granted", async () => {
     const root = await draw(<AssessmentView assessment={moderate} />);
     const card = textOf(root.querySelector(".tier-card"));
