@@ -234,18 +234,14 @@ describe("steps before any drug", () => {
     );
     const late = first(highWoman({ labs: old, lastDentalExam: null }));
     expect(late["zoledronic acid"]).toEqual([
-      "replete vitamin D first (D5)",
+      "replete vitamin D (D5)",
       "calcium within 90 days",
       "creatinine within 90 days",
-      "dental exam first (S29)",
+      "dental exam (S29)",
     ]);
-    expect(late.denosumab).toEqual([
-      "replete vitamin D first (D5)",
-      "calcium within 90 days",
-      "dental exam first (S29)",
-    ]);
+    expect(late.denosumab).toEqual(["replete vitamin D (D5)", "calcium within 90 days", "dental exam (S29)"]);
     expect(late.teriparatide).toEqual([]);
-    expect(first(highWoman({ weightKg: null })).alendronate).toEqual(["creatinine clearance first (D1, D2)"]);
+    expect(first(highWoman({ weightKg: null })).alendronate).toEqual(["creatinine clearance (D1, D2)"]);
   });
 });
 

@@ -400,15 +400,10 @@ describe("beside an option", () => {
 
   it.each<[string, string[], Input, string[]]>([
     ["all on file", [...ORAL_OR_IV, "denosumab", "romosozumab", "teriparatide", "raloxifene"], {}, []],
-    [
-      "vitamin D 19",
-      ["zoledronic acid", "denosumab"],
-      { labs: labs(lab("VITD", 19, "ng/mL")) },
-      ["replete vitamin D first"],
-    ],
+    ["vitamin D 19", ["zoledronic acid", "denosumab"], { labs: labs(lab("VITD", 19, "ng/mL")) }, ["replete vitamin D"]],
     ["vitamin D 19", ["alendronate", "romosozumab", "teriparatide"], { labs: labs(lab("VITD", 19, "ng/mL")) }, []],
-    ["no vitamin D", ["zoledronic acid", "denosumab"], { labs: without("VITD") }, ["25-OH vitamin D first"]],
-    ["no calcium", [...ORAL_OR_IV, "denosumab", "romosozumab"], { labs: without("CA") }, ["calcium first"]],
+    ["no vitamin D", ["zoledronic acid", "denosumab"], { labs: without("VITD") }, ["25-OH vitamin D"]],
+    ["no calcium", [...ORAL_OR_IV, "denosumab", "romosozumab"], { labs: without("CA") }, ["calcium"]],
     ["no calcium", ["teriparatide", "raloxifene"], { labs: without("CA") }, []],
     [
       "calcium 91 days old",
@@ -433,7 +428,7 @@ describe("beside an option", () => {
       "no creatinine",
       ORAL_OR_IV,
       { labs: [...without("CREAT"), lab("EGFR", 80, "mL/min/1.73m2")] },
-      ["creatinine clearance first"],
+      ["creatinine clearance"],
     ],
     [
       "no creatinine",
@@ -454,12 +449,12 @@ describe("beside an option", () => {
       { labs: labs(lab("CREAT", 0.75, "mg/dL", "2026-08-24")) },
       [],
     ],
-    ["kidneys not known", ["denosumab"], { labs: without("CREAT") }, ["eGFR first"]],
+    ["kidneys not known", ["denosumab"], { labs: without("CREAT") }, ["eGFR"]],
     [
       "no dental exam",
       [...ORAL_OR_IV, "denosumab", "romosozumab", "raloxifene"],
       { lastDentalExam: null },
-      ["dental exam first"],
+      ["dental exam"],
     ],
     ["no dental exam", ["teriparatide", "abaloparatide"], { lastDentalExam: null }, []],
   ])("what comes first, %s: %j", (_, names, more, steps) => {

@@ -19,21 +19,21 @@ export function firstSteps(r: Reader, drug: string): string[] {
   const limit = addDays(r.today, -r.policy.parenteralLabDays);
   if (NEEDS_VITAMIN_D.includes(drug)) {
     const deficient = r.ask(vitaminDDeficient);
-    if (deficient === true) steps.push("replete vitamin D first (D5)");
-    if (deficient === "unknown") steps.push("25-OH vitamin D first (D5)");
+    if (deficient === true) steps.push("replete vitamin D (D5)");
+    if (deficient === "unknown") steps.push("25-OH vitamin D (D5)");
   }
   if (NEEDS_CALCIUM.includes(drug)) {
-    if (r.ask(hypocalcemia) === "unknown") steps.push("calcium first (D4)");
+    if (r.ask(hypocalcemia) === "unknown") steps.push("calcium (D4)");
     else if (profile?.given === "parenteral" && !((r.ask(calcium)?.date ?? "") >= limit))
       steps.push("calcium within 90 days");
   }
   if (NEEDS_CLEARANCE.includes(drug)) {
-    if (r.ask(creatinineClearance) === null) steps.push("creatinine clearance first (D1, D2)");
+    if (r.ask(creatinineClearance) === null) steps.push("creatinine clearance (D1, D2)");
     else if (drug === "zoledronic acid" && !isFresh(level(r, "CREAT"), limit)) steps.push("creatinine within 90 days");
   }
-  if (drug === "denosumab" && r.ask(severeKidneyDisease) === "unknown") steps.push("eGFR first (D3)");
+  if (drug === "denosumab" && r.ask(severeKidneyDisease) === "unknown") steps.push("eGFR (D3)");
   if ((profile?.antiresorptive || drug === "romosozumab") && r.ask(dentalExam) !== true)
-    steps.push("dental exam first (S29)");
+    steps.push("dental exam (S29)");
   return steps;
 }
 
