@@ -1,14 +1,14 @@
 import type { PagePlace } from "../chart/evidence";
 import type { Mark } from "../messages/page";
 import type { TabView } from "../messages/view";
-import type { PageMark } from "../rules";
+import { openMarks, type PageMark } from "../rules";
 import type { TabSession } from "./tab-session";
 
 /** What to mark in each frame: only what the assessment says, and only on the screen as it is now. */
 export function marksByFrame(session: TabSession, view: TabView): Record<string, Mark[]> {
   if (view.state !== "chart") return {};
   const byFrame: Record<string, Mark[]> = {};
-  for (const mark of view.assessment.marks) {
+  for (const mark of openMarks(view.assessment, (finding) => finding in view.answers)) {
     for (const [place, made] of placed(mark, session)) {
       const key = String(place.frame);
       if (session.frames[key] === undefined) continue;

@@ -198,6 +198,6 @@ export function assess(chart: Chart, policy: Policy, today: IsoDate): Assessment
     series: r.ask(series),
     rejected: chart.rejected,
     settings: policyDifferences(policy),
-    marks: pageMarks(r, missing),
+    marks: pageMarks(r),
   };
 }

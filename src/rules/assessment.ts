@@ -158,6 +158,8 @@ export interface DecisiveQuestion {
 /** Something to show on the page itself: on the text it was read from, or beside the list that lacks it. */
 export interface PageMark {
   rule: RuleId;
+  /** The finding whose answer takes the mark away; null for what only shows what was used. */
+  finding: string | null;
   tone: "warning" | "used";
   /** What the mark means, in words. */
   text: string;
@@ -212,6 +214,6 @@ export interface Assessment {
   rejected: Rejection[];
   /** Settings that are not at their default. */
   settings: PolicyDifference[];
-  /** What is to be marked on the page. */
+  /** What is to be marked on the page; badges of what is missing are made of `missing` (openMarks). */
   marks: PageMark[];
 }

@@ -6,6 +6,7 @@ import { WORKUP_RULES } from "./workup";
 
 export { assess } from "./assess";
 export type * from "./assessment";
+export { openMarks } from "./marks";
 
 /** Every rule there is: the only list. One id may stand for several rules that share their source's number. */
 export const RULES: readonly Rule[] = [...TIER_RULES, ...WORKUP_RULES, ...SAFETY_RULES, ...NOTE_RULES];
