@@ -85,7 +85,7 @@ export function tableLines(
     );
   };
   const laid = layOut(rows.map((row, i) => cellsOf(row, rows.length - i)));
-  return rows.map((at, i) => ({ at, spots: laid[i] ?? [], head: isHead(at) }));
+  return rows.map((at, i) => ({ at, spots: laid[i] as Spot[], head: isHead(at) }));
 }
 
 const CELLS = "[role$=cell],[role$=header]";
@@ -94,7 +94,7 @@ const CELLS = "[role$=cell],[role$=header]";
 export function ariaLines(root: Element): Line[] {
   const rows = new Map<unknown, Element[]>();
   for (const piece of root.querySelectorAll("[role=row]")) {
-    if (piece.parentElement?.closest("[role=row]")) continue;
+    if (piece.parentElement?.closest("[role=row]") || !piece.checkVisibility()) continue;
     const index = piece.getAttribute("aria-rowindex") ?? piece;
     rows.set(index, [...(rows.get(index) ?? []), piece]);
   }
@@ -107,7 +107,7 @@ export function ariaLines(root: Element): Line[] {
       start: Number(at.getAttribute("aria-colindex")) - 1,
     }));
     const head = cells.length > 0 && cells.every((cell) => cell.role === "columnheader");
-    return { at: pieces[0] ?? root, spots: layOut([placed])[0] ?? [], head };
+    return { at: pieces[0] as Element, spots: layOut([placed])[0] as Spot[], head };
   });
 }
 

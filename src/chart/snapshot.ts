@@ -43,6 +43,8 @@ export interface Region {
   says: string[];
   /** class, id, data-* and aria words of the region and its near parents, lower case. */
   hints: string;
+  /** After `structured`: lines with days stand between its entries, and which entry each day is of is not told. */
+  daysUnclear?: boolean;
   /** Before `structured`: rows outside the region that may hold its column names. */
   heads?: Row[];
   /** Before `structured`: no term was found in it; that it was seen is all that is to be told of it. */

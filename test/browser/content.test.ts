@@ -146,6 +146,18 @@ describe("grids and lists of any elements", () => {
     ).toEqual([["Test=Calcium", "Value=9.7"]]);
   });
 
+  test("a hidden copy of an ARIA row is no piece of it", async () => {
+    const line = (index: number, cells: string, style = "") =>
+      `<div role="row" aria-rowindex="${index}" style="${style}">${cells}</div>`;
+    const cell = (column: number, text: string) => `<span role="gridcell" aria-colindex="${column}">${text}</span>`;
+    const head = (column: number, text: string) => `<span role="columnheader" aria-colindex="${column}">${text}</span>`;
+    expect(
+      await rows(
+        `<div role="grid">${line(1, head(1, "Test") + head(2, "Value"))}${line(2, cell(2, "733.4"), "display:none")}${line(2, cell(1, "Calcium"))}${line(2, cell(2, "9.7"))}</div>`,
+      ),
+    ).toEqual([["Test=Calcium", "Value=9.7"]]);
+  });
+
   test("div rows below a div of names", async () => {
     const row = (...cells: string[]) => `<div class="row">${cells.map((cell) => `<div>${cell}</div>`).join("")}</div>`;
     expect(

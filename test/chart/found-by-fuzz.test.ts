@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { banner, facts, items, pairs, table } from "./support/page";
+import type { Region } from "../../src/chart/snapshot";
+import { banner, facts, items, pairs, region, row, table } from "./support/page";
 
 /** Wrong values that changed pages brought to light, each in its smallest form. */
 describe("what was once read and not there", () => {
@@ -33,6 +34,16 @@ describe("what was once read and not there", () => {
       table(["Test", "Result", "Units", "Modified"], [["Calcium", "9.3", "mg/dL", "02/11/2011"]]),
     ]).labs;
     expect(calcium?.date).toBeNull();
+  });
+
+  it("where it is unclear whether a day is of the entry above it or below it, no entry has it", () => {
+    const unclear = (name: string, value: string, unit: string): Region => ({
+      ...region("table", ["Test", "Result", "Units"], [row([name, value, unit], "Collected: 02/11/2026")]),
+      daysUnclear: true,
+    });
+    const read = facts([unclear("Calcium", "9.3", "mg/dL"), unclear("Body weight", "61", "kg")]);
+    expect(read.labs.map(({ date }) => date)).toEqual([null]);
+    expect(read.vitals.map(({ date }) => date)).toEqual([null]);
   });
 
   it("hemoglobin S is a kind of hemoglobin, and a percentage is a share of it", () => {

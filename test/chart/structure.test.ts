@@ -189,6 +189,17 @@ describe("dividers", () => {
     expect(groups(rows)?.filter(Boolean)).not.toEqual([]);
   });
 
+  test.each<[string, Row[], true | undefined]>([
+    ["two after one entry", [heads, creatinine, line("03/02/2026"), line("11/04/2025"), calcium], true],
+    ["an entry without one", [heads, creatinine, line("Collected: 03/02/2026"), calcium, calcium], true],
+    ["a year", [creatinine, line("Collected Mar 2, 2026"), calcium, calcium], true],
+    ["one above the first entry", [heads, line("03/02/2026"), creatinine, line("11/04/2025"), calcium], undefined],
+    ["one after each entry", [heads, creatinine, line("03/02/2026"), calcium, line("11/04/2025")], undefined],
+    ["no day in them", [heads, creatinine, line("URINE"), calcium], undefined],
+  ])("lines with days between entries, %s: whether it is unclear which day is of which", (_, rows, unclear) => {
+    expect(page([table(rows)]).regions.map(({ daysUnclear }) => daysUnclear)).toEqual([unclear]);
+  });
+
   test("a test without a value is not a divider of those below", () => {
     expect(
       groups([

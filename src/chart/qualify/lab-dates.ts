@@ -116,6 +116,7 @@ const hasResult = (line: string, page: Page): boolean =>
   });
 
 function readDateAbove(region: Region, group: string | null, page: Page): PartialDate | null {
+  if (region.daysUnclear) return null;
   const titled = [region.headings.at(-1) ?? "", ...(group ?? "").split(" / ")]
     .flatMap((title) => dayBehindTitle(title, region, page) ?? [])
     .at(-1);

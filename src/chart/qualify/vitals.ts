@@ -142,6 +142,7 @@ function dateOfRow({ row, columns }: ReadRow, region: Region, page: Page): Parti
       .filter((date) => date.length > 4),
   );
   if (dates.size > 0) return dates.size === 1 ? ([...dates][0] ?? null) : null;
+  if (region.daysUnclear) return null;
   const above = [row.group ?? "", ...region.says, ...region.headings]
     .flatMap((text) => text.split(" | "))
     .filter((text) => !OTHER_DAY.test(foldText(/^\D*/.exec(text)?.[0] ?? "")))

@@ -45,6 +45,12 @@ function joinTrailing(rows: readonly Row[]): readonly Row[] {
   });
 }
 
+const DAY = /\d([./-])\d{1,2}\1\d|\b(?:19|20)\d\d\b/;
+
+/** Whether lines with days stand below the first entry and none above it: each may be of the entry above or below it. */
+const areDaysUnclear = ([first, ...rows]: readonly Row[]): boolean =>
+  first !== undefined && onlyText(first) === null && rows.some((row) => DAY.test(dividing(row) ?? ""));
+
 /**
  * Finds in the rows of a region its column heads, its dividers ("URINE") and the rows between them.
  * One region, or several where the columns start anew further down.
@@ -90,11 +96,14 @@ export function compose(raw: Region): Region[] {
       columns,
       rows: bare ? [] : rows,
       rowCount: Math.max(0, region.rowCount - first),
+      ...(daysUnclear ? { daysUnclear } : {}),
     });
     rows = [];
     groups = [];
   };
-  for (const row of joinTrailing(all.slice(first))) {
+  const body = joinTrailing(all.slice(first));
+  const daysUnclear = divided && areDaysUnclear(body);
+  for (const row of body) {
     if (restartsHeader(row)) {
       const names = columnNames([row]);
       if (names.join() !== columns.join()) {
