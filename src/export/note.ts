@@ -3,7 +3,7 @@ import type { Assessment, MissingItem, Suggestion } from "../rules";
 import { isReadBack } from "../sources/frax-models";
 import { type AnswerGiven, answerText } from "./answer-given";
 import { type Maker, provenanceLine } from "./provenance";
-import { CATEGORY_WORDS, SITE_WORDS, TIER_WORDS } from "./tier-words";
+import { CATEGORY_WORDS, SITE_WORDS, TIER_WORDS, tierInWords } from "./tier-words";
 import { withoutPatient } from "./without-patient";
 
 /**
@@ -26,14 +26,15 @@ export function noteText(given: Assessment, maker: Maker, answers: readonly Answ
   ].join("\n");
 }
 
-function tier({ tier: name, provisional, headline, findings }: Assessment): string {
-  const word = TIER_WORDS[name];
+function tier(assessment: Assessment): string {
+  const { headline, findings } = assessment;
+  const word = TIER_WORDS[assessment.tier];
   // A headline that was cut short goes on in the detail of the statement it comes from.
   const whole = headline.endsWith("…")
     ? (findings.find(({ group }) => group === "tier")?.card.detail ?? headline)
     : headline;
   const decided = whole.startsWith(`${word}: `) ? whole.slice(word.length + 2) : whole;
-  return `${word}${provisional ? " (provisional)" : ""}. ${sentence(decided)}`;
+  return `${tierInWords(assessment)}. ${sentence(decided)}`;
 }
 
 function assumptions({ provisional, findings }: Assessment): string[] {

@@ -1,4 +1,4 @@
-import type { BmdCategory, Tier } from "../rules";
+import type { Assessment, BmdCategory, Tier } from "../rules";
 
 /** Tiers and categories in words, for text that leaves the pages: in the language of the rules. */
 export const TIER_WORDS: Record<Tier, string> = {
@@ -9,6 +9,12 @@ export const TIER_WORDS: Record<Tier, string> = {
   INDETERMINATE: "Not yet classified",
   NOT_APPLICABLE: "No tier",
 };
+
+/** The tier, and whether it is provisional; what is not classified cannot be. */
+export function tierInWords({ tier, provisional }: Assessment): string {
+  const classified = tier !== "INDETERMINATE" && tier !== "NOT_APPLICABLE";
+  return `${TIER_WORDS[tier]}${provisional && classified ? " (provisional)" : ""}`;
+}
 
 export const CATEGORY_WORDS: Record<BmdCategory, string> = {
   normal: "normal",

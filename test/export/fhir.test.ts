@@ -71,6 +71,15 @@ it("gives FRAX as read in observations and as adjusted in the assessment", () =>
   expect(risk?.prediction[0]?.qualitativeRisk?.text).toBe("High risk");
 });
 
+it("calls a tier provisional where it is, and nothing where there is no tier", () => {
+  const risk = (assessment: Assessment) =>
+    of(assessment, "RiskAssessment").map(({ prediction }) => prediction[0]?.qualitativeRisk?.text);
+  expect(risk(assessed(woman({ fractureHistory: "unknown" })))).toEqual([
+    expect.stringMatching(/risk \(provisional\)$/),
+  ]);
+  expect(risk({ ...assessed({ asOf: "2026-11-23" }), provisional: true })).toEqual(["Not yet classified"]);
+});
+
 it("turns a bound into no probability", () => {
   const bounded = { ...high, frax: { ...high.frax, raw: frax(17.6, 2.5, { mofComparator: ">" }) } };
   const [risk] = of(bounded, "RiskAssessment");

@@ -85,6 +85,12 @@ it("says what a provisional tier takes for granted", () => {
   expect(text).toContain("Rests on: ");
 });
 
+it("calls nothing provisional where there is no tier", () => {
+  const text = note({ ...assessed({ asOf: "2026-11-23" }), provisional: true });
+  expect(text).toContain("Not yet classified. ");
+  expect(text).not.toContain("(provisional)");
+});
+
 it("claims no FRAX where there is none", () => {
   expect(note(indeterminate)).not.toContain("FRAX (chart");
 });

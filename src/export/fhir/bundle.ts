@@ -2,7 +2,7 @@ import type { Comparator, FraxResult } from "../../chart/chart";
 import type { Assessment, Avoided, Finding, MissingItem } from "../../rules";
 import { type AnswerGiven, answerText } from "../answer-given";
 import { type Maker, provenanceLine } from "../provenance";
-import { TIER_WORDS } from "../tier-words";
+import { tierInWords } from "../tier-words";
 import { withoutPatient } from "../without-patient";
 import { FRAX_HIP, FRAX_MOF, NO_SERVICE, WORKUP } from "./codings";
 import type {
@@ -104,7 +104,7 @@ function percent(value: number, comparator: Comparator | null): Observation["val
 }
 
 function riskAssessment(assessment: Assessment, basis: Reference[], { by, said }: Made): RiskAssessment {
-  const { tier, headline, provisional, frax, asOf } = assessment;
+  const { headline, frax, asOf } = assessment;
   const { raw, used } = frax;
   const probabilities = OUTCOMES.flatMap(({ key, text }): RiskAssessment["prediction"] => {
     const value = used?.[key] ?? null;
@@ -126,7 +126,7 @@ function riskAssessment(assessment: Assessment, basis: Reference[], { by, said }
     prediction: [
       {
         outcome: { text: "Osteoporotic fracture" },
-        qualitativeRisk: { text: `${TIER_WORDS[tier]}${provisional ? " (provisional)" : ""}` },
+        qualitativeRisk: { text: tierInWords(assessment) },
         rationale: headline,
       },
       ...probabilities,
