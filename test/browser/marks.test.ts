@@ -244,6 +244,25 @@ test("the keyboard goes from badge to badge as their lists follow each other on 
   expect(place(/^Dental exam\?/)).toBeLessThan(place(/^No vitamin D|^Vitamin D|^Missing: Vitamin D/i));
 });
 
+test("what was answered in the sidebar is marked no more, and comes back with the answer taken back", async () => {
+  const tab = await osteon.open(`${site.origin}/upside-down`);
+  const sidebar = () => tab.sidebar()?.locator("body") ?? assert.fail("no sidebar is shown");
+  const badges = () => tab.layerText();
+  await expect.poll(badges).toMatch(/No vitamin D/);
+  const fold = sidebar().locator(".missing .items li", { hasText: "25-OH vitamin D" });
+  await fold.locator("summary").first().click();
+  await fold.getByRole("button", { name: "Done already" }).click();
+  await expect.poll(badges).not.toMatch(/vitamin D/i);
+  expect(await badges()).toMatch(/more tests missing/);
+  await sidebar()
+    .locator("summary", { hasText: /^Answered/ })
+    .click();
+  await sidebar()
+    .getByRole("button", { name: /^Take back/ })
+    .click();
+  await expect.poll(badges).toMatch(/No vitamin D/);
+});
+
 test("marks go with the patient", async () => {
   const tab = await osteon.open(`${site.origin}/`);
   expect(await tab.highlighted()).not.toEqual([]);
