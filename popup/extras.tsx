@@ -3,7 +3,7 @@ import type { ListKind } from "../src/chart/chart";
 import { dateText } from "../src/ui/figures";
 import { type TextKey, t } from "../src/ui/text";
 import { FillingContext } from "./fields";
-import type { ExtraList } from "./from-chart";
+import type { ExtraList } from "./form";
 
 /** What the chart says beyond the fields of a group: shown, and used unless taken out. */
 export function Extras({ list }: { list: ExtraList }) {

@@ -1,7 +1,6 @@
 import type { ListKind } from "../src/chart/chart";
 import type { TextKey } from "../src/ui/text";
 import { FIGURES, type FigureName } from "../src/ui/type-in/measures";
-import type { Extra, Reading } from "./from-chart";
 
 /** Every date of the calculator, with its label. */
 export const DATES = {
@@ -40,6 +39,31 @@ export interface Choices {
 }
 
 export type ChoiceName = keyof Choices;
+
+/** A field of the form as the chart filled it: as long as its text stands, it is the chart's and of the chart's date. */
+export interface Reading {
+  value: string;
+  /** The day of the value itself, where the field is a figure. */
+  date: string | null;
+  text: string;
+  /** The unit of a figure. */
+  unit?: string;
+  /** The entry of the chart's case that the figure stands for, with what the field does not show. */
+  entry?: Entry;
+}
+
+/** An entry of the chart that no field holds: shown, and used unless the user takes it out. */
+export interface Extra {
+  list: ExtraList;
+  entry: Entry | string;
+  text: string;
+  date: string | null;
+  used: boolean;
+}
+
+export type ExtraList = "dxa" | "labs" | "meds" | "fractures" | "problems" | "allergies";
+
+export type Entry = Record<string, unknown> & { date?: string | null };
 
 /** The calculator as typed: nothing is read into it before `typedCase`. */
 export interface Form {

@@ -1,32 +1,7 @@
 import type { ListKind } from "../src/chart/chart";
 import type { ChartCase, ReadField } from "../src/chart/to-case";
 import { FIGURES, type FigureName, LABS, type LabName } from "../src/ui/type-in/measures";
-import { type ChoiceName, type DateName, emptyForm, type Form } from "./form";
-
-/** A field of the form as the chart filled it: as long as its text stands, it is the chart's and of the chart's date. */
-export interface Reading {
-  value: string;
-  /** The day of the value itself, where the field is a figure. */
-  date: string | null;
-  text: string;
-  /** The unit of a figure. */
-  unit?: string;
-  /** The entry of the chart's case that the figure stands for, with what the field does not show. */
-  entry?: Entry;
-}
-
-/** An entry of the chart that no field holds: shown, and used unless the user takes it out. */
-export interface Extra {
-  list: ExtraList;
-  entry: Entry | string;
-  text: string;
-  date: string | null;
-  used: boolean;
-}
-
-export type ExtraList = "dxa" | "labs" | "meds" | "fractures" | "problems" | "allergies";
-
-export type Entry = Record<string, unknown> & { date?: string | null };
+import { type ChoiceName, type DateName, type Entry, type ExtraList, emptyForm, type Form } from "./form";
 
 const SITE_FIELDS: Record<string, FigureName> = { FN: "tFN", TH: "tTH", LS: "tLS", R33: "tR33" };
 const newestFirst = (a: { entry: Entry }, b: { entry: Entry }) =>

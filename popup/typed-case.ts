@@ -3,8 +3,8 @@ import { t } from "../src/ui/text";
 import { FIGURES, type FigureName, LABS, type LabName } from "../src/ui/type-in/measures";
 import { BONE_DRUGS } from "../src/ui/type-in/typed-drugs";
 import { type Typed, typedDate, typedFigure } from "../src/ui/type-in/typed-value";
+import type { Entry, ExtraList } from "./form";
 import { type ChoiceName, type Choices, DATES, type DateName, type Form, readingOf } from "./form";
-import type { Entry, ExtraList } from "./from-chart";
 
 export type FieldName = FigureName | DateName | ChoiceName;
 

@@ -3,9 +3,10 @@ import { lowestT, T_OSTEOPOROSIS } from "./facts/bmd";
 import { frax } from "./facts/frax";
 import { longDose } from "./facts/steroids";
 import { SOURCE_THRESHOLD } from "./facts/threshold";
+import { boundOf } from "./frax-text";
 import { atLeast, isAbove, isAtMost } from "./range";
 import type { Question } from "./reader";
-import { boundOf, nearness } from "./words";
+import { nearness } from "./words";
 
 /** How far each figure is from the threshold that decides on it. */
 export const distances: Question<Distance[]> = (r) => {

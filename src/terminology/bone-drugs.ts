@@ -1,4 +1,4 @@
-import type { Drug } from "./drugs";
+import type { Drug } from "./drug";
 
 /** An osteoporosis drug with what its label says that a rule or a card repeats (CLINICAL.md 4.1). */
 export interface BoneDrug extends Drug {

@@ -1,4 +1,4 @@
-import type { Drug, DrugClass } from "./drugs";
+import type { Drug, DrugClass } from "./drug";
 
 const drug = (
   cls: DrugClass,

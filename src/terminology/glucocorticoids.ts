@@ -1,4 +1,4 @@
-import type { Drug } from "./drugs";
+import type { Drug } from "./drug";
 
 /** A corticosteroid: how much of it equals 5 mg of prednisone by mouth, and whether a route can make it systemic. */
 export interface Glucocorticoid extends Drug {

@@ -1,8 +1,8 @@
 import { findDates } from "../../terminology/dates";
-import type { Locale } from "../../terminology/numbers";
 import { foldText } from "../../terminology/plain-text";
 import type { PartialDate } from "../evidence";
 import type { FrameSnapshot, Region } from "../snapshot";
+import { linesOf, only } from "./exam-day";
 import { isAnotherDay, isDoneLater } from "./other-days";
 import type { Page } from "./page";
 
@@ -13,33 +13,6 @@ export function makerIn(text: string): string | null {
   const name = text.match(MAKER)?.[1]?.toLowerCase();
   if (name === undefined) return null;
   return name === "hologic" ? "Hologic" : name === "norland" ? "Norland" : "GE Lunar";
-}
-
-/** A line that begins with the day of the examination. */
-const EXAM_DAY =
-  /^\W*(?:(?:dxa|dexa|bone densit\w*) )?(?:exam(?:ination)?|scan|study)(?: date)?\s?:|^\W*date of (?:exam|study|scan)/;
-/** Examinations of another kind: the day in the frame may be theirs. */
-const OTHER_EXAM =
-  /\b(?:mri|magnetic|ct|x-?rays?|radiograph\w*|ultraso\w*|mammo\w*|echo\w*|chest|colonoscop\w*|pet|endoscop\w*|nuclear)\b/;
-
-const only = <T>(found: readonly T[]): T | null => {
-  const [first, second] = [...new Set(found)];
-  return second === undefined ? (first ?? null) : null;
-};
-
-const linesOf = ({ regions }: FrameSnapshot): string[] =>
-  regions.flatMap(({ headings, says, rows }) => [
-    ...headings,
-    ...says,
-    ...rows.map(({ cells }) => cells.map(({ text }) => text).join(" ")),
-  ]);
-
-/** The one day a frame calls that of its examination; null where it shows examinations of another kind as well. */
-export function examDay(snapshot: FrameSnapshot, locale: Locale, seenYear: number): PartialDate | null {
-  const lines = linesOf(snapshot).map((line) => foldText(line));
-  if (lines.some((line) => OTHER_EXAM.test(line))) return null;
-  const named = lines.filter((line) => EXAM_DAY.test(line));
-  return only(named.flatMap((line) => findDates(line, locale, seenYear).map(({ date }) => date)));
 }
 
 const EXAM_YEAR =

@@ -1,9 +1,8 @@
-import { onlyDate } from "../../terminology/dates";
 import { type Locale, localeOf } from "../../terminology/numbers";
 import { cleanText } from "../../terminology/plain-text";
 import type { Evidence, Instant, PartialDate } from "../evidence";
 import type { FrameSnapshot, Region, Row } from "../snapshot";
-import { examDay } from "./dxa-report";
+import { examDay } from "./exam-day";
 
 /** What every reader needs to know of the frame it reads. */
 export interface Page {
@@ -14,24 +13,6 @@ export interface Page {
   locale: Locale;
   /** The date the banner or a line of the frame calls the day of the examination; null when none does. */
   examDate: PartialDate | null;
-}
-
-const EXAM =
-  /\b(?:exam(?:ination)?|scan|study|service|collect(?:ed|ion))\b.*\bdate|\bdate of (?:exam|study|scan|service)|^(?:exam|scan(?:ned)?|study)$|\bperformed\b/i;
-
-/** "Exam date" and the date behind it, in one piece of the banner or in two. */
-function examDateOf(snapshot: FrameSnapshot, locale: Locale, seenYear: number): PartialDate | null {
-  const dates = new Set(
-    snapshot.banner.flatMap((piece, i) => {
-      const before = snapshot.banner[i - 1];
-      const label = piece.label ?? (before?.block === piece.block ? before.text : "");
-      const own = onlyDate(piece.text, locale, seenYear);
-      const named = EXAM.test(label) || (own === null && EXAM.test(piece.text));
-      const date = own ?? (named ? onlyDate(piece.text.replace(/^[^\d]+/, ""), locale, seenYear) : null);
-      return named && date !== null ? [date] : [];
-    }),
-  );
-  return dates.size === 1 ? ([...dates][0] ?? null) : null;
 }
 
 function* texts(snapshot: FrameSnapshot): Iterable<string> {
@@ -49,8 +30,7 @@ function* texts(snapshot: FrameSnapshot): Iterable<string> {
 export function pageOf(snapshot: FrameSnapshot, frame: number, seenAt: Instant): Page {
   const seenYear = Number(seenAt.slice(0, 4));
   const locale = localeOf(snapshot.lang, texts(snapshot));
-  const examDate = examDateOf(snapshot, locale, seenYear) ?? examDay(snapshot, locale, seenYear);
-  return { frame, seenAt, seenYear, locale, examDate };
+  return { frame, seenAt, seenYear, locale, examDate: examDay(snapshot, locale, seenYear) };
 }
 
 /** Where a fact stands on the page, with the text it was read from. */

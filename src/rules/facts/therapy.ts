@@ -2,7 +2,8 @@ import { addMonths, earliest, latest, monthsBetween } from "../../chart/calendar
 import type { Medication } from "../../chart/chart";
 import type { PartialDate } from "../../chart/evidence";
 import { type BoneDrug, boneDrug } from "../../terminology/bone-drugs";
-import { type DrugClass, hasClass } from "../../terminology/drugs";
+import type { DrugClass } from "../../terminology/drug";
+import { hasClass } from "../../terminology/drugs";
 import type { Question, Reader } from "../reader";
 import type { Truth } from "../truth";
 import { onOrAfter } from "../when";

@@ -5,11 +5,12 @@ import { age } from "../facts/population";
 import { courses, highDoseSteroid, localSteroids, longDose, longSteroid, replacementSteroids } from "../facts/steroids";
 import { untreated } from "../facts/therapy";
 import { SOURCE_THRESHOLD, thresholdMet } from "../facts/threshold";
+import { boundOf, fraxFigure } from "../frax-text";
 import { atLeast, isAbove } from "../range";
 import type { Reader } from "../reader";
 import { noteRule } from "../rule";
 import { and, not } from "../truth";
-import { boundOf, fraxFigure, nearness, percent } from "../words";
+import { nearness, percent } from "../words";
 
 const note = { group: "note", level: "info", alert: true } as const;
 

@@ -3,9 +3,10 @@ import { fractures, fragilityFracture, recentFracture } from "../facts/fractures
 import { frax } from "../facts/frax";
 import { population } from "../facts/population";
 import { SOURCE_THRESHOLD, thresholdMet } from "../facts/threshold";
+import { fraxText } from "../frax-text";
 import { tierRule } from "../rule";
 import { and } from "../truth";
-import { fraxText, ofSite, tScore } from "../words";
+import { ofSite, tScore } from "../words";
 
 export const HIGH_RULES = [
   tierRule({

@@ -4,11 +4,12 @@ import { frax } from "../facts/frax";
 import { age, population } from "../facts/population";
 import { longSteroid, sixMonthsAtSevenFive } from "../facts/steroids";
 import { SOURCE_THRESHOLD, thresholdMet } from "../facts/threshold";
+import { fraxText } from "../frax-text";
 import { atLeast, atMost, below, exactly, isBelow } from "../range";
 import type { Question, Reader } from "../reader";
 import { tierRule } from "../rule";
 import { and, not, or, type Truth } from "../truth";
-import { fraxText, tScore } from "../words";
+import { tScore } from "../words";
 
 /** ACR 2022 speaks of adults from 40 with FRAX, and of younger ones without (5.3). */
 const ACR_AGE = 40;

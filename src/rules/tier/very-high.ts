@@ -5,11 +5,12 @@ import { fractures, fragilityFracture, recentFracture } from "../facts/fractures
 import { frax } from "../facts/frax";
 import { population } from "../facts/population";
 import { longSteroid, veryHighDoseSteroid } from "../facts/steroids";
+import { fraxText } from "../frax-text";
 import { above, atLeast, isAtMost, isBelow } from "../range";
 import type { Reader } from "../reader";
 import { tierRule } from "../rule";
 import { and, or, type Truth } from "../truth";
-import { fraxText, ofSite, tScore } from "../words";
+import { ofSite, tScore } from "../words";
 import { HIGH_RULES } from "./high";
 
 /** AACE 2020 list: T below, MOF and hip above (T-VH5, T-VH7). */
