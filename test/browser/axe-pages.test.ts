@@ -54,7 +54,6 @@ describe("axe-core finds nothing to object to, in light and in dark", () => {
     expect(await objections(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });
     expect(await objections(page, ["color-contrast"])).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -66,7 +65,6 @@ it("finds nothing in open forms with a refused value either", async () => {
   expect(await objections(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: "dark" });
   expect(await objections(page, ["color-contrast"])).toEqual([]);
-  await page.context().close();
 });
 
 it("would object to words too pale to read", async () => {
@@ -74,5 +72,4 @@ it("would object to words too pale to read", async () => {
   await page.addStyleTag({ content: ".headline { color: #f0a080 }" });
   await page.evaluate(axe);
   expect((await objections(page, ["color-contrast"])).join()).toContain(".headline");
-  await page.context().close();
 });

@@ -33,7 +33,6 @@ describe("fits its width", () => {
     const page = await gallery.open(`${name} long`, { width: 320 });
     await openEverything(page);
     expect(await overflow(page)).toBe(0);
-    await page.context().close();
   });
 
   it("also where the text is twice as large", async () => {
@@ -41,7 +40,6 @@ describe("fits its width", () => {
     await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
     await openEverything(page);
     expect(await overflow(page)).toBe(0);
-    await page.context().close();
   });
 });
 
@@ -50,14 +48,12 @@ describe("the patient line while one scrolls", () => {
     const page = await gallery.open("index.html#high", { width: 360 });
     await page.setViewportSize({ width: 360, height });
     await page.evaluate(() => scrollTo(0, 1200));
-    const text = await page.evaluate(() =>
+    return page.evaluate(() =>
       [...document.querySelectorAll(".patient p")]
         .filter((line) => document.elementFromPoint(20, line.getBoundingClientRect().top + 10)?.closest("p") === line)
         .map((line) => line.textContent)
         .join(" | "),
     );
-    await page.context().close();
-    return text;
   }
 
   it("stays whole in a window, and its name in a low one, as at 200 % zoom", async () => {
@@ -73,14 +69,12 @@ describe("open forms", () => {
     expect(await overflow(page)).toBe(0);
     await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
     expect(await overflow(page)).toBe(0);
-    await page.context().close();
   });
 
   it("have targets of at least 24 px", async () => {
     const page = await gallery.open("index.html#both", {});
     await openForms(page);
     expect(await smallTargets(page)).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -88,9 +82,7 @@ describe("works by hand and by keyboard", () => {
   it.each(["index.html#high", "popup.html#chart"])("%s: every target is at least 24 px high and wide", async (name) => {
     const page = await gallery.open(name, {});
     await openEverything(page);
-    const small = await smallTargets(page);
-    expect(small).toEqual([]);
-    await page.context().close();
+    expect(await smallTargets(page)).toEqual([]);
   });
 
   it("reaches every button and every line that opens with Tab, in the order of the page", async () => {
@@ -109,7 +101,6 @@ describe("works by hand and by keyboard", () => {
       reached.push(await page.evaluate(() => document.activeElement?.getAttribute("data-place") ?? ""));
     }
     expect(reached).toEqual(Array.from({ length: count }, (_, place) => String(place)));
-    await page.context().close();
   });
 
   it("opens a line by key", async () => {
@@ -117,7 +108,6 @@ describe("works by hand and by keyboard", () => {
     await page.locator(".because summary").first().focus();
     await page.keyboard.press("Enter");
     expect(await page.locator(".because").first().getAttribute("open")).not.toBeNull();
-    await page.context().close();
   });
 
   it("shows where the focus is", async () => {
@@ -125,7 +115,6 @@ describe("works by hand and by keyboard", () => {
     await page.keyboard.press("Tab");
     const outline = await page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineWidth);
     expect(Number.parseFloat(outline)).toBeGreaterThanOrEqual(2);
-    await page.context().close();
   });
 });
 
@@ -141,7 +130,6 @@ it("keeps the tier's shape and ladder visible in forced colours", async () => {
   });
   expect(shape).not.toBe("none");
   expect(here).not.toBe(other);
-  await page.context().close();
 });
 
 it("prints the sheet for the patient and nothing of the chart", async () => {
@@ -150,5 +138,4 @@ it("prints the sheet for the patient and nothing of the chart", async () => {
   const paper = await page.locator("body").innerText();
   expect(paper).toContain("Looking after your bones");
   expect(paper).not.toMatch(/Marsh|00123|High risk|FRAX/);
-  await page.context().close();
 });

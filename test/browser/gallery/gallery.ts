@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { chromium, type Page } from "playwright-core";
 import { build } from "vite";
 import { chromiumExecutable } from "../../../src/commands/browser";
 import { views } from "../../ui/fixtures";
@@ -24,6 +24,7 @@ export const PAGES = [
 ];
 
 export interface Gallery {
+  /** The one page of the gallery, at this state and as if never used before. */
   open(page: string, look: { scheme?: "light" | "dark"; forced?: boolean; width?: number }): Promise<Page>;
   close(): Promise<void>;
 }
@@ -57,15 +58,13 @@ export async function openGallery(): Promise<Gallery> {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  const browser: Browser = await chromium.launch({ executablePath: chromiumExecutable(), headless: true });
+  const browser = await chromium.launch({ executablePath: chromiumExecutable(), headless: true });
+  const opened = await browser.newPage();
   return {
     async open(page, { scheme = "light", forced = false, width = 360 }) {
-      const context = await browser.newContext({
-        viewport: { width: page.startsWith("popup") && width === 360 ? 760 : width, height: 600 },
-        colorScheme: scheme,
-        forcedColors: forced ? "active" : "none",
-      });
-      const opened = await context.newPage();
+      await opened.goto("about:blank");
+      await opened.setViewportSize({ width: page.startsWith("popup") && width === 360 ? 760 : width, height: 600 });
+      await opened.emulateMedia({ colorScheme: scheme, forcedColors: forced ? "active" : "none", media: null });
       await opened.goto(`http://127.0.0.1:${port}/${page}`);
       await opened.locator("main").waitFor();
       return opened;
