@@ -7,13 +7,15 @@ import type { PartialDate } from "../evidence";
 import type { FrameSnapshot, Region, Row } from "../snapshot";
 import { bmdLabel, boneIn, type Label, plainScores } from "./bmd-label";
 import { byRegion } from "./dxa-cross-table";
+import { measuredPart, withoutDates } from "./dxa-current";
 import { unpaired } from "./dxa-paired-columns";
 import { examDate, makerIn, makerOf } from "./dxa-report";
-import { measuredPart, type PrintedBmd, readDxaText, withoutDates } from "./dxa-text";
+import { readDxaText } from "./dxa-text";
 import { areOfEarlierExam, isEarlierExam, ofThisExam } from "./exam-titles";
 import { DENSITY, OTHER_MEASURE, OTHER_METHOD, PATIENT_SAYS } from "./no-dxa-result";
 import { isAnotherDay } from "./other-days";
 import { evidenceOf, type Page } from "./page";
+import type { PrintedBmd } from "./printed-bmd";
 import { sectionOfRow } from "./sections";
 
 const RELATED =
