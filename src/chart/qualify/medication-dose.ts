@@ -1,7 +1,8 @@
 import { type DoseInstructions, dailyMg, readInstructions } from "../../terminology/dose-instructions";
 import { strengthOf } from "../../terminology/medication-text";
 import { foldText } from "../../terminology/plain-text";
-import { ASIDE_PIECE, COURSE, type Entry } from "./medication-entry";
+import { COURSE } from "./medication-course";
+import { ASIDE_PIECE, type Entry } from "./medication-entry";
 
 function instructionsOf(text: string): DoseInstructions {
   const pieces = foldText(text.replace(COURSE, " ").replace(/:\s*\|\s*(?=\d)/g, ": "))

@@ -12,7 +12,8 @@ import type { FrameSnapshot, Region } from "../snapshot";
 import type { ReadRow } from "./columns";
 import { MED_COLUMNS, MED_HEADER } from "./medication-columns";
 import { doseOf } from "./medication-dose";
-import { type Entry, entriesOf, productIn, type Said, SIG_START } from "./medication-entry";
+import { type Entry, entriesOf, productIn, SIG_START } from "./medication-entry";
+import type { Said } from "./medication-said";
 import {
   headingStatus,
   hintedStatus,
