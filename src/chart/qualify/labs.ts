@@ -15,6 +15,7 @@ import { type PrintedResult, readRange, readResult } from "./lab-result";
 import { around, type RowParts, readStatus, rowParts, takesBackAbove } from "./lab-row";
 import { namedRows } from "./named-rows";
 import type { Page } from "./page";
+import { isPreliminary } from "./preliminary";
 import { type Section, sectionOf, sectionOfRow } from "./sections";
 import { doubtfulCreatinine, isBloodGas, isFluidColumn, isOtherFluid, isUrine } from "./specimen";
 import { isFractionOf25OH } from "./vitamin-d-fraction";
@@ -233,6 +234,8 @@ export function readLabs(snapshot: FrameSnapshot, page: Page): LabResult[] {
       const past = (date: PartialDate | null) => (date !== null && date.slice(0, 10) > today ? null : date);
       // a day that lies ahead is none of a result, or was read the wrong way round
       const dated = all.map((result) => ({ ...result, date: past(result.date ?? day) }));
+      // it stays in sight, and the final one is waited for
+      for (const result of dated) if (isPreliminary(region, read)) result.status ??= "pending";
       return isUrine(region, read)
         ? dated.filter(({ analyte }) => analyte === "UCA24" || analyte === "CORTISOL")
         : dated;
