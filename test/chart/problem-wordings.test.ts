@@ -241,3 +241,47 @@ describe("which cell is the problem, and its label", () => {
     expect(listed(`Gout ${"and more ".repeat(13)}`).problems).toEqual([]);
   });
 });
+
+describe("a remark that takes a problem back", () => {
+  const remarked = (remark: string, head = "Comments") =>
+    columns(["Problem", "Status", head], "Rheumatoid arthritis", "Active", remark).problems;
+  it.each([
+    "Per rheum: not RA",
+    "No rheumatoid arthritis",
+    "Ruled out by MRI",
+    "Entered in error",
+    "Misdiagnosed 2019",
+    "Does not have it",
+    "Doesn't have this",
+    "Excluded 2024",
+    "erroneous entry",
+    "Unlikely per rheum",
+  ])("%s", (remark) => {
+    expect(remarked(remark).filter(({ negated }) => !negated)).toEqual([]);
+    expect(remarked(remark, "Overview").filter(({ negated }) => !negated)).toEqual([]);
+  });
+  it.each([
+    "no RA flare since 2024",
+    "not at goal",
+    "Secondary cause excluded",
+    "stable",
+    "No new RA nodules",
+  ])("%s does not", (remark) => expect(remarked(remark)).toMatchObject([{ status: "active", negated: false }]));
+  it("below its name, or in a row of its own", () => {
+    expect(columns(["Problem", "Status"], "Stroke | ruled out 2024", "Active").problems).toEqual([]);
+    expect(listed("Rheumatoid arthritis - per rheum: not RA").problems).toEqual([]);
+    const rows = [
+      ["Stroke", "Active"],
+      ["Osteoporosis", "Active"],
+      ["Comment: ruled out"],
+      ["Celiac disease", "Active"],
+    ];
+    expect(of([table(["Problem", "Status"], rows, LIST)]).problems.flatMap(({ condition }) => condition ?? [])).toEqual(
+      ["stroke", "malabsorption"],
+    );
+  });
+  it("a comma stands before it", () => {
+    expect(listed("Stroke, ruled out").problems).toMatchObject([{ negated: true }]);
+    expect(listed("Stroke, was excluded").problems).toMatchObject([{ negated: true }]);
+  });
+});

@@ -12,7 +12,7 @@ import { RELATIVES, speaksOfFamily } from "../../terminology/relatives";
 import type { Fracture, Problem } from "../chart";
 import type { PartialDate } from "../evidence";
 import type { Statement } from "../frame-facts";
-import type { FrameSnapshot } from "../snapshot";
+import type { FrameSnapshot, Row } from "../snapshot";
 import { headerOver, type ReadRow, roleOf, type Vocabulary } from "./columns";
 import { rowsWithHeaders } from "./headed-rows";
 import { answerIn, evidenceOf, type Page, sayingOf } from "./page";
@@ -24,7 +24,7 @@ const COLUMNS: Vocabulary<ProblemRole> = [
   ["name", /^description comments$/],
   [
     "aside",
-    /verif|certainty|\blast\b|visit|encounter|comment|\bnotes?\b|provider|clinician|category|type|treatment|severity|author|source|code system|updated|modified|\bnext\b|\bdue\b|review/,
+    /verif|certainty|\blast\b|visit|encounter|comment|remark|overview|\bnotes?\b|provider|clinician|category|type|treatment|severity|author|source|code system|updated|modified|\bnext\b|\bdue\b|review/,
   ],
   ["status", /status|state\b|active/],
   ["resolved", /resol|recover|\bend\b|ended|^stop\b|inactive|abated/],
@@ -76,8 +76,25 @@ function isOfFamilyAlone({ row, columns }: ReadRow): boolean {
 
 /** A remark that takes the problem back, or says whose it is. */
 const TAKEN_BACK = new RegExp(
-  `\\b(?:denie[sd]|ruled out|not confirmed|in error|wrong patient)\\b|^(?:${RELATIVES})\\b`,
+  `\\b(?:denie[sd]|ruled out|not confirmed|in error|erroneous|misdiagnos\\w*|wrong patient|does ?n[o']t have|unlikely)\\b|^\\W*excluded\\b|^(?:${RELATIVES})\\b`,
 );
+
+/** A remark with no problem of its own: "Comment: ruled out". */
+const takesBack = (text: string): boolean =>
+  TAKEN_BACK.test(foldText(text)) && readConditions(text).length === 0 && !namesFracture(text);
+
+/** "No stroke since 2019": what did not come again, not what never was. */
+const NOT_AGAIN = /\b(?:since|recur\w*|further|new|recent|flares?|residual)\b/;
+
+/** The conditions that a remark of the row denies: "Per rheum: not RA" behind "Rheumatoid arthritis". */
+const deniedIn = ({ cells }: Row): ReadonlySet<string> =>
+  new Set(
+    cells
+      .flatMap(({ text }) => text.split(/\s[|–—-]\s|;\s/))
+      .filter((remark) => !NOT_AGAIN.test(foldText(remark)))
+      .flatMap((remark) => readConditions(remark))
+      .flatMap(({ condition, negated }) => (negated ? condition : [])),
+  );
 
 /** A cell that says how sure the problem is. */
 const NOT_CERTAIN =
@@ -151,6 +168,8 @@ function entriesOf({ row, columns }: ReadRow, heading: string, page: Page): Entr
     const label = answered === null ? named : question;
     return { part, answered, label: cleanText(label.replace(CODE, " ")).replace(/^[\s,;]+|[\s,;]+$/g, ""), said };
   });
+  // "Stroke | ruled out"
+  if (parts.slice(1).some(({ part }) => takesBack(part))) return [];
   // a line of codes below the name is no second problem
   const named = parts.filter(
     ({ label }) => /\p{L}{3}/u.test(label) || (fractureSite(label) ?? readConditions(label).length > 0),
@@ -194,7 +213,11 @@ export interface ProblemFacts {
 export function readProblems(snapshot: FrameSnapshot, page: Page): ProblemFacts {
   const facts: ProblemFacts = { problems: [], fractures: [], fractureHistory: [] };
   for (const region of snapshot.regions) {
-    for (const read of rowsWithHeaders(region, COLUMNS)) {
+    const reads = rowsWithHeaders(region, COLUMNS);
+    for (const [i, read] of reads.entries()) {
+      // in a row of its own below
+      const below = reads[i + 1]?.row.cells ?? [];
+      if (read.row.cells.length > 1 && below.length === 1 && takesBack(below[0]?.text ?? "")) continue;
       const section = sectionOfRow(region, read.row);
       const whose =
         read.row.cells.find((cell) => RELATION.test(plainWords(headerOver(cell, read.columns))))?.text ?? "";
@@ -213,6 +236,7 @@ export function readProblems(snapshot: FrameSnapshot, page: Page): ProblemFacts 
         facts.fractureHistory.push({ value: "none", date: null, evidence: evidenceOf(page, read.row.ref, text) });
         continue;
       }
+      const denied = deniedIn(read.row);
       if (!inList || REMOVED.test(read.row.group ?? region.headings.at(-1) ?? "")) continue;
       for (const entry of entriesOf(read, present ? "" : (region.headings.at(-1) ?? ""), page)) {
         const evidence = evidenceOf(page, entry.ref, entry.text);
@@ -263,6 +287,7 @@ export function readProblems(snapshot: FrameSnapshot, page: Page): ProblemFacts 
           });
         }
         for (const { condition, negated, history: past } of conditions) {
+          if (!negated && !entry.denied && denied.has(condition)) continue;
           facts.problems.push({
             ...base,
             date: present || entry.label.length > SENTENCE ? null : entry.date,
