@@ -139,6 +139,37 @@ describe("a title or a column that names people", () => {
     "Medications for Halvorsen, Ingrid dated 02/11/2026",
     "Medications, list of Home, Current",
   ])("but: %s", (heading) => expect(drugs(heading)).toHaveLength(1));
+  const calcium = (...headings: string[]) =>
+    facts([table(["Test", "Result"], [["Calcium", "9.6 mg/dL"]], { headings: ["Labs", ...headings] })], open).labs;
+  it.each([
+    "CMP - Owen Dray",
+    "Owen Dray - CMP",
+    "Chemistry | Owen Dray",
+    "Lab results - Christine Dray",
+    "Owen Dray (M, 71)",
+    "Owen Dray (71 y)",
+    "Owen Dray, 71 y",
+    "Owen Dray, DOB 02/11/1955",
+    "Dray, Owen - CMP",
+    "West, Owen (M, 71)",
+  ])("results below %s", (heading) => {
+    expect(calcium(heading)).toEqual([]);
+    const grouped = [row(["Calcium", "9.6 mg/dL"], heading)];
+    expect(facts([region("table", ["Test", "Result"], grouped, { headings: ["Labs"] })], open).labs).toEqual([]);
+  });
+  it.each([
+    "CMP - Ingrid Halvorsen",
+    "Halvorsen, Ingrid (F, 75)",
+    "CMP - Quest Diagnostics",
+    "CMP - Owen Dray MD",
+    "CMP - Whole Blood",
+    "CMP - West Campus",
+    "CMP - Final Report",
+    "Basic Metabolic (Final)",
+    "Kidney Function - Lab Results",
+    "Calcium, Total - Basic Panel",
+    "Comprehensive Metabolic Panel - 02/11/2026",
+  ])("but results below %s", (heading) => expect(calcium(heading)).toHaveLength(1));
   it("without a name in the banner nobody is another", () =>
     expect(
       facts([items(["prednisone 5 mg daily"], { headings: ["Medications for Dray, Owen"] })]).medications,

@@ -6,6 +6,7 @@ import { sameName } from "../patient";
 import type { FrameSnapshot, Region } from "../snapshot";
 import { namesEntry } from "../structure/words";
 import { personName } from "./identity";
+import { PANEL } from "./lab-dates";
 import { sectionOf } from "./sections";
 
 const PERSON_COLUMN =
@@ -67,15 +68,30 @@ function personIn(title: string): string | null {
 const TURNED =
   /\b(?:serum|plasma|blood|whole|urine|total|free|direct|indirect|ioni[sz]ed|fasting|random|spot|intact|basic|comprehensive|complete|routine|hepatic|renal|lipids?|thyroid|bone|minerals?|electrolytes?|other|misc\w*|general|special|adult|outside|external|final|quantitative|level|screen|reflex|corrected|calculated|[a-z]+(?:ology|metry|graphy|ine|ase|ium|ate|ide|ol))\b/;
 
-/** "Dray, Owen (M, 71)", "Dray, Owen - CMP": a title that is or begins with a name turned round. */
+/** "Dray, Owen MD" made the report; "Portland, OR" is where. */
+const NOT_HERS = /\b(?:md|do|np|pa|rn|dr|phd|mbbs)\b|,\s*[A-Z]{2}$/i;
+/** Words of places, laboratories and times, which have capitals as names have them. */
+const NO_PERSON =
+  /\b(?:quest|lab ?corp|diagnostics|memorial|regional|university|st|north|south|east|west|associates|group|campus|point|up|day|week|new|specimen|values?|range|fasting|routine|complete|general|final|total)\b/;
+/** What is told of a person behind the name: "71 M", "DOB 01/02/1950". */
+const OF_PERSON = /^\W*(?:dob|born|aged?|mrn|sex|[mfw]|(?:fe)?male|\d{1,3} ?(?:y\w*|[mfw]))\b/i;
+
+/**
+ * The person in the title of a list: turned round in front ("Dray, Owen - CMP"), or beside a panel or what is told of
+ * people ("CMP - Owen Dray", "Owen Dray (M, 71)").
+ */
 function personOver(title: string): string | null {
-  const [lead = ""] = title.split(/\s[-–—|]\s|\s*\(/);
-  // "Dray, Owen MD" made the report; "Portland, OR" is where
-  if (/\b(?:md|do|np|pa|rn|dr|phd|mbbs)\b|,\s*[A-Z]{2}$/i.test(lead)) return null;
-  const person = lead.includes(",") ? personName(lead) : null;
-  return person !== null && sectionOf(lead) === null && !TURNED.test(plainWords(lead)) && !namesEntry(lead)
-    ? person
-    : null;
+  const parts = title.split(/\s[-–—|]\s|\s*\(|,\s*(?=dob\b|\d)/i);
+  const persons = parts.flatMap((part, i) => {
+    const words = plainWords(part);
+    if (NOT_HERS.test(part) || sectionOf(part) !== null || namesEntry(part)) return [];
+    const beside = parts.some(
+      (one) => one !== part && (PANEL.test(one) || sectionOf(one) === "labs" || OF_PERSON.test(one)),
+    );
+    const isNamed = part.includes(",") ? i === 0 && !TURNED.test(words) : beside && !NO_PERSON.test(words);
+    return isNamed ? (personName(part) ?? []) : [];
+  });
+  return persons[0] ?? null;
 }
 
 /** "Report for: Kurt Dray", "Patient: Dray, Kurt": a line over what is of the person it names. */
