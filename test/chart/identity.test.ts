@@ -78,6 +78,10 @@ describe("birth date", () => {
     ["Fecha de nacimiento 30/11/1954"],
     ["Data di nascita 30/11/1954"],
     ["Geboortedatum 30-11-1954"],
+    ["nata il 30/11/1954"],
+    ["Nato a Roma il 30/11/1954"],
+    ["nacida el 30/11/1954"],
+    ["nascida em 30/11/1954"],
     [["DOB", "11/30/1954"]],
     [["Date of birth", "11/30/1954 (71 y)"]],
     ["*11/30/1954"],
@@ -92,6 +96,8 @@ describe("birth date", () => {
     ["of an examination", [["Exam date", "11/30/1954"]]],
     ["sex at birth", ["Birth sex: F 11/30/1954"]],
     ["only a year", ["DOB 1954"]],
+    ["of a visit behind the place of birth", ["nata a Roma, visita del 30/11/1954"]],
+    ["of a day behind a name", ["Nata 30/11/1954"]],
     ["two of them", ["DOB 11/30/1954", "Born 11/29/1954"]],
     ["after today", ["DOB 11/30/2027"]],
     ["of somebody born later in the line", [`Born ${"far ".repeat(10)}11/30/1954`]],
@@ -252,6 +258,9 @@ describe("record number", () => {
     ["OpenMRS ID 100GEJ", "100GEJ"],
     ["Fallnummer 4471", "4471"],
     ["Patienten-Nr. 4471", "4471"],
+    ["Pat.-Nr.: 4471", "4471"],
+    ["Pat.Nr. 4471", "4471"],
+    ["Pat.-ID 4471", "4471"],
     ["IPP 4471", "4471"],
     ["Health #: 9876 543 210", "9876 543 210"],
     [["MRN", "4471"], "4471"],
@@ -342,3 +351,11 @@ describe("what makes a patient of a banner", () => {
     ]);
   });
 });
+
+it.each([
+  "nata il 03/04/1954",
+  "nato a Roma il 03/04/1954",
+  "nacido el 03/04/1954",
+  "nascido a 03/04/1954",
+])("%s puts the day first, whatever the page does", (piece) =>
+  expect(patient("Calloway, Ruth", piece)?.birthDate).toBe("1954-04-03"));

@@ -10,15 +10,16 @@ import { evidenceOf, type Page } from "./page";
 
 const BIRTH_WORDS =
   "date of birth|birth ?date|(?<!\\b(?:sex|gender|assigned|recorded|place|country|city|state|town|weight)(?: [a-z]+)? (?:at|of) |\\b(?:gave|last|first|previous|prior) )birth(?! ?(?:sex|gender|place|country|weight|order|control|history|plan|certificate))";
-const BIRTH = new RegExp(
-  `\\b(?:d\\.?o\\.?b\\.?|${BIRTH_WORDS}|born|geb(?:oren|urtsdatum)?|nee?(?= (?:[a-z-]+ ){0,2}le\\b)|naissance|nacimiento|nascita|nascimento|geboren|geboortedatum)\\b`,
-);
+/** Words of languages that put the day first. */
+const DAY_FIRST =
+  "geb(?:oren|urtsdatum)?|nee?(?= (?:[a-z-]+ ){0,2}le\\b)|nat[ao](?= (?:[a-z-]+ ){0,4}il\\b)|nacid[ao](?= el\\b)|nascid[ao](?= [ae]m?\\b)|naissance|nacimiento|nascita|nascimento|geboren|geboortedatum";
+const BIRTH = new RegExp(`\\b(?:d\\.?o\\.?b\\.?|${BIRTH_WORDS}|born|${DAY_FIRST})\\b`);
 const ENGLISH_BIRTH = /\bd\.?o\.?b\b|\bbirth/;
-const DAY_FIRST_BIRTH = /\b(?:geb|nee? (?:[a-z-]+ ){0,2}le\b|naissance|nacimiento|nascita|nascimento|geboorte)/;
+const DAY_FIRST_BIRTH = new RegExp(`\\b(?:${DAY_FIRST})\\b`);
 const BIRTH_HINT = new RegExp(`\\b(?:dob|${BIRTH_WORDS})\\b`);
 const SEX_LABEL = /\b(?:sex|gender|geschlecht|sexe|sexo|sesso|geslacht)\b/;
 const MRN_LABEL =
-  /(?:\b(?:mrn|prn|med(?:ical)? ?rec(?:ord)?|(?:record|chart|patient|unit|account) ?(?:no|number|id)|pid|pat ?id|openmrs id|fallnummer|patient(?:en)?-?(?:nr|nummer|id)|(?:nhs|hospital) ?(?:no|number)|ipp|nhc)\b|\b(?:health|chart|record|patient|med rec) ?#)(?: ?(?:no|number|id)\b)?[\s.]*[:#]*/;
+  /(?:\b(?:mrn|prn|med(?:ical)? ?rec(?:ord)?|(?:record|chart|patient|unit|account) ?(?:no|number|id)|pid|pat\.?[ -]?(?:id|nr)|openmrs id|fallnummer|patient(?:en)?-?(?:nr|nummer|id)|(?:nhs|hospital) ?(?:no|number)|ipp|nhc)\b|\b(?:health|chart|record|patient|med rec) ?#)(?: ?(?:no|number|id)\b)?[\s.]*[:#]*/;
 const AGE =
   /(?<![\d.,/-])(\d{1,3})\s*-?\s*(?:y\/?o\b|yo\b|yrs?\b|years?\b|y\b|jahre?\b|ans\b|anos\b|anni\b|jaar\b)|\b(?:age|alter|edad|eta)\b\s*:?\s*(\d{1,3})\b/;
 
