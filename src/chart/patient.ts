@@ -1,7 +1,7 @@
 import { plainWords } from "../terminology/plain-text";
 import type { FrameFacts, PatientIdentity } from "./frame-facts";
 
-type WhoIs = Pick<PatientIdentity, "name" | "birthDate" | "mrn" | "sex">;
+type WhoIs = Pick<PatientIdentity, "name" | "birthDate" | "mrn" | "recordNumber" | "sex">;
 
 const TITLES = /^(?:mr|mrs|ms|miss|dr|prof|md|jr|sr|ii|iii|iv|herr|frau|mme|sig|don|mx)$/;
 
@@ -27,10 +27,11 @@ export function sameName(a: string, b: string): boolean {
 
 /**
  * True when two banners speak of one patient, false when of two, null when they share nothing to compare.
- * A different birth date or record number is always another patient; the same name alone is the same patient.
+ * A different birth date or medical record number is always another patient; the same name alone is the same patient.
  */
 export function samePerson(a: WhoIs, b: WhoIs): boolean | null {
   if (a.birthDate && b.birthDate && a.birthDate !== b.birthDate) return false;
+  if (a.recordNumber && b.recordNumber && a.recordNumber !== b.recordNumber) return false;
   const names = a.name && b.name ? sameName(a.name, b.name) : null;
   if (names === false) return false;
   if (a.sex && b.sex && a.sex !== b.sex) return false;
@@ -47,8 +48,8 @@ export function joinIdentities(identities: readonly PatientIdentity[]): PatientI
   const name = identities
     .map((one) => one.name ?? "")
     .reduce((a, b) => (nameParts(b).length > nameParts(a).length ? b : a), "");
-  const pick = <K extends "birthDate" | "age" | "sex" | "mrn">(field: K) =>
-    identities.find((one) => one[field] !== null)?.[field] ?? null;
+  const pick = <K extends "birthDate" | "age" | "sex" | "mrn" | "recordNumber">(field: K) =>
+    identities.find((one) => one[field] != null)?.[field] ?? null;
   return {
     ...first,
     name: name || null,
@@ -56,6 +57,7 @@ export function joinIdentities(identities: readonly PatientIdentity[]): PatientI
     age: pick("age"),
     sex: pick("sex"),
     mrn: pick("mrn"),
+    recordNumber: pick("recordNumber"),
   };
 }
 
@@ -70,11 +72,11 @@ export function persons(frames: readonly FrameFacts[]): PatientIdentity[][] {
   return groups;
 }
 
-/** Name, birth date and record number in one string; compare two of them with `samePatient`, not with `===`. */
+/** Name, birth date, sex and numbers in one string; compare two of them with `samePatient`, not with `===`. */
 export type PatientKey = string;
 
-function keyOf({ name, birthDate, sex, mrn }: PatientIdentity): PatientKey {
-  return JSON.stringify({ name, birthDate, sex, mrn });
+function keyOf({ name, birthDate, sex, mrn, recordNumber }: PatientIdentity): PatientKey {
+  return JSON.stringify({ name, birthDate, sex, mrn, recordNumber });
 }
 
 /** Whether two keys are of one patient; null when they share nothing to compare. */

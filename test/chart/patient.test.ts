@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { PatientIdentity } from "../../src/chart/frame-facts";
-import { joinIdentities, sameName, samePatient, samePerson } from "../../src/chart/patient";
+import { emptyFacts, type PatientIdentity } from "../../src/chart/frame-facts";
+import { identityOf, joinIdentities, sameName, samePatient, samePerson } from "../../src/chart/patient";
 
 const who = (more: Partial<PatientIdentity> = {}): PatientIdentity => ({
   name: null,
@@ -36,6 +36,27 @@ describe("one name or two", () => {
     ["Mr", "Mrs", false],
   ])("%j and %j: %s", (a, b, same) => {
     expect(sameName(a, b)).toBe(same);
+  });
+});
+
+describe("two medical record numbers beside one name and birth date", () => {
+  const marsh = (recordNumber: string | null) => who({ name: "Ada Marsh", birthDate: "1958-04-02", recordNumber });
+  it.each<[string | null, string | null, boolean]>([
+    ["4471", "9999", false],
+    ["4471", "447", false],
+    ["4471", "4471", true],
+    ["4471", null, true],
+    [null, null, true],
+  ])("%s and %s: one patient %s", (a, b, same) => {
+    expect(samePerson(marsh(a), marsh(b))).toBe(same);
+    expect(samePatient(JSON.stringify(marsh(a)), JSON.stringify(marsh(b)))).toBe(same);
+  });
+  it("is kept by what joins two banners of one patient, and by its key", () => {
+    expect(joinIdentities([who({ mrn: "E4471" }), marsh("4471")])).toMatchObject({ recordNumber: "4471" });
+    const key = (number: string) => identityOf([{ ...emptyFacts(0, "", true, ""), identities: [marsh(number)] }]);
+    expect(key("4471")).not.toEqual(key("9999"));
+    const two = { ...emptyFacts(0, "", true, ""), identities: [marsh("4471"), marsh("9999")] };
+    expect(identityOf([two])).toBe("conflict");
   });
 });
 

@@ -7,6 +7,7 @@ import type { IsoDate } from "../evidence";
 import type { PatientIdentity } from "../frame-facts";
 import type { BannerPiece, FrameSnapshot } from "../snapshot";
 import { evidenceOf, type Page } from "./page";
+import { recordNumberOf } from "./record-number";
 
 const BIRTH_WORDS =
   "date of birth|birth ?date|(?<!\\b(?:sex|gender|assigned|recorded|place|country|city|state|town|weight)(?: [a-z]+)? (?:at|of) |\\b(?:gave|last|first|previous|prior) )birth(?! ?(?:sex|gender|place|country|weight|order|control|history|plan|certificate))";
@@ -257,6 +258,8 @@ export function readIdentities(snapshot: FrameSnapshot, page: Page): PatientIden
         /\bpatient|\bpt\b/.test(plainWords(pieces.map(({ hints, label }) => `${hints} ${label ?? ""}`).join(" "))));
     if (!ofPatient || (named === null && birthDate === null && mrn === null)) return [];
     const ref = named?.ref ?? pieces[0]?.ref ?? 0;
-    return [{ name: named?.name ?? null, birthDate, age, sex, mrn, evidence: evidenceOf(page, ref, block.text) }];
+    const recordNumber = recordNumberOf(pieces);
+    const evidence = evidenceOf(page, ref, block.text);
+    return [{ name: named?.name ?? null, birthDate, age, sex, mrn, recordNumber, evidence }];
   });
 }
