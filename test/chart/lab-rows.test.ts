@@ -451,6 +451,7 @@ describe("the day above a row", () => {
     ["a year alone", { says: ["2026"] }, null],
     ["a panel with its day", { group: "CMP, serum 10/02/2026" }, "2026-10-02"],
     ["a panel that is due", { group: "CMP, due 10/02/2026" }, null],
+    ["a panel that was asked for, in German", { group: "CMP, Auftrag 10/02/2026" }, null],
     ["a panel with two days", { group: "CMP 10/02/2026 10/03/2026" }, null],
     ["a panel with a month", { group: "CMP October 2026" }, null],
     ["a day within the title", { group: "CMP 10/02/2026 fasting" }, null],

@@ -5,7 +5,7 @@ import type { Region } from "../snapshot";
 import { roleOf } from "./columns";
 import { LAB_COLUMNS } from "./lab-columns";
 import { readLabel } from "./lab-label";
-import { DONE_LATER, OTHER_DAY_ABROAD } from "./other-days";
+import { DONE_LATER, OTHER_DAY } from "./other-days";
 import type { Page } from "./page";
 import { sectionOf, sectionOfRegion } from "./sections";
 
@@ -84,10 +84,11 @@ export function dateAbove(region: Region, group: string | null, page: Page): Par
 const datesAbove = new WeakMap<Region, Map<string | null, PartialDate | null>>();
 
 /** Dates of something else than the sample. */
-const OTHER_DAY =
-  /\bas of\b|due|next|order|print|review|schedul|expir|birth|dob|prior|previous|\blast\b|since|until|repeat|recheck|updated|modified|signed|admi|discharge|receiv|\bfax|start|stop|\bend\b|goal|\bby\b|effective|visit|encounter/i;
-const ABROAD = new RegExp(`(?<!\\p{L})(?:${OTHER_DAY_ABROAD})`, "u");
-const isOtherDay = (label: string): boolean => OTHER_DAY.test(label) || ABROAD.test(foldText(label));
+const NOT_OF_SAMPLE = new RegExp(
+  `${OTHER_DAY}|\\blast\\b|repeat|recheck|receiv|\\bby\\b|effective|visit|encounter`,
+  "u",
+);
+const isOtherDay = (label: string): boolean => NOT_OF_SAMPLE.test(foldText(label));
 /** What is done with a result afterwards. */
 const LATER = new RegExp(`\\b(?:${DONE_LATER}|scanned)\\b`, "i");
 /** Titles of panels that no heading of results stands over. */
@@ -104,7 +105,7 @@ function dayBehindTitle(title: string, region: Region, page: Page): PartialDate 
     (sectionOf(title) === null && sectionOfRegion(region) === "labs");
   if (!ofResults) return null;
   const [found, another] = findDates(title, page.locale, page.seenYear);
-  if (!found || another || found.date.length < 10 || OTHER_DAY.test(title)) return null;
+  if (!found || another || found.date.length < 10 || isOtherDay(title)) return null;
   return found.index > 0 && HOUR_ONLY.test(title.slice(found.index + found.length)) ? found.date : null;
 }
 

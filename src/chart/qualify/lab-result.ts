@@ -120,9 +120,14 @@ function withoutDates(text: string, page: Page): { rest: string; dates: PartialD
 /** "Your value 17 ng/mL", "Result: 17": the name of the value before it, on a card. */
 const VALUE_LABEL = /^(?:your |latest |current |most recent )?(?:results?|values?)\b\s*[:=]?\s*(?=[<>≤≥\d])/i;
 
-/** A remark that takes the result back. */
-const NOT_VALID =
-  /cancel|not (?:done|performed|valid|reported)|invalid|in error|reject|disregard|wrong|mislabel|repeat|contaminat|clotted/i;
+/** Words of a remark that takes a result back. */
+export const TAKEN_BACK =
+  "wrong (?:patient|specimen)|(?:another|different|other) patient|disregard|\\bin error\\b|mislabel|\\bcancell?ed|\\brejected|\\binvalid|do not use|mix-?up|redraw|recollect|contaminat|erroneous|\\bincorrect\\b";
+/** Right behind the number less is enough. */
+const NOT_VALID = new RegExp(
+  `${TAKEN_BACK}|cancel|not (?:done|performed|valid|reported)|reject|wrong|repeat|clotted`,
+  "i",
+);
 
 const WITH_UNIT = new RegExp(`^\\s*${NUMBER}\\s*(?<unit>${LAB_UNIT})\\s*$`, "iu");
 

@@ -9,7 +9,7 @@ import { LAB_COLUMNS, type LabRole } from "./lab-columns";
 import { dayOver, namedDate } from "./lab-dates";
 import { readFlag } from "./lab-flag";
 import { type LabLabel, loincIn, readLabel } from "./lab-label";
-import { readRange, readResult, readWordResult } from "./lab-result";
+import { readRange, readResult, readWordResult, TAKEN_BACK } from "./lab-result";
 import type { Page } from "./page";
 
 /** A row whose name was found: its label, and its other cells with what their columns hold. */
@@ -72,10 +72,7 @@ export interface Around {
 }
 
 /** A remark or a status that takes the result back. */
-export const isTakenBack = (text: string): boolean =>
-  /wrong (?:patient|specimen)|(?:another|different|other) patient|disregard|\bin error\b|mislabel|\bcancell?ed|\brejected|\binvalid|do not use|mix-?up|redraw|recollect|contaminat|erroneous|\bincorrect\b/i.test(
-    text,
-  );
+export const isTakenBack = (text: string): boolean => new RegExp(TAKEN_BACK, "i").test(text);
 
 /** "Above result is incorrect", in a row of its own below the result. */
 export const takesBackAbove = ({ cells }: Row): boolean =>

@@ -9,6 +9,6 @@ export const isDoneLater = (line: string): boolean => new RegExp(`\\b(?:${DONE_L
 export const isAnotherDay = (line: string): boolean =>
   /\b(?:prior|previous|compar|birth|dob|since|next|due|repeat|schedul|follow)/i.test(line);
 
-/** Days of orders, prints, receipts and births in other languages, as beginnings of folded words. */
-export const OTHER_DAY_ABROAD =
-  "druck|auftrag|anforder|eingang|geburt|edit(?:e|ion)|demande|enregistr|impres|imprim|solicitud|stampa|richiest|nasc|naci|naissance|afdruk|aanvra|geboort|pedido";
+/** Days of orders, prints, receipts, births and plans, not of what was measured: alternatives of a pattern over folded text. */
+export const OTHER_DAY =
+  "(?<!\\p{L})(?:druck|auftrag|anforder|eingang|geburt|edit(?:e|ion)|demande|enregistr|impres|imprim|solicitud|stampa|richiest|nasc|naci|naissance|afdruk|aanvra|geboort|pedido)|\\bas of\\b|due|next|order|print|review|schedul|expir|birth|dob|prior|previous|since|until|updated|modified|signed|admi|discharge|\\bfax|start|stop|\\bend\\b|goal";

@@ -9,7 +9,7 @@ import { rowsWithHeaders } from "./headed-rows";
 import { dayOver } from "./lab-dates";
 import { isTakenBack } from "./lab-row";
 import { isSummary } from "./named-rows";
-import { OTHER_DAY_ABROAD } from "./other-days";
+import { OTHER_DAY } from "./other-days";
 import { evidenceOf, type Page } from "./page";
 import { sectionOfRow } from "./sections";
 
@@ -51,10 +51,7 @@ const MEASURED =
 const ASIDE =
   /prior|previous|last|change|delta|goal|target|range|percentile|code|order|\bdue\b|\bnext\b|print|review|comment|note|normal|ideal|expected|usual|reference|limit|modified|updated|edited|entered|verified/i;
 /** Lines whose day is that of something else than the measuring. */
-const OTHER_DAY = new RegExp(
-  `(?<!\\p{L})(?:${OTHER_DAY_ABROAD})|\\bas of\\b|due|next|order|print|review|schedul|expir|birth|dob|prior|previous|since|until|updated|modified|refresh|signed|admi|discharge|\\bfax|start|stop|\\bend\\b|\\bto\\b|\\bfrom\\b|goal`,
-  "u",
-);
+const NOT_OF_MEASURING = new RegExp(`${OTHER_DAY}|refresh|\\bto\\b|\\bfrom\\b`, "u");
 
 /** What a label measures, and the unit it carries: "Weight (kg)", "Height [in_us]", "BMI kg/m2". */
 function labelOf(text: string): { kind: Vital["kind"]; unit: string | null } | null {
@@ -145,7 +142,7 @@ function dateOfRow({ row, columns }: ReadRow, region: Region, page: Page): Parti
   if (region.daysUnclear) return null;
   const above = [row.group ?? "", ...region.says, ...region.headings]
     .flatMap((text) => text.split(" | "))
-    .filter((text) => !OTHER_DAY.test(foldText(/^\D*/.exec(text)?.[0] ?? "")))
+    .filter((text) => !NOT_OF_MEASURING.test(foldText(/^\D*/.exec(text)?.[0] ?? "")))
     .flatMap((text) => onlyDate(text.replace(/^[^\d]{0,25}(?=\d)/, ""), page.locale, page.seenYear) ?? []);
   const only = new Set(above.filter((date) => date.length > 4));
   return only.size === 1 ? ([...only][0] ?? null) : null;
