@@ -1,59 +1,21 @@
-/** What a term points at. The page script only needs to know that a place is worth reading; qualify decides what it says. */
-export type TermKind = "lab" | "drug" | "bone" | "condition" | "patient" | "list" | "vital" | "social" | "dental";
+import { CHART_TERMS, type Term, termsOf } from "./chart-terms";
 
-/**
- * One anchor: lower case, no diacritics (`foldText`), found at the beginning of a word. The word may go on
- * ("alendron" finds alendronate and alendronic), unless the term ends in "$": then it is a whole word ("ca$").
- */
-export interface Term {
-  kind: TermKind;
-  text: string;
-}
-
-const WORDS: Record<TermKind, string> = {
-  lab:
-    "25-oh|25 oh|25(oh|25-hydroxy|25 hydroxy|vit d|vit. d|vitamin|vitd|calcidiol|calcifediol|" +
-    "calcium|ca$|ca-i|ica$|ionized ca|kalzium|calcio$|calcemi|albumin|alb$|phosph|phos$|fosf|po4$|alk|alp$|alkp$|balp|bsap$|" +
-    "creat|crea$|kreatinin|scr$|egfr|gfr|glomerul|dfg|alanine|alt$|alat$|sgpt|gpt$|aspartate|ast$|asat$|sgot|got$|ggt|gamma|" +
-    "bili|hemoglobin|haemoglobin|hamoglobin|emoglobin|hgb|hb$|hba1c|a1c|tsh|thyrotropin|thyroid stim|thyreotropin|testost|" +
-    "pth$|ipth|parathyr|parathormon|tissue trans|transglut|ttg|iga$|immunoglobulin a|spep|protein electro|m-spike|m spike|" +
-    "kappa|free light|cortisol|estradiol|oestradiol|e2$|fsh|follicle|follitropin|lh$|luteini|lutrop|prolactin|prl$|magnes|mg$|" +
-    "esr$|erythrocyte sed|sed rate|sediment|crp$|c-reactive|c reactive|ferritin|c-telo|ctx|telopep|crosslaps|p1np|pinp|procollagen",
-  drug:
-    "alendron|acide alendron|fosamax|binosto|risedron|actonel|atelvia|ibandron|boniva|bonviva|zoledron|reclast|aclasta|zometa|pamidron|aredia|" +
-    "denosumab|obodence|prolia|jubbonti|ospomyv|stoboclo|conexxence|bildyos|bosaya|enoby|osvyrti|boncresa|xgeva|wyost|xbryk|osenvelt|bomyntra|" +
-    "bilprevda|aukelso|xtrenbo|jubereq|oziltus|teriparatid|forteo|forsteo|bonsity|abaloparatid|tymlos|romosozumab|evenity|raloxifen|evista|" +
-    "bazedoxifen|duavee|calcitonin|miacalcin|fortical|estrogen|oestrogen|premarin|climara|vivelle|estrace|prempro|activella|bijuva|" +
-    "prednis|deltasone|rayos|orapred|prelone|millipred|pred forte|methylpred|medrol|solu-|depo-|dexameth|decadron|hemady|hydrocort|cortef|" +
-    "cortisone|anusol|betameth|celestone|triamcin|kenalog|deflazacort|emflaza|vamorolone|agamree|budeson|pulmicort|symbicort|rhinocort|entocort|uceris|fluticas|flonase|" +
-    "flovent|advair|breo|trelegy|beclomet|qvar|beconase|arnuity|mometas|asmanex|dulera|nasonex|ciclesonid|alvesco|omnaris|flunisol|clobetas|fludrocort|florinef|" +
-    "anastroz|arimidex|letroz|femara|exemest|aromasin|leuprol|leuprorelin|lupron|eligard|fensolvi|goserelin|zoladex|triptorelin|trelstar|degarelix|firmagon|relugolix|" +
-    "orgovyx|bicalut|casodex|enzalut|xtandi|abirat|zytiga|apalut|darolut|phenyto|dilantin|phenobarb|carbamaz|tegretol|valpro|divalpro|depako|primidon|" +
-    "omepraz|prilosec|esomepraz|nexium|lansopraz|prevacid|pantopraz|protonix|rabepraz|aciphex|dexlansop|dexilant|citalop|celexa|escitalop|lexapro|" +
-    "fluoxet|prozac|paroxet|paxil|sertral|zoloft|fluvox|venlafax|effexor|duloxet|cymbalta|pioglit|actos|rosiglit|avandia|canaglif|invokana|" +
-    "heparin|enoxap|lovenox|levothyrox|synthroid|levoxyl|euthyrox|unithroid|liothyron|hydrochl|hctz|chlort|furosem|frusem|lasix|torsem|torasem|bumetan|medroxyprog|provera|" +
-    "cyclospor|ciclospor|neoral|tacrolim|prograf|methotrex|tenofov|viread|lithium|oxandrol|oxandrin|oxymethol|anadrol|famotid|pepcid|ranitid|zantac|cimetid|tagamet|nizatid|nandrol|stanozol|methyltest|" +
-    "tamoxif|digox|lanoxin|calcitriol|rocaltrol|cholecalcif|colecalcif|ergocalcif|drisdol|os-cal|oscal|caltrate|citracal|vit d",
-  bone:
-    "dxa|dexa|densit|bmd|t-score|t score|tscore|z-score|z score|zscore|frax|femoral neck|femur|total hip|hip$|lumbar|l1|l2|spine|radius|forearm|neck|" +
-    "standard deviation|10-year|ten-year|10 year|major osteoporotic|mof$|fracture|osteopor|osteopen|trabecular|hologic|lunar",
-  condition:
-    "rheumatoid|celiac|coeliac|sprue|crohn|ulcerative|inflammatory bowel|malabsor|bariatric|gastric bypass|hyperparath|hypoparath|hyperthyr|hypothyr|graves|" +
-    "diabet|kidney|renal|ckd|dialysis|nephrol|urolith|liver|cirrhos|hepat|cholang|biliary|varices|esoph|oesoph|achalas|barrett|reflux|gerd|" +
-    "thrombo|embol|dvt$|stroke|infarct|coronary|angina|cancer|carcinoma|malignan|neoplas|myeloma|mgus|metasta|lymphoma|" +
-    "paget|osteosarc|osteomalac|osteogenesis|osteonecro|radiation|hypocalc|hypercalc|hypogonad|amenorr|menopaus|oophorec|hysterec|cushing|adrenal|addison|" +
-    "transplant|copd|asthma|polymyalg|arteritis|lupus|vasculit|fall|fell$|kyphos|height loss|alcohol|anorexi|deficien|osteoarth|hiv$|pregnan|immobil|kypho",
-  patient:
-    "dob|d.o.b|birth|born|geb$|nee le|ne le|nacimiento|naissance|nascimento|nata il|nato il|patient|mrn|record number|medical record|chart no|chart #|sex$|gender|female|male$|woman|man$|age$|years|yrs|yo f|yo m|y/o|year-old",
-  list:
-    "medication|medicines|drugs|prescription|current med|active med|rx$|treatment|traitement|medikament|lab$|labs|laborator|result|befund|labor|resultat|problem|condition|diagnos|" +
-    "allerg|intoleran|immuni|vital|social|history|imaging|radiology|report|plan$|assessment|notes|biometric|anthropo",
-  vital: "weight|wt$|wt:|height|ht$|ht:|bmi|body mass|gewicht|grosse|poids|taille|peso|altura|talla",
-  social: "smok|tobacco|cigar|pack-year|pack year|alcohol|drinks|etoh|tabac|rauch",
-  dental: "dental|dentist|dentition|teeth|tooth",
-};
+/** Beginnings of the names of drugs: enough for the page script, the worker knows the names themselves. */
+const DRUGS =
+  "alendron|acide alendron|fosamax|binosto|risedron|actonel|atelvia|ibandron|boniva|bonviva|zoledron|reclast|aclasta|zometa|pamidron|aredia|" +
+  "denosumab|obodence|prolia|jubbonti|ospomyv|stoboclo|conexxence|bildyos|bosaya|enoby|osvyrti|boncresa|xgeva|wyost|xbryk|osenvelt|bomyntra|" +
+  "bilprevda|aukelso|xtrenbo|jubereq|oziltus|teriparatid|forteo|forsteo|bonsity|abaloparatid|tymlos|romosozumab|evenity|raloxifen|evista|" +
+  "bazedoxifen|duavee|calcitonin|miacalcin|fortical|estrogen|oestrogen|premarin|climara|vivelle|estrace|prempro|activella|bijuva|" +
+  "prednis|deltasone|rayos|orapred|prelone|millipred|pred forte|methylpred|medrol|solu-|depo-|dexameth|decadron|hemady|hydrocort|cortef|" +
+  "cortisone|anusol|betameth|celestone|triamcin|kenalog|deflazacort|emflaza|vamorolone|agamree|budeson|pulmicort|symbicort|rhinocort|entocort|uceris|fluticas|flonase|" +
+  "flovent|advair|breo|trelegy|beclomet|qvar|beconase|arnuity|mometas|asmanex|dulera|nasonex|ciclesonid|alvesco|omnaris|flunisol|clobetas|fludrocort|florinef|" +
+  "anastroz|arimidex|letroz|femara|exemest|aromasin|leuprol|leuprorelin|lupron|eligard|fensolvi|goserelin|zoladex|triptorelin|trelstar|degarelix|firmagon|relugolix|" +
+  "orgovyx|bicalut|casodex|enzalut|xtandi|abirat|zytiga|apalut|darolut|phenyto|dilantin|phenobarb|carbamaz|tegretol|valpro|divalpro|depako|primidon|" +
+  "omepraz|prilosec|esomepraz|nexium|lansopraz|prevacid|pantopraz|protonix|rabepraz|aciphex|dexlansop|dexilant|citalop|celexa|escitalop|lexapro|" +
+  "fluoxet|prozac|paroxet|paxil|sertral|zoloft|fluvox|venlafax|effexor|duloxet|cymbalta|pioglit|actos|rosiglit|avandia|canaglif|invokana|" +
+  "heparin|enoxap|lovenox|levothyrox|synthroid|levoxyl|euthyrox|unithroid|liothyron|hydrochl|hctz|chlort|furosem|frusem|lasix|torsem|torasem|bumetan|medroxyprog|provera|" +
+  "cyclospor|ciclospor|neoral|tacrolim|prograf|methotrex|tenofov|viread|lithium|oxandrol|oxandrin|oxymethol|anadrol|famotid|pepcid|ranitid|zantac|cimetid|tagamet|nizatid|nandrol|stanozol|methyltest|" +
+  "tamoxif|digox|lanoxin|calcitriol|rocaltrol|cholecalcif|colecalcif|ergocalcif|drisdol|os-cal|oscal|caltrate|citracal|vit d";
 
 /** Every anchor term, once. */
-export const TERMS: readonly Term[] = (Object.entries(WORDS) as [TermKind, string][]).flatMap(([kind, words]) =>
-  [...new Set(words.split("|"))].map((text) => ({ kind, text })),
-);
+export const TERMS: readonly Term[] = [...CHART_TERMS, ...termsOf("drug", DRUGS)];
