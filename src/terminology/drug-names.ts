@@ -22,22 +22,68 @@ const SUPPLEMENTS: readonly (readonly [string, string])[] = [
   ["calcitriol", "calcitriol|rocaltrol"],
 ];
 
-/** Names that the rules' tables leave out: other languages of our pages (INN variants), local brands; by ingredient. */
-const TRANSLATIONS: readonly (readonly [string, string])[] = [
-  ["alendronate", "acide alendronique|alendronsaure|acido alendronico|alendronato|alendroninezuur"],
-  ["risedronate", "acide risedronique|risedronsaure|acido risedronico|risedronato|risedroninezuur"],
-  ["ibandronate", "acide ibandronique|ibandronsaure|acido ibandronico|ibandronato|bonviva"],
+/** Names that the rules' tables leave out, by ingredient: other languages of our pages (INN variants), brands of other countries. */
+const ELSEWHERE: readonly (readonly [string, string])[] = [
+  [
+    "alendronate",
+    "acide alendronique|alendronsaure|acido alendronico|alendronato|alendronat|alendroninezuur|fosavance|vantavo",
+  ],
+  ["risedronate", "acide risedronique|risedronsaure|acido risedronico|risedronato|risedroninezuur|optinate"],
+  ["ibandronate", "acide ibandronique|ibandronsaure|acido ibandronico|ibandronato|bonviva|bondronat"],
   ["zoledronic acid", "acide zoledronique|zoledronsaure|acido zoledronico|zoledroninezuur"],
-  ["prednisone", "prednison|prednisona"],
-  ["prednisolone", "prednisolon|prednisolona"],
-  ["methylprednisolone", "methylprednisolon|metilprednisolona|metilprednisolone"],
-  ["dexamethasone", "dexamethason|dexametasona|desametasone"],
-  ["hydrocortisone", "anusol-hc|anusol hc|hydrocortison|hidrocortisona|idrocortisone"],
-  ["teriparatide", "teriparatid|teriparatida|forsteo"],
-  ["raloxifene", "raloxifen|raloxifeno"],
-  ["levothyroxine", "levothyroxin|levotiroxina|l-thyroxin"],
-  ["omeprazole", "omeprazol"],
-  ["pantoprazole", "pantoprazol"],
+  ["prednisone", "prednison|prednisona|decortin|cortancyl|winpred|panafcort|dacortin"],
+  ["prednisolone", "prednisolon|prednisolona|decortin[ -]?h|deltacortril|pevanti|dilacort|panafcortelone|pediapred"],
+  [
+    "methylprednisolone",
+    "methylprednisolon|metilprednisolona|metilprednisolone|medrone|solu-medrone|depo-medrone|urbason",
+  ],
+  ["dexamethasone", "dexamethason|dexametasona|desametasone|fortecortin|dexpak"],
+  ["hydrocortisone", "anusol-hc|anusol hc|hydrocortison|hidrocortisona|idrocortisone|plenadren|efmody|alkindi|hysone"],
+  ["betamethasone", "betnesol|celestene"],
+  ["triamcinolone", "kenacort|volon a|adcortyl|zilretta"],
+  ["deflazacort", "calcort"],
+  ["denosumab", "evfraxy|izamby|junod|kefdensis|ponlimsi|zadenvi|acvybra|osqay"],
+  ["teriparatide", "teriparatid|teriparatida|forsteo|movymia|terrosa|sondelbay|livogiva|kauliv|osnuvo"],
+  ["abaloparatide", "eladynos"],
+  ["raloxifene", "raloxifen|raloxifeno|optruma"],
+  ["conjugated estrogens/bazedoxifene", "duavive"],
+  ["calcitonin", "miacalcic"],
+  [
+    "estrogens",
+    "estradot|evorel|progynova|femoston|kliovance|elleste|o?estrogel|divigel|minivelle|angeliq|femhrt|premphase|combipatch",
+  ],
+  ["leuprolide", "prostap|camcevi|lucrin|trenantone|enantone"],
+  ["triptorelin", "decapeptyl|pamorelin"],
+  ["apalutamide", "erleada"],
+  ["darolutamide", "nubeqa"],
+  ["phenytoin", "epanutin|phenytek"],
+  ["phenobarbital", "phenobarbitone"],
+  ["carbamazepine", "carbatrol|epitol"],
+  ["valproate", "epilim|depakene|depakine"],
+  ["primidone", "mysoline"],
+  ["levothyroxine", "levothyroxin|levotiroxina|l-thyroxin|eltroxin|tirosint|unithroid|eutirox"],
+  ["furosemide", "frusemide"],
+  ["torsemide", "torasemide?"],
+  ["bumetanide", "bumex"],
+  ["medroxyprogesterone", "depo-subq provera|sayana press"],
+  ["cyclosporine", "sandimmune?|gengraf"],
+  ["tacrolimus", "advagraf|envarsus"],
+  ["methotrexate", "trexall|otrexup|rasuvo|metoject"],
+  ["tenofovir", "truvada|atripla"],
+  ["lithium", "lithobid|priadel"],
+  ["pioglitazone", "duetact|competact"],
+  ["canagliflozin", "invokamet"],
+  ["enoxaparin", "clexane"],
+  ["omeprazole", "omeprazol|losec"],
+  ["esomeprazole", "inexium"],
+  ["pantoprazole", "pantoprazol|pantoloc|pantozol|somac"],
+  ["lansoprazole", "lansoprazol|zoton"],
+  ["rabeprazole", "pariet"],
+  ["citalopram", "cipramil"],
+  ["escitalopram", "cipralex"],
+  ["sertraline", "lustral"],
+  ["paroxetine", "seroxat|aropax"],
+  ["venlafaxine", "efexor"],
 ];
 
 const asPattern = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/[\s/-]+/g, "[\\s/-]+");
@@ -56,18 +102,21 @@ const own: Name[] = DRUGS.flatMap(({ ingredient, names, brands, oncologyBrands }
 const known = new Set(DRUGS.map(({ ingredient }) => ingredient));
 const added: Name[] = [
   ...SUPPLEMENTS.filter(([ingredient]) => !known.has(ingredient)),
-  ...TRANSLATIONS.filter(([ingredient]) => known.has(ingredient)),
+  ...ELSEWHERE.filter(([ingredient]) => known.has(ingredient)),
 ].flatMap(([ingredient, names]) => names.split("|").map((source) => ({ ingredient, source })));
 
 /** The longest name first, so that "methylprednisolone" is not read as prednisolone nor "Solu-Medrol" as Medrol. */
 const NAMES = [...own, ...added].sort((a, b) => b.source.length - a.source.length);
+
+/** Canadian makers, whose generics begin with their name: "APO-PREDNISONE", "pms-Alendronate". */
+const MAKERS = "apo|teva|pms|sandoz|mylan|jamp|ratio|novo|act|auro|ran|mint|riva|co|taro|ag|nu";
 
 /**
  * Whole names only: "prednisone" is not found in "methylprednisone", "Evista" not in "Evistaril".
  * A biosimilar's four-letter suffix ("denosumab-bbdz") belongs to the name.
  */
 const ANY = new RegExp(
-  `(?<![\\p{L}\\d-])(?:${NAMES.map(({ source }) => `(${source})`).join("|")})(?:-[a-z]{4}(?![\\p{L}]))?(?![\\p{L}])`,
+  `(?<![\\p{L}\\d-])(?:(?:${MAKERS})-)?(?:${NAMES.map(({ source }) => `(${source})`).join("|")})(?:-[a-z]{4}(?![\\p{L}]))?(?![\\p{L}])`,
   "gu",
 );
 

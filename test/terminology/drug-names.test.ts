@@ -18,6 +18,27 @@ describe("drug names", () => {
     ["Acide alendronique 70 mg", "alendronate"],
     ["raloxifene hydrochloride 60 MG", "raloxifene"],
     ["Vitamin D3 1000 IU", "cholecalciferol"],
+    // brands of other countries
+    ["Junod 60 mg", "denosumab"],
+    ["Movymia 20 mcg", "teriparatide"],
+    ["Eladynos", "abaloparatide"],
+    ["Fosavance 70 mg/5600 units", "alendronate"],
+    ["Optruma 60 mg", "raloxifene"],
+    ["Evorel 50 patch", "estrogens"],
+    ["EstroGel 0.06 %", "estrogens"],
+    ["Decortin 5 mg", "prednisone"],
+    ["Decortin-H 5 mg", "prednisolone"],
+    ["Decortin H 5 mg", "prednisolone"],
+    ["Solu-Medrone 500 mg", "methylprednisolone"],
+    ["Plenadren 20 mg", "hydrocortisone"],
+    ["Calcort 6 mg", "deflazacort"],
+    ["Prostap 3 DCS", "leuprolide"],
+    ["Erleada 60 mg", "apalutamide"],
+    ["Epilim Chrono 500", "valproate"],
+    ["torasemide 10 mg", "torsemide"],
+    // a maker before the name, as Canadian generics have it
+    ["APO-PREDNISONE 5MG", "prednisone"],
+    ["pms-Alendronate 70 mg", "alendronate"],
   ])("%s names %s", (text, ingredient) => {
     expect(names(text)).toEqual([ingredient]);
   });
@@ -26,6 +47,9 @@ describe("drug names", () => {
     "prednisonex 10 mg",
     "Evistaril 10 mg",
     "xprolia",
+    "non-prednisone immunosuppressant",
+    "pre-prednisone",
+    "Medroner",
     "Simvistatin 20 mg",
     "calcium score",
   ])("%s names none", (text) => {
