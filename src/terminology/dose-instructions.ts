@@ -1,6 +1,7 @@
 import { COUNTING, type DoseToken, doseTokens } from "./dose-tokens";
 import { numberWord } from "./numbers";
 import { foldText } from "./plain-text";
+import { isUnsettled } from "./unsettled-dose";
 
 /** One part of a schedule: what is taken, and how often on average. */
 interface Part {
@@ -32,22 +33,6 @@ export interface Strength {
 const AS_NEEDED =
   /\bp\.?r\.?n\b|\b(?:as|if|when|whenever) (?:needed|required|necessary)|\bbei bedarf\b|\b(?:au|si) besoin\b|\bsegun (?:sea )?necesi|\bal bisogno\b|\bsi (?:precisa|dolor)\b|\ba demanda\b|\bzo nodig\b|\bse necessario\b/;
 
-/** Words with which a dose is not the same from day to day, or is not said at all. */
-const UNSETTLED = new RegExp(
-  // other languages: parts of a tablet, days of the week, changes of the dose
-  "\\b(?:medi[oa]|demie?|halbe\\w*|halve|mezz[ao]|mei[oa]|anderthalb\\w*|anderhalve?|(?:lun|mar|mercre|jeu|vendre)dis?|samedis?|dimanches?|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|sonnabends?|mo\\W+(?:mi|do|fr)|" +
-    "(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:lune|marte|mercole|giove|vener)di|sabato|domenica|segundas?|tercas?|quartas?|quintas?|sextas?|luego|despues|poi|daarna|danach|depois|afbouw\\w*|a scalare|degress\\w*|desmame|descend\\w*|reduz\\w*|altern[aeio]s?|sur (?:\\d|trois|quatre))\\b|" +
-    "\\b(?:taper\\w*|titrat\\w*|wean\\w*|then|dose ?pac?k\\w*|dosepac?k|pack|pak|step ?down|decreas\\w*|reduc\\w*|increas\\w*|alternating|except|skip\\w*|hold|until|unless|otherwise|" +
-    "\\w*dial[iy]s\\w*|odd|even|(?:un)?geraden?|(?:im)?pairs?|(?:dis)?pari|(?:im)?pares|werktag\\w*|" +
-    "(?<!\\b(?:tous|tutti|todos) )(?:les|i|nei|los|nos|os|an|op|on) (?!alternate)(?:[a-z]+ ){0,2}(?:jours|giorni|dias|tagen|dagen|days)|" +
-    "other days|\\bday (?:of|after|before|prior)|directed|use as|per (?:instructions|protocol|sliding|pharmacy)|sliding|variable|adjust\\w*|up to|max(?:imum)?|may|repeat|(?<!\\b(?:a|per|every|each) )days? \\d+|loading|once only|one time (?:only|dose)|single dose|" +
-    "(?:x|for) ?\\d+ doses?|stat|now|procedure|surgery|each meal|every meal|with meals?(?= only)|biweekly|bimonthly|(?:on|off) (?:and|then|followed)|(?:days?|weeks?) o(?:n|ff)|every (?:third|fourth|fifth|sixth|[3-6](?:rd|th))|first|next|last|initial\\w*|was|(?:down|up|changed) from|changed to|formerly|instead|followed|over \\d+|of each|ausschleichen|puis|dann|gefolgt|wechsel|weekdays?|weekends?|m ?- ?f|(?:mg|mcg|tabs?|tablets?|caps?|capsules?|puffs?) or (?:\\d+|one|two)|\\w*day\\w*day\\w*)\\b|^or\\b|->|→|\\b(?:in|the|at|and|every|of|to|with)$",
-);
-
-/** "5,10 mg", "2,3 times daily": a list or a decimal, nobody can tell; only halves and quarters are known decimals. "0.01%": no dose. */
-const UNCLEAR_COMMA =
-  /\d,(?!(?:5|25|75)(?!\d))\d{1,2}(?!\d)|\d[.,]\d+ ?times\b|m?c?g\d|\d ?%|\/ ?(?:kg|m2)\b|\bper kg\b/;
-
 /** More tablets behind a rhythm are those of the pack. */
 const MOST_AT_ONCE = 8;
 /** More tablets are those of a pack wherever they stand. */
@@ -55,7 +40,7 @@ const MOST_OF_ALL = 15;
 
 /** Words of directions that may stand before an amount. */
 const OF_DIRECTIONS =
-  "take|takes|taking|tablets?|capsules?|caplets?|total|equals?|daily|weekly|nightly|morning|mornings|evening|evenings|bedtime|night|noon|lunch|dinner|breakfast|supper|every|alternate|other|about|plus|oral|orally|mouth|inject|infuse|subcut\\w*|intraven\\w*|dose|dosis|apply|inhale|using|given|until|from|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weeks?|months?|days?|times|twice|thrice|three|seven|eight|twelve|strength|directions?|instructions?|units?|syringe|contents|under|skin|route|administer";
+  "take|takes|taking|tablets?|capsules?|caplets?|total|equals?|daily|weekly|nightly|morning|mornings|evening|evenings|bedtime|night|noon|midday|afternoon|lunch|lunchtime|teatime|currently|dinner|breakfast|supper|every|alternate|other|about|plus|oral|orally|mouth|inject|infuse|subcut\\w*|intraven\\w*|dose|dosis|apply|inhale|using|given|until|from|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weeks?|months?|days?|times|twice|thrice|three|seven|eight|twelve|strength|directions?|instructions?|units?|syringe|contents|under|skin|route|administer";
 /** "daily, omeprazole 20 mg BID": a word that is none of directions before an amount is another drug's name. */
 const ANOTHER_DRUG = new RegExp(`\\b(?!(?:${OF_DIRECTIONS})\\b)[a-z]{5,} \\d+(?:[.,]\\d+)? ?m?c?g\\b`);
 
@@ -124,6 +109,8 @@ function schedule(found: readonly DoseToken[]): Part[] | null {
       current.rates.push(token.perDay);
     }
     if (token.is === "scheme") {
+      // "1-0-0, 1/2-0-0": which of the two is taken today is not told
+      if (current.scheme) return null;
       begin();
       current.units = token.amount;
       current.scheme = true;
@@ -180,7 +167,7 @@ function schedule(found: readonly DoseToken[]): Part[] | null {
 
 /** "at least 30 minutes before the first food, beverage, or medicine of the day" says nothing of how much or how often. */
 const BEFORE_FOOD =
-  /\b(?:at least )?\d+(?: ?- ?\d+)? ?(?:min(?:ute)?s?|hours?|hrs?) (?:before|after|prior to) (?:the )?(?:first )?(?:food|meals?|eating|breakfast)(?:(?:,| or| and)* (?:beverages?|drinks?|medic\w*))*(?: of the day)?/g;
+  /\b(?:at least )?\d+(?: ?- ?\d+)? ?(?:min(?:ute)?s?|hours?|hrs?) (?:before|after|prior to) (?:the )?(?:first )?(?:food|meals?|eating|breakfast)(?:(?:,| or| and)* (?:beverages?|drinks?|medic\w*))*(?: of the day)?(?! and (?:at |before )?(?:lunch|dinner|supper|evening|bed))/g;
 
 /** "1½" is one and a half, before folding makes eleven halves of it. */
 const FRACTIONS: Readonly<Record<string, string>> = { "½": " 1/2", "¼": " 1/4", "¾": " 3/4" };
@@ -193,12 +180,20 @@ export function readInstructions(written: string): DoseInstructions {
     .replace(/\b([a-z]+) \((\d+(?:\.\d+)?)\)/g, (both, word: string, digits: string) =>
       numberWord(word) === null ? both : digits,
     )
-    .replace(/(\d+(?:\.\d+)?) \((?:one|two|three|four|half)\)/g, "$1")
+    // "every 7 (seven) days"
+    .replace(/(\d+(?:\.\d+)?) \(([a-z]+)\)/g, (both, digits: string, word: string) =>
+      word === "half" || numberWord(word) === Number(digits) ? digits : both,
+    )
+    // "ii tabs po": an old hand's figures
+    .replace(/(?<![a-z\d])i{1,3}(?= (?:tabs?|tablets?|caps?|capsules?|po)\b)/g, (ones) => String(ones.length))
     .replace(/\bone-half\b/g, "half")
     .replace(/\b(?:one|1) and (?:a |one )?half\b/g, "1.5")
     .replace(/\bhalf(?: of)? (?:a |an |one )?(?=tab|pill|cap)/g, "0.5 ")
     // "70 mg = 1 tab(s)": the dose said in two ways; "until 06/30/2026" ends it and changes no day of it
-    .replace(/(\d+(?:\.\d+)?) ?(m?c?g) ?= ?(\d+(?:\.\d+)?) ?(tab|cap)(?:\(s\)|s)?/g, "$3 $4 ($1 $2 total)")
+    .replace(
+      /(\d+(?:\.\d+)?) ?(m?c?g) ?(?:=|\() ?(\d+(?:\.\d+)?) ?(tab|cap)(?:\(s\)|(?:let|sule)?s?)\)?/g,
+      "$3 $4 ($1 $2 total)",
+    )
     .replace(/\buntil \d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?: \d{1,2}:\d{2})?/g, " ")
     // British dispensing labels: "ONE TO BE TAKEN EACH DAY", "on the same day each week"
     .replace(new RegExp(`\\b(${COUNTING}|\\d+) to be taken\\b`, "g"), "$1 tablets")
@@ -208,8 +203,7 @@ export function readInstructions(written: string): DoseInstructions {
     .replace(/\s+/g, " ")
     .trim();
   const asNeeded = AS_NEEDED.test(text);
-  if (text === "" || asNeeded || ANOTHER_DRUG.test(text) || UNSETTLED.test(text) || UNCLEAR_COMMA.test(text))
-    return { schedule: null, asNeeded };
+  if (text === "" || asNeeded || ANOTHER_DRUG.test(text) || isUnsettled(text)) return { schedule: null, asNeeded };
   return { schedule: schedule(doseTokens(text)), asNeeded };
 }
 

@@ -7,6 +7,8 @@ const NUM = `(?:\\d+ (?:and )?\\d/\\d|\\d+/\\d+|\\d+(?:[.,]\\d+)?|(?:${WORD_NUMB
 const COUNTED =
   "(?:tab(?:let)?s?|tbl|cap(?:sule)?s?|caplets?|pills?|softgels?|comprimes?|cp|tablett\\w*|kapseln?|comprimid[oa]s?|compress[ae]|gelules?|puffs?|sprays?|drops?|patch(?:es)?|" +
   "suppositor\\w*|syringes?|pens?|injections?|vials?|units?|inhalations?|applications?|doses?|each|ea)(?![a-z])";
+/** What is taken at one time of the day in "1-0-1/2". */
+const OF_DAY = "(?:\\d/\\d|\\d(?:[.,](?:5|25|75)(?!\\d))?)";
 const COUNT = `(?!half)${NUM}`;
 const TIMES = "(?:times?|x|mal|fois|veces|volte|keer)";
 const PER = "(?:a|per|each|every|/|pro|par|por|al|alla|la|le|im|in der)";
@@ -53,12 +55,17 @@ const sticky = (source: string) => new RegExp(source, "uy");
 
 const TOKENS: readonly (readonly [RegExp, (match: RegExpMatchArray) => DoseToken])[] = [
   [
-    sticky(`(\\d)-(\\d)-(\\d)(?:-(\\d))?(?![\\d-])`),
-    (m) => ({ is: "scheme", amount: m.slice(1).reduce((sum, n) => sum + Number(n ?? 0), 0) }),
+    sticky(`(${OF_DAY}) ?- ?(${OF_DAY}) ?- ?(${OF_DAY})(?: ?- ?(${OF_DAY}))?(?![\\d/-])`),
+    (m) => {
+      const parts = m.slice(1).flatMap((part) => (part === undefined ? [] : [amount(part)]));
+      // "3-2-1" may go down from day to day
+      const falls = parts.every((part, i) => part > 0 && (i === 0 || part < (parts[i - 1] ?? 0)));
+      return falls ? { is: "unsettled" } : { is: "scheme", amount: parts.reduce((sum, part) => sum + part, 0) };
+    },
   ],
   [
     sticky(
-      `(?:for|x|during|pendant|fur|por|durante) (?:the )?(?:next )?${NUM} ?(?:days?|d|weeks?|wks?|months?|mos?|tage|wochen|jours|semaines|mois|dias)(?![a-z])`,
+      `(?:for|x|during|pendant|fur|por|durante) (?:the )?(?:next )?${NUM} ?(?:days?|d|weeks?|wks?|months?|mos?|years?|yrs?|tage|wochen|jours|semaines|mois|dias)(?![a-z])`,
     ),
     () => ({ is: "skip" }),
   ],
@@ -86,7 +93,7 @@ const TOKENS: readonly (readonly [RegExp, (match: RegExpMatchArray) => DoseToken
   ],
   [
     sticky(
-      "(?:every|each|q) ?(?:other|second|2nd|alternate) ?(?:days?|nights?|mornings?|evenings?|am|pm|d(?![a-z]))|(?:on )?alternate (?:days?|nights?)|q\\.?o\\.?d\\.?(?![a-z])|eod(?![a-z])|un jour sur deux|jeden (?:2\\.|zweiten) tag|cada dos dias",
+      "(?:every|each|q) ?(?:other|second|2nd|alternate) ?(?:days?|nights?|mornings?|evenings?|am|pm|d(?![a-z]))|(?:on )?alternate (?:days?|nights?)|q\\.?o\\.?d\\.?(?![a-z])|eod(?![a-z])|un jour sur deux|dia sim,? dia nao|jeden (?:2\\.|zweiten) tag|cada dos dias",
     ),
     () => times(1 / 2),
   ],
@@ -98,6 +105,8 @@ const TOKENS: readonly (readonly [RegExp, (match: RegExpMatchArray) => DoseToken
     sticky(`(?:every|q|alle|toutes les|cada|each) ?(${NUM})? ?(?:hours?|hrs?|h(?![a-z])|stunden|heures|horas)`),
     (m) => (m[1] ? times(24 / amount(m[1])) : { is: "unsettled" }),
   ],
+  // Portuguese: "de 12/12h"
+  [sticky("(?:de )?(\\d{1,2})/\\1 ?h(?:oras)?(?![a-z])"), (m) => times(24 / Number(m[1]))],
   [
     sticky(`(?:every|q|alle|tous les|cada|each) ?(${NUM}) ?(?:days?|d(?![a-z])|tage|jours|dias)`),
     (m) => times(1 / amount(m[1])),
@@ -117,6 +126,11 @@ const TOKENS: readonly (readonly [RegExp, (match: RegExpMatchArray) => DoseToken
       `(${COUNT}) ?(?:${TIMES}? ?(?:weekly|wochentlich)|(?:${TIMES} ?${PER}?|${PER}) ?(?:week|wk|woche|semaine|semana|settimana))(?![a-z])`,
     ),
     (m) => ({ is: "times", perDay: amount(m[1]) / 7, counted: isCount(m) }),
+  ],
+  // "5 days a week"
+  [
+    sticky(`(${COUNT}) ?days? ?${PER} ?(?:week|wk)(?![a-z])`),
+    (m) => ({ is: "times", perDay: amount(m[1]) / 7, weekdays: true }),
   ],
   // "30 days" on its own is how long
   [
@@ -145,10 +159,12 @@ const TOKENS: readonly (readonly [RegExp, (match: RegExpMatchArray) => DoseToken
   [sticky(`(?:qid|q\\.i\\.d\\.?)(?![a-z])`), () => times(4)],
   [
     sticky(
-      `(?:${PER} ?|q ?1? ?)?(?:daily|day|taglich|tag|jour|dia|giorno|quotidien\\w*)(?![a-z])|q\\.?d\\.?(?![a-z])|qday|o\\.?d\\.?(?![a-z])`,
+      `(?:${PER} ?|q ?1? ?)?(?:daily|day|taglich|tag|jour|dia|giorno|dag|quotidien\\w*)(?![a-z])|q\\.?d\\.?(?![a-z])|qday|o\\.?d\\.?(?![a-z])`,
     ),
     (m) => ({ is: "times", perDay: 1, daily: /daily|(?:every|each|per|a) day/.test(m[0]) }),
   ],
+  // "2 am, 1 hs": tablets, or the hour
+  [sticky("[1-4] ?a\\.?m\\.?(?![a-z])"), () => ({ is: "unsettled" })],
   [
     sticky(
       `(?:at )?${CLOCK}(?:(?:,| and|-| &| et| und)* ?(?:at )?${CLOCK})*(?: in the (?:morning|evening|afternoon))?`,

@@ -53,12 +53,17 @@ const PRODUCT_PART = new RegExp(
   "u",
 );
 
+const DOSE_BEHIND =
+  /^.*?\d ?m?c?g\b.*?\b(?:tab(?:let)?|cap(?:sule)?|injection|ml|solution)s?,(?=\s*\d[\d.]* ?m?c?g\b(?! (?:tab|cap)))/u;
+
 /** A free line cut in two: the product, and what follows it (instructions, dates, status). Positions are of the folded text. */
 export function splitProduct(line: string, drug: NamedDrug): { product: string; rest: string } {
   const text = foldText(line);
   // "alendronate (FOSAMAX) 70 mg tablet": the name twice, and then the rest of the product
   const from = afterOtherName(text, drug.index + drug.length);
-  const end = from + (PRODUCT_PART.exec(text.slice(from))?.[0].length ?? 0);
+  const part = PRODUCT_PART.exec(text.slice(from))?.[0] ?? "";
+  // "5 mg tablet, 10 mg daily": behind its form the amount is that of the dose
+  const end = from + (DOSE_BEHIND.exec(part)?.[0] ?? part).length;
   return { product: text.slice(0, end).trim(), rest: text.slice(end).trim() };
 }
 

@@ -11,6 +11,8 @@ describe("no dose a day", () => {
     "prednisolone 1mg tablets 4 daily 112 tablets",
     "prednisone 5 mg tablet daily, 30 tabs",
     "prednisone 5 mg or 10 mg daily",
+    "prednisone 5 mg tablet, 10 mg tablet daily",
+    "methylprednisolone sodium succinate, 1 g IV daily, 3 doses",
     "prednisone 5 mg M-F, 2.5 mg Sat/Sun",
     "prednisone 5 mg daily, omeprazole 20 mg BID while on steroid",
     "prednisone 5 mg daily (replaces hydrocortisone 20 mg BID)",
@@ -30,6 +32,10 @@ describe("no dose a day", () => {
   it.each<[string, number]>([
     ["prednisone 5 mg tablet, 2 daily", 10],
     ["prednisone 5 mg tablet twice daily 2 tablets", 20],
+    // behind the form of the product stands the dose
+    ["prednisone 5 mg tablet, 10 mg QOD", 5],
+    ["prednisone 5 mg tablet, 20 mg/day PO", 20],
+    ["hydrocortisone 10 mg tablet, 10 mg AM, 5 mg PM", 15],
     ["prednisone 5 mg tablet take 1 tablet by mouth daily with 8 oz water", 5],
   ])("but %s: %d mg", (entry, mg) => expect(taken(entry)).toMatchObject([{ dosePerDayMg: mg }]));
 });
