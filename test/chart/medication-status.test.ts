@@ -77,6 +77,10 @@ it.each<[string, string | null]>([
   ["Ordered, not started", "planned"],
   ["Home infusion", null],
   ["Home medications", "active"],
+  ["PAUSE taking these medications", "unknown"],
+  ["Paused medications", "unknown"],
+  ["Pausierte Medikation, aktuell", "unknown"],
+  ["ASK your doctor before taking these medications", "unknown"],
 ])("the title %s says %s", (text, status) => expect(headingStatus(text)).toBe(status));
 
 it.each<[string, string | null]>([
@@ -99,6 +103,19 @@ it.each<[string, string | null]>([
   ["Taking : no", "stopped"],
   ["Taking: yes", null],
   ["finished in May", "stopped"],
+  ["dc'd 4/2024", "stopped"],
+  ["DCed in May", "stopped"],
+  ["DCIS", null],
+  ["to be replaced with Prolia", "unknown"],
+  ["patient declines", "unknown"],
+  ["refuses", "unknown"],
+  ["recommended", "unknown"],
+  ["take as recommended", null],
+  ["declining dose as tolerated", null],
+  ["has not taken in 3 months", "unknown"],
+  ["does not take it", "unknown"],
+  ["not taken with food", null],
+  ["not covered by insurance", "unknown"],
   ["not yet started", "planned"],
   ["not started", "planned"],
   ["first dose in June", "planned"],
@@ -109,6 +126,7 @@ it.each<[string, string | null]>([
   ["ONE TABLET DAILY EXPIRED ", "stopped"],
   ["ONE TABLET DAILY  HOLD", "unknown"],
   ["ONE TABLET DAILY HOLD ", "unknown"],
+  ["one tablet daily?", "unknown"],
   ["Expired coupon, one tablet daily", null],
   ["one tablet daily, has expired coupon", null],
   ["do hold the tablet upright", null],
@@ -171,6 +189,49 @@ describe("an active order that is not followed", () => {
     "Filled 02/03/2026",
     "Mother not taking hers",
   ])("but %s", (remark) => expect(remarked("Comment", remark)).toEqual(["active"]));
+
+  it.each([
+    "HOLD - raloxifene 60 mg daily",
+    "D/C raloxifene 60 mg daily",
+    "Stop raloxifene 60 mg daily",
+    "Start raloxifene 60 mg daily",
+    "Resume raloxifene 60 mg daily",
+    "Switch raloxifene 60 mg to Prolia",
+    "s/p raloxifene 60 mg daily",
+    "? raloxifene 60 mg daily",
+  ])("a word before its name: %s", (entry) => expect(statuses(items([entry], CURRENT))[0]).toBe("unknown"));
+  it.each(["Continue raloxifene 60 mg daily", "Start: 01/02/2026 raloxifene 60 mg daily"])("but %s", (entry) =>
+    expect(statuses(items([entry], CURRENT))).toEqual(["active"]));
+
+  it.each<[string, string, string | null, string]>([
+    ["Discontinued By", "Dr. Lind", null, "unknown"],
+    ["Stop Reason", "Side effects", null, "unknown"],
+    ["Stop Reason", "Side effects", "Active", "unknown"],
+    ["Stop Reason", "Side effects", "Inactive", "stopped"],
+    ["Reason for discontinuation", "Nausea", null, "unknown"],
+    ["Discontinued", "Yes", null, "stopped"],
+    ["Discontinued", "No", null, "active"],
+    ["Stop Reason", "--", null, "active"],
+    ["Stop Reason", "N/A", "Active", "active"],
+    ["Discontinued By", "", "Active", "active"],
+    ["Reason for taking", "Bones", null, "active"],
+    ["Stop date", "indefinite", null, "active"],
+  ])("%s: %s, with the status %s: %s", (head, text, said, status) =>
+    expect(statuses(table(["Medication", head, "Status"], [["raloxifene 60 mg", text, said ?? ""]], CURRENT))).toEqual([
+      status,
+    ]));
+
+  it("a dose that was given is complete, and the drug goes on", () => {
+    const given = (title: string) =>
+      statuses(
+        table(["Medication", "Date", "Status"], [["denosumab 60 mg", "03/02/2026", "Completed"]], {
+          headings: [title],
+        }),
+      );
+    expect(given("Medications Administered")).toEqual(["unknown"]);
+    expect(given("Medication Administrations")).toEqual(["unknown"]);
+    expect(given("Medication Orders")).toEqual(["stopped"]);
+  });
 
   it.each(["not filled since 2021", "never started", "non-compliant", "has not started it"])("an entry: %s", (words) =>
     expect(statuses(items([`raloxifene 60 mg daily, ${words}`], CURRENT))).not.toEqual(["active"]));

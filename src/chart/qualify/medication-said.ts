@@ -2,7 +2,7 @@ import { foldText, plainWords } from "../../terminology/plain-text";
 import { speaksOfFamily } from "../../terminology/relatives";
 import type { MedicationStatus } from "../chart";
 import type { RoleCell } from "./medication-columns";
-import { COURSE, type Course, courseOf } from "./medication-course";
+import { COURSE, type Course, courseOf, dateIn } from "./medication-course";
 import { lastTakenLongAgo } from "./medication-last-taken";
 import { actionWord, orderedStatus, saysNotFollowed, statusWord } from "./medication-status";
 import type { Page } from "./page";
@@ -93,6 +93,15 @@ function isNotFollowed(cells: readonly RoleCell[]): boolean {
   );
 }
 
+/** A column that is empty unless the drug was stopped, and what stands in it all the same where it was not. */
+const OF_STOPPED =
+  /^discontinued$|\b(?:stop(?:ped|ping)?|discontinu\w*|d ?c) (?:by|reason)\b|\breason .*(?:stop|discontinu)/;
+const NOT_STOPPED = /^(?:no|none|n\/?a|false|never|not \w+|unknown|ongoing|current|active|present|[-–—]+)$/i;
+
+/** "Discontinued by: Dr. Lind", "Stop reason: nausea" */
+const saysItEnded = ({ text, header }: RoleCell, page: Page): boolean =>
+  OF_STOPPED.test(plainWords(header)) && text !== "" && dateIn(text, page) === null && !NOT_STOPPED.test(text.trim());
+
 /** What the cells of a row say of its drug. */
 export function saidInRow(cells: readonly RoleCell[], page: Page): Said {
   const dated = cells.filter((cell) => cell.text !== "" && cell.role !== "status" && statusBeside(cell) === undefined);
@@ -102,6 +111,8 @@ export function saidInRow(cells: readonly RoleCell[], page: Page): Said {
   if (course.lastGiven !== null && cells.some(({ role, text }) => role === "status" && /^complete/i.test(text)))
     [status, course.start] = ["unknown", null];
   if (status === "active" && isNotFollowed(cells)) status = "unknown";
+  const ended = cells.find((cell) => saysItEnded(cell, page));
+  if (ended && status !== "stopped") status = status === null && answerOf(ended.text) === "yes" ? "stopped" : "unknown";
   // "01/15/2024 | Given", "| Declined": the day of a dose, or of none
   const done = cells.find(
     ({ role, text }) =>

@@ -60,7 +60,11 @@ export function headingStatus(heading: string): MedicationStatus | null {
   const order = ordered(words);
   if (order !== null) return order;
   if (words.length > 80 || /\bhistory\b|\brecon|\ballerg/.test(words)) return null;
-  if (/\b(?:prior to|before|pre) ?admission\b|\bpta\b|\bnot current|\b(?:held|suspended)\b/.test(words))
+  if (
+    /\b(?:prior to|before|pre) ?admission\b|\bpta\b|\bnot current|\b(?:pause[ds]?|pausier\w*|ask (?:your|the))\b|\b(?:held|suspended)\b/.test(
+      words,
+    )
+  )
     return "unknown";
   // doses of a ward that have their hours, beside those as needed
   if (/^scheduled(?: (?:inpatient )?(?:medications?|meds|drugs))?$/.test(words)) return "unknown";
@@ -89,7 +93,7 @@ export function hintedStatus(hints: string): MedicationStatus | null {
 
 /** An order that was never begun, or is not followed, whatever its status says. */
 const NOT_FOLLOWED =
-  /(?<!\b(?:if|when|until|unless|do|should|must|may|can)(?: \w+){0,2} )\b(?:never|not|no|didn t|hasn t|wasn t|isn t) (?:been |yet |ever |currently |have )*(?:filled|begun|picked (?:it )?up|started|taking|taken since|dispensed|obtained|tolerated)\b(?! at (?:this|our)\b)|\bdid(?: not|n t) (?:fill|pick|start|take|tolerate)\b|\b(?:unfilled|quit taking|self (?:discontinued|stopped|d c)|non ?(?:adheren|complian)\w+|(?:unable|unwilling) to (?:take|tolerate|afford)|intoleran(?:t|ce)|allergic to|last (?:dose|taken|filled|fill|used)(?: \w+){0,4} years? ago|taking (?:unknown|unsure|not sure|sometimes))\b/;
+  /(?<!\b(?:if|when|until|unless|do|should|must|may|can)(?: \w+){0,2} )\b(?:never|not|no|didn t|hasn t|wasn t|isn t) (?:been |yet |ever |currently |have )*(?:filled|begun|picked (?:it )?up|started|taking|taken (?:since|in|for|it)|dispensed|obtained|tolerated)\b(?! at (?:this|our)\b)|\b(?:did|does)(?: not|n t) (?:fill|pick|start|take|tolerate)\b|\b(?:unfilled|quit taking|(?:never|no longer) takes|self (?:discontinued|stopped|d c)|non ?(?:adheren|complian)\w+|(?:unable|unwilling) to (?:take|tolerate|afford)|intoleran(?:t|ce)|allergic to|last (?:dose|taken|filled|fill|used)(?: \w+){0,4} years? ago|taking (?:unknown|unsure|not sure|sometimes))\b/;
 
 /** Whether the words of an entry, or a remark beside it, say that the drug is not taken. */
 export const saysNotFollowed = (text: string): boolean => NOT_FOLLOWED.test(plainWords(text));
@@ -109,9 +113,10 @@ export function spokenStatus(text: string): MedicationStatus | null {
     !/\b(?:if|until|when|unless) .*stopped\b|not (?:be )?(?:stopped|discontinued)/.test(words)
   )
     return STOPPED_SOMETHING.test(words) ? "unknown" : "stopped";
-  if (/\btaking\s*[:?]\s*(?:no?)\b|\b(?:finished|completed)\b|\bd\/c'?d\b/i.test(text)) return "stopped";
+  if (/\btaking\s*[:?]\s*(?:no?)\b|\b(?:finished|completed)\b|\bd\/c['’]?d\b|\bdc(?:['’]d|ed)\b/i.test(text))
+    return "stopped";
   if (
-    /\b(?:on hold|hold (?:until|for)|held|awaiting|(?:changed|switched) (?:from|to)|replaced by|(?:not |un)sure (?:if|whether)|drug holiday|(?:never|not) (?:been )?(?:picked up|filled)|ran out|declined|refused|never (?:started|took))\b/.test(
+    /\b(?:on hold|hold (?:until|for)|held|awaiting|(?:changed|switched) (?:from|to)|replaced (?:by|with)|(?:not |un)sure (?:if|whether)|drug holiday|(?:never|not) (?:been )?(?:picked up|filled)|ran out|declined|declines|refuse[ds]|not covered|(?<!as )(?:recommended|advised|suggested)(?! dos)|never (?:started|took))\b/.test(
       words,
     ) ||
     // "Alendronate → Prolia"
@@ -130,7 +135,7 @@ export function spokenStatus(text: string): MedicationStatus | null {
 export const lastWordStatus = (text: string): MedicationStatus | null =>
   /\s(?:expired|cancell?ed|discontinued|d\/c)\W*$/i.test(text)
     ? "stopped"
-    : /\shold\s*$/i.test(text)
+    : /\shold\s*$|\?\s*$/i.test(text)
       ? "unknown"
       : null;
 

@@ -101,7 +101,12 @@ function statusOf(
     hintedStatus(row.hints) ??
     row.cells.map(({ hints }) => hintedStatus(hints)).find((status) => status !== null) ??
     null;
-  const own = said.status ?? (spoken === "stopped" || spoken === "unknown" ? spoken : (hinted ?? spoken));
+  // a dose that was given is complete, and the drug goes on
+  const given =
+    region.headings.some((title) => /\badminist(?:ered|rations?)\b/i.test(title)) &&
+    row.cells.some(({ text }) => /^\s*completed?\b/i.test(text));
+  const own =
+    (given ? "unknown" : said.status) ?? (spoken === "stopped" || spoken === "unknown" ? spoken : (hinted ?? spoken));
   if (own !== null) {
     // The entry says different things, or the list it stands in does: neither is believed.
     const denied = spoken === "stopped" || saysNotYet(rowText) || saysNotFollowed(rowText);
@@ -166,7 +171,8 @@ function isAboutADrug(text: string): boolean {
 /** Words before the name of a drug that is not taken, and of one that was, or is only asked for. */
 const NOT_TAKEN =
   /\b(?:consider\w*|prefers?|interacts?|instead of|in place of|replac\w+|versus|vs|allerg\w*|intoleran\w*)\b/;
-const NOT_NOW = /\b(?:previous\w*|past|former\w*|tried|failed|request\w*|pending|denied|off|hx|history|used to)\b/;
+const NOT_NOW =
+  /\b(?:previous\w*|past|former\w*|tried|failed|request\w*|pending|denied|off|hx|history|used to|s\/p|status post|hold|d\/c|stop|switch|change|plan(?:s|ned)?(?: to)?|resume|(?:re)?start(?! ?(?:date|:|\d)))(?![a-z])|^\W*\?/;
 
 /** "Previously: alendronate", "PA pending: Forteo": in a list of what is taken, one that is not, or not now. */
 const before = (text: string) => foldText(text).slice(0, productIn(text)?.index ?? 0);
