@@ -21,7 +21,7 @@ const SITES: readonly (readonly [BmdSite, string])[] = [
   ["R33", "(?:distal )?33 ?%(?: \\(?1/3\\)?)?(?: of)?(?: the)?(?: distal)? (?:radius|forearm)"],
   [
     "R33",
-    "(?:distal )?(?:radius|forearm)(?: \\((?:non-?dominant|left|right)\\))?[ :,-]*\\(?(?:distal )?(?:33 ?%|1/3(?:rd)?|one[ -]third|third)(?: \\(?(?:33 ?%|1/3)\\)?)?\\)?",
+    "(?:distal )?(?:radius|forearm)(?: \\((?:non-?dominant|left|right)\\))?[ :,-]*\\(?(?:distal )?(?:33 ?%|1/3(?:rd)?|one[ -]third|third)(?: \\(?(?:33 ?%|1/3)\\)?)?\\)?(?: radius)?",
   ],
   ["R33", "distal third(?: of the)? radius"],
   ["UD", "ultra-?distal(?: (?:radius|forearm))?|ud radius|radius ud"],
@@ -115,7 +115,7 @@ export function sitesIn(text: string, bone: string | null = null): NamedSite[] {
         found[i + 1] &&
         (found[i + 1]?.index ?? 0) - one.index - one.length <= 12 &&
         // "hip and femoral neck" are two
-        !/\band\b|[&+]/.test(text.slice(one.index + one.length, found[i + 1]?.index)) &&
+        !/\band\b|[&+]|\d\.\d/.test(text.slice(one.index + one.length, found[i + 1]?.index)) &&
         bonesAgree(one.site, found[i + 1]?.site)
       ),
   );

@@ -29,9 +29,9 @@ const DENIED_LIST =
 const NEGATED_AFTER =
   /^\s*(?:\(-\)|:\s*(?:neg\b|0\s*$))|^[^.;,]{0,20}\b(ruled[- ]out|excluded|patient denies|denied|not present|absent|negative|unlikely|: ?no\b)|^, (?:was )?(?:ruled[- ]out|excluded)\b/i;
 const UNCERTAIN =
-  /\b(possible|probable|suspected|suspicion of|concern(ed)? for|screen(ing|ed)? for|evaluat(e|ion) for|work-?up for|differential|query|unlikely|fear of|afraid of|concerned about|worried about|at risk (of|for)|might have|may have|could have|risk of|r\/o|rule out|vs\.?|versus|\?)\s*$|\?\s*$/i;
+  /\b(possible|probable|suspected|suspicion of|concern(ed)? for|screen(ing|ed)? for|evaluat(e|ion) for|work-?up for|differential|query|unlikely|fear of|afraid of|concerned about|worried about|at risk (of|for)|might have|may have|could have|risk of|r\/o|rule out|vs\.?|versus|considering|planned|planning|scheduled for|candidate for|awaiting|\?)\s*$|\?\s*$/i;
 const UNCERTAIN_AFTER =
-  /^\s*\?|^[\s,:;(–—-]*(?:mellitus |disease )?(suspected|possible|probable|questionable|rule out|r\/o|to be ruled out|screening|vs\b|versus\b|unlikely|risk\b|not confirmed|unconfirmed|erroneous|(entered )?in error|prevention|prophylaxis|carrier|trait|gene\b|education|cent(?:er|re)\b|clinic\b|tenderness|\(?right atri\w+|\(?costovertebral|on echo|work-? ?up|never confirmed|(?:treatment )?discuss|check\b|counsel|none\b|unspecified whether)/i;
+  /^\s*\?|^[\s,:;(–—-]*(?:mellitus |disease )?(suspected|possible|probable|questionable|rule out|r\/o|to be ruled out|screening|vs\b|versus\b|unlikely|risk\b|not confirmed|unconfirmed|erroneous|(entered )?in error|prevention|prophylaxis|phobia|(?:candidate )?evaluation|candidate|carrier|trait|gene\b|education|cent(?:er|re)\b|clinic\b|tenderness|\(?right atri\w+|\(?costovertebral|on echo|work-? ?up|never confirmed|(?:treatment )?discuss|check\b|counsel|none\b|unspecified whether)/i;
 const HISTORY =
   /\b(history of|h\/o|hx( of)?|past|prior|previous(ly)?|old|remote|resolved|status post|s\/p|survivor|in remission)\b|\bhistory$/i;
 /** "Stroke: -": the place of an answer that was not given. */
@@ -61,7 +61,8 @@ export function readConditions(written: string): ConditionRead[] {
     if (condition.code !== "parent-hip-fracture" && OTHER_PERSON.test(text)) continue;
     const before = text.slice(0, match.index);
     const after = text.slice(match.index + match[0].length).replace(/^[a-z]+/i, "");
-    if (/\bscreening for\b[^.;]*$/i.test(before) || UNCERTAIN.test(before) || UNCERTAIN_AFTER.test(after)) continue;
+    if (/\bscreening (?:\w+ )?for\b[^.;]*$/i.test(before) || UNCERTAIN.test(before) || UNCERTAIN_AFTER.test(after))
+      continue;
     const denied = DENIED_ALL.test(before) || NEGATED_BEFORE.test(before) || NEGATED_AFTER.test(after);
     const inList = !denied && DENIED_LIST.test(before);
     const listed = inList && (LAST_OF_LIST.test(before) || MORE_OF_LIST.test(after));

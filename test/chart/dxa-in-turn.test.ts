@@ -39,6 +39,46 @@ describe("each score before its region", () => {
   ])("%s", (text, expected) => expect(read(text)).toEqual(expected));
 });
 
+describe("which score is whose", () => {
+  const both = [t("FN", -2.3, "left"), t("FN", -2.1, "right")];
+  it.each<[string, Read[]]>([
+    ["Femoral neck T-score -2.3 left, -2.1 right hip.", both],
+    ["Femoral neck T-score -2.3 left side, -2.1 right side.", both],
+    ["Femoral neck T-score -2.3 left, -2.1 left hip.", [t("FN", -2.3)]],
+    // the side of the hip is that of its parts
+    ["Left hip: Neck T-score -2.3, Total T-score -1.3.", [t("FN", -2.3, "left"), t("TH", -1.3, "left")]],
+    ["Left hip: Neck T-score -2.3, right hip: neck T-score -2.1, total T-score -1.1", [...both, t("TH", -1.1)]],
+    // "hip -1.9, right hip": the first is a region of its own
+    [
+      "T-scores: spine -2.4, left hip -1.9, right hip -1.7",
+      [t("LS", -2.4), t("TH", -1.9, "left"), t("TH", -1.7, "right")],
+    ],
+    // T and Z behind each other
+    [
+      "FN T -2.1/ Z -0.6; TH T -1.4/ Z -0.2; LS T -1.0/ Z 0.4",
+      [
+        ["FN", null, -2.1, -0.6],
+        ["TH", null, -1.4, -0.2],
+        ["LS", null, -1, 0.4],
+      ],
+    ],
+    ["Lumbar spine (L1-L4): T-score -2.4; Z-score -0.8", [["LS", null, -2.4, -0.8]]],
+    [
+      "Spine -2.2/-0.6 (T/Z), hip -1.9/-0.4",
+      [
+        ["LS", null, -2.2, -0.6],
+        ["TH", null, -1.9, -0.4],
+      ],
+    ],
+    // a sign in the middle of three figures is none to lose
+    ["Spine: 0.912/-2.2/-0.6 (BMD/T/Z)", []],
+    ["Left forearm 33% radius T-score -2.7.", [t("R33", -2.7, "left")]],
+    ["The lowest T-score of -2.6 is at the femoral neck.", [t("FN", -2.6)]],
+    ["The lowest T-score of -2.6 was seen in the femoral neck.", [t("FN", -2.6)]],
+    ["T-score -1.4 was at the spine, -2.6 at the femoral neck", [t("LS", -1.4), t("FN", -2.6)]],
+  ])("%s", (text, expected) => expect(read(text)).toEqual(expected));
+});
+
 describe("short forms of notes", () => {
   it.each<[string, Read[]]>([
     ["DXA: L1-4 T=-1.4; FN(L) T=-2.3", [t("LS", -1.4), t("FN", -2.3, "left")]],

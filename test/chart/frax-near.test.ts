@@ -8,6 +8,8 @@ const FAR = "and so on ";
 describe("what stands near a figure says something of it, what stands far does not", () => {
   it("a bound beside a word of treatment is a threshold", () => {
     expect(read("FRAX: treat, MOF < 5%")).toEqual([]);
+    expect(read("Treat if T-score -2.5 or FRAX hip 3%")).toEqual([]);
+    expect(read("FRAX hip 3.1%, MOF 14%. Treat if T-score -2.5")).toEqual([[14, 3.1]]);
     expect(read("FRAX: MOF < 5%, treat")).toEqual([]);
     expect(read(`Treat. ${FAR.repeat(12)} FRAX: MOF < 5%. ${FAR.repeat(12)} Treat.`)).toEqual([[5, null]]);
   });

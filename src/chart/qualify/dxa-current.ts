@@ -1,6 +1,6 @@
 import { findDates } from "../../terminology/dates";
 import { cleanText } from "../../terminology/plain-text";
-import { CHANGED_BY, PRIOR, YEARS_BEFORE } from "./no-dxa-result";
+import { CHANGED_BY, PRIOR, THRESHOLD, YEARS_BEFORE } from "./no-dxa-result";
 import type { Page } from "./page";
 
 /** What a sentence says of the current examination, without what was left out of it and how much has changed. */
@@ -9,7 +9,7 @@ export function currentPart(sentence: string): string {
   const current = prior < 0 ? sentence : sentence.slice(0, prior);
   const own =
     prior >= 0 && YEARS_BEFORE.test(sentence.slice(prior)) ? current.replace(/[-+]?\d+(?:\.\d+)?\s*$/, "") : current;
-  return measuredPart(own).replace(CHANGED_BY, " ");
+  return measuredPart(own).replace(CHANGED_BY, " ").replace(THRESHOLD, " ");
 }
 
 /** "(L1 excluded due to degenerative change)", "excluding L3" name what was not measured. */

@@ -63,20 +63,23 @@ export function pairsSpelt(line: string): string {
   if (!both.test(line)) return line;
   return line
     .replace(both, " ")
-    .replace(/(?<![\d./])([-+]?\d\.\d) ?\/ ?([-+]?\d\.\d)(?![\d./])/g, " t-score $1 z-score $2 ");
+    .replace(/(?<![\d./+-])([-+]?\d\.\d) ?\/ ?([-+]?\d\.\d)(?![\d./])/g, " t-score $1 z-score $2 ");
 }
 
 const LEFT_RIGHT = /\(?\b(?:l(?:ef)?t?) ?[/|] ?(?:r(?:igh)?t?)\b\)?:?/;
 
 /** "-2.3 left, -2.1 right": each score before its side. */
 const EACH_BEFORE_ITS_SIDE =
-  /(?<![\d./])([-+]?\d\.\d) ?(left|right)(?:,| and| \/|;)* ([-+]?\d\.\d) ?(?!\2)(left|right)(?=\s*(?:$|[.,;)]))/g;
+  /(?<![\d./+-])([-+]?\d\.\d) ?(left|right)(?: hip| side)?(?:,| and| \/|;)* ([-+]?\d\.\d) ?(?!\2)(left|right)(?: hip| side)?(?=\s*(?:$|[.,;)]))/g;
 
 /** "Femoral neck (L/R) -2.3 / -2.1": which side is which is said once, for every pair of the line. */
 export function sidesSpelt(written: string): string {
-  const line = written.replace(EACH_BEFORE_ITS_SIDE, "$1 ($2), $3 ($4)");
+  const line = written
+    .replace(EACH_BEFORE_ITS_SIDE, "$1 ($2), $3 ($4)")
+    // "T -2.1/ Z -0.6"
+    .replace(/(\d\.\d) ?\/ ?(?=[tz]\b)/g, "$1 ");
   if (!LEFT_RIGHT.test(line) || /\b[tz] ?\/ ?[tz]\b/.test(line)) return line;
   return line
     .replace(new RegExp(LEFT_RIGHT, "g"), " ")
-    .replace(/(?<![\d./])([-+]?\d\.\d) ?(?:\/|,|\band\b) ?([-+]?\d\.\d)(?![\d./])/g, " $1 (left), $2 (right) ");
+    .replace(/(?<![\d./+-])([-+]?\d\.\d) ?(?:\/|,|\band\b) ?([-+]?\d\.\d)(?![\d./])/g, " $1 (left), $2 (right) ");
 }

@@ -106,7 +106,9 @@ export function readSentence(sentence: string, carried: Carried, signed: boolean
     byOrder(figures, carried, site, side ?? sideOf(tokens) ?? carried.over?.side ?? null, results);
   const figured = figures.some((token) => isScore(token) || isDensity(token));
   if (labels.length > 0 && figured && sites.length === 1) carried.order = orderOf(tokens);
-  if (sites.length === 1) [carried.site, carried.side] = [sites[0]?.site ?? carried.site, side];
+  // "Spine (L1-L4)" names one region twice
+  if (new Set(sites.map(({ site: named }) => named)).size === 1)
+    [carried.site, carried.side] = [sites.at(-1)?.site ?? carried.site, side];
   else if (sites.length > 1) carried.site = null;
 }
 
@@ -120,18 +122,26 @@ function regionBehind(
   text: string,
 ): { site: BmdSite | undefined; side: Side | null } | null {
   const end = tokens[i]?.end ?? 0;
-  const between = /^\s*(?:sd )?(?:\)?\s*(?:in|at|of|for) (?:the )?|\(\s*)(?:(left|right) )?/.exec(text.slice(end));
+  const between =
+    /^\s*(?:sd )?(?:\)?\s*(?:(?:is|was|seen|found|noted|measured) )*(?:in|at|of|for) (?:the )?|\(\s*)(?:(left|right) )?/.exec(
+      text.slice(end),
+    );
   const next = tokens[i + 1]?.is === "side" ? tokens[i + 2] : tokens[i + 1];
   if (!between || next?.is !== "site" || next.at - end > between[0].length + 1) return null;
   return { site: next.site, side: (between[1] as Side | undefined) ?? null };
 }
 
-/** The side that stands before a region, or within its name. */
+/** "Left hip: neck T-score -1.9, total T-score -1.3" */
+const OF_HIP = /^\W*(?:left|right) (?:hip|femur)\s*:/;
+
+/** The side that stands before a region, within its name, or over the regions of a hip. */
 function sideOfSite(tokens: readonly Token[], i: number, text: string): Side | null {
   const [before, site] = [tokens[i - 1], tokens[i]];
   if (!site) return null;
   if (before?.is === "side" && before.end + 16 >= site.at) return before.side ?? null;
-  return (/\b(left|right)\b/.exec(text.slice(site.at, site.end))?.[1] as Side | undefined) ?? null;
+  const within = /\b(left|right)\b/.exec(text.slice(site.at, site.end))?.[1] as Side | undefined;
+  const ofHip = (site.site === "FN" || site.site === "TH") && OF_HIP.test(text);
+  return within ?? (ofHip ? leftOrRight(tokens) : null);
 }
 
 /** Puts each figure that a label names on the region before or behind it; returns the region that the sentence ends with. */

@@ -23,7 +23,7 @@ export interface Token {
 }
 
 const LABEL_WORDS =
-  /\b[tz](?= ?[=:] ?[-+]?\d| [-+]\d)|\bt ?[- ]?scores?\b|\bz ?[- ]?scores?\b|\b[tz]-?w(?:ert|aarde)\b|\bdmo\b|\bbmd\b|\bbone mineral density\b|\btbs\b|\bbmc\b|\barea\b|\bpr ?\(?%\)?|\bam ?\(?%\)?|% ?change|\bage\b|\bgrade\b|\bfrax\b|\bmof\b/g;
+  /\b[tz](?= ?[=:] ?[-+]?\d| [-+]\d| \d\.\d(?!\d))|\bt ?[- ]?scores?\b|\bz ?[- ]?scores?\b|\b[tz]-?w(?:ert|aarde)\b|\bdmo\b|\bbmd\b|\bbone mineral density\b|\btbs\b|\bbmc\b|\barea\b|\bpr ?\(?%\)?|\bam ?\(?%\)?|% ?change|\bage\b|\bgrade\b|\bfrax\b|\bmof\b/g;
 
 export function tokensOf(text: string, bone: string | null): Token[] {
   const tokens: Token[] = [];

@@ -99,7 +99,7 @@ const OF_RISK =
   /^(?:\s|[:=,()–-]|\b(?:fractures?|fx|risk|probability|chance|score|of|is|was|at|the|a|for|over|next|in|to|by|calculat\w*|estimat\w*|10|ten|years?|yrs?|frax)\b)*$/;
 
 /** "If hip rises to 3 %": a figure that is not there yet. */
-const SUPPOSED = /\b(?:if|when|once|until|unless|should|goal|target|threshold)\b[^.;,]{0,60}$/;
+const SUPPOSED = /\b(?:if|when|once|until|unless|should|goal|target|threshold)\b(?:[^.;,]|\.\d){0,60}$/;
 
 /** The figure of a name: "14 % for hip", "hip: 14 %", "14 % hip", "hip fracture risk … 14 %", the surest form first. */
 function figureOf(

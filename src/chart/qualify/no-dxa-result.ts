@@ -33,12 +33,16 @@ export const isNoDxaResult = (sentence: string): boolean =>
   LATERAL.test(sentence) || NO_RESULT.some((pattern) => pattern.test(sentence));
 
 /** "-2.0 (2021), -2.3 (2026)", "-1.9 → -2.4": which figure is of today is not told. */
-export const TWO_EXAMS = /\((?:19|20)\d\d\)[^;]*\((?:19|20)\d\d\)|\d\s*(?:-+>|=>|→|⇒|➔)\s*[-+]?\d/;
+export const TWO_EXAMS =
+  /\((?:19|20)\d\d\)[^;]*\((?:19|20)\d\d\)|(?:19|20)\d\d ?[:=] ?[-+]?\d\.\d[^;]*(?:19|20)\d\d ?[:=] ?[-+]?\d\.\d|\((?:19|20)\d\d ?[:=,] ?[-+]?\d\.\d\)|\d\s*(?:-+>|=>|→|⇒|➔)\s*[-+]?\d/;
 /** "-2.9 in 2019", "-2.9 before treatment": the figure in front is of that day. */
 export const YEARS_BEFORE = /^(?:in (?:19|20)\d\d|at diagnosis|before\b)/;
 /** "decreased by 0.2 to -2.3": by how much is no score. */
 export const CHANGED_BY =
   /\b(?:(?:de|in)creas\w*|declin\w*|improv\w*|worsen\w*|chang\w*|f[ae]ll\w*|dropp?\w*|rose|risen|gain\w*|los[st]\w*)\s+(?:by\s+)?(?:of\s+)?[-+]?\d+(?:\.\d+)?|\bby\s+[-+]?\d+(?:\.\d+)?/g;
+/** "osteoporosis (T-score less than or equal to -2.5)": what a score is measured against. */
+export const THRESHOLD =
+  /(?:\bt-?scores? )?(?:of )?(?:\b(?:less|greater|lower|higher|worse|better) than(?: or equal(?: to)?)?|[<>≤≥]=?) ?[-+]?\d\.\d/g;
 /** From here on a sentence speaks of an earlier examination. */
 export const PRIOR =
   /\b(?:previous(?:ly)?|prior|pre-?treatment|outside hospital|best|compared (?:to|with)|comparison|versus|\bvs\b|baseline|nadir|initial(?:ly)?|at diagnosis|before|earlier|last (?:exam|study|scan|dxa)|in (?:19|20)\d\d|from (?:19|20)\d\d|from [-+]?\d+\.\d|then was|was then|at that time|change (?:from|of)|interval change|since)\b/;
