@@ -10,7 +10,7 @@ export interface Term {
   text: string;
 }
 
-const WORDS: Record<Exclude<TermKind, "drug">, string> = {
+const WORDS: Record<Exclude<TermKind, "drug" | "list">, string> = {
   lab:
     "25-oh|25 oh|25(oh|25-hydroxy|25 hydroxy|vit d|vit. d|vitamin|vitd|calcidiol|calcifediol|" +
     "calcium|ca$|ca-i|ica$|ionized ca|kalzium|calcio$|calcemi|albumin|alb$|phosph|phos$|fosf|po4$|alk|alp$|alkp$|balp|bsap$|" +
@@ -30,9 +30,6 @@ const WORDS: Record<Exclude<TermKind, "drug">, string> = {
     "transplant|copd|asthma|polymyalg|arteritis|lupus|vasculit|fall|fell$|kyphos|height loss|alcohol|anorexi|deficien|osteoarth|hiv$|pregnan|immobil|kypho",
   patient:
     "dob|d.o.b|birth|born|geb$|nee le|ne le|nacimiento|naissance|nascimento|nata il|nato il|patient|mrn|record number|medical record|chart no|chart #|sex$|gender|female|male$|woman|man$|age$|years|yrs|yo f|yo m|y/o|year-old",
-  list:
-    "medication|medicines|drugs|prescription|current med|active med|rx$|treatment|traitement|medikament|lab$|labs|laborator|result|befund|labor|resultat|problem|condition|diagnos|" +
-    "allerg|intoleran|immuni|vital|social|history|imaging|radiology|report|plan$|assessment|notes|biometric|anthropo",
   vital: "weight|wt$|wt:|height|ht$|ht:|bmi|body mass|gewicht|grosse|poids|taille|peso|altura|talla",
   social: "smok|tobacco|cigar|pack-year|pack year|alcohol|drinks|etoh|tabac|rauch",
   dental: "dental|dentist|dentition|teeth|tooth",
@@ -41,7 +38,7 @@ const WORDS: Record<Exclude<TermKind, "drug">, string> = {
 export const termsOf = (kind: TermKind, words: string): Term[] =>
   [...new Set(words.split("|"))].map((text) => ({ kind, text }));
 
-/** The anchor terms that are no drugs, once. */
+/** The anchor terms that the worker asks for as well, once: it knows drugs by their names and lists by their titles. */
 export const CHART_TERMS: readonly Term[] = (Object.entries(WORDS) as [TermKind, string][]).flatMap(([kind, words]) =>
   termsOf(kind, words),
 );

@@ -182,7 +182,7 @@ export function readInstructions(written: string): DoseInstructions {
     )
     // "every 7 (seven) days"
     .replace(/(\d+(?:\.\d+)?) \(([a-z]+)\)/g, (both, digits: string, word: string) =>
-      word === "half" || numberWord(word) === Number(digits) ? digits : both,
+      word === "half" || /ty$|teen$/.test(word) || numberWord(word) === Number(digits) ? digits : both,
     )
     // "ii tabs po": an old hand's figures
     .replace(/(?<![a-z\d])i{1,3}(?= (?:tabs?|tablets?|caps?|capsules?|po)\b)/g, (ones) => String(ones.length))

@@ -17,5 +17,9 @@ const DRUGS =
   "cyclospor|ciclospor|neoral|tacrolim|prograf|methotrex|tenofov|viread|lithium|oxandrol|oxandrin|oxymethol|anadrol|famotid|pepcid|ranitid|zantac|cimetid|tagamet|nizatid|nandrol|stanozol|methyltest|" +
   "tamoxif|digox|lanoxin|calcitriol|rocaltrol|cholecalcif|colecalcif|ergocalcif|drisdol|os-cal|oscal|caltrate|citracal|vit d";
 
+const LIST_TITLES =
+  "medication|medicines|drugs|prescription|current med|active med|rx$|treatment|traitement|medikament|lab$|labs|laborator|result|befund|labor|resultat|problem|condition|diagnos|" +
+  "allerg|intoleran|immuni|vital|social|history|imaging|radiology|report|plan$|assessment|notes|biometric|anthropo";
+
 /** Every anchor term, once. */
-export const TERMS: readonly Term[] = [...CHART_TERMS, ...termsOf("drug", DRUGS)];
+export const TERMS: readonly Term[] = [...CHART_TERMS, ...termsOf("drug", DRUGS), ...termsOf("list", LIST_TITLES)];

@@ -40,6 +40,7 @@ describe("tablets of 10 mg", () => {
     ["1 tablet qod", 5],
     ["1 tablet every 7 (seven) days", 10 / 7],
     ["1 tablet every 12 (twelve) hours", 20],
+    ["1 tablet weekly, 30 (thirty) minutes before the first food", 10 / 7],
     ["1 tab 6 days per week", 60 / 7],
     ["1 tab five days a week", 50 / 7],
     ["1 tab weekly for 5 years", 10 / 7],
