@@ -111,6 +111,8 @@ it.each<[string, string | null]>([
   ["refuses", "unknown"],
   ["recommended", "unknown"],
   ["take as recommended", null],
+  ["patient advised to take with food", null],
+  ["the recommended dose", null],
   ["declining dose as tolerated", null],
   ["has not taken in 3 months", "unknown"],
   ["does not take it", "unknown"],

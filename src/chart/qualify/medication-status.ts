@@ -116,7 +116,7 @@ export function spokenStatus(text: string): MedicationStatus | null {
   if (/\btaking\s*[:?]\s*(?:no?)\b|\b(?:finished|completed)\b|\bd\/c['’]?d\b|\bdc(?:['’]d|ed)\b/i.test(text))
     return "stopped";
   if (
-    /\b(?:on hold|hold (?:until|for)|held|awaiting|(?:changed|switched) (?:from|to)|replaced (?:by|with)|(?:not |un)sure (?:if|whether)|drug holiday|(?:never|not) (?:been )?(?:picked up|filled)|ran out|declined|declines|refuse[ds]|not covered|(?<!as )(?:recommended|advised|suggested)(?! dos)|never (?:started|took))\b/.test(
+    /\b(?:on hold|hold (?:until|for)|held|awaiting|(?:changed|switched) (?:from|to)|replaced (?:by|with)|(?:not |un)sure (?:if|whether)|drug holiday|(?:never|not) (?:been )?(?:picked up|filled)|ran out|declined|declines|refuse[ds]|not covered|(?<!as )(?:recommended|advised|suggested)(?! (?:dos|to (?:take|use|continue)))|never (?:started|took))\b/.test(
       words,
     ) ||
     // "Alendronate → Prolia"
