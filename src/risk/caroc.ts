@@ -42,7 +42,6 @@ const CUT_OFFS = {
 } as const;
 
 export const CAROC_FROM_AGE = 50;
-export const CAROC_REVIEW_STATUS = "unconfirmed";
 const STEP = 5;
 const EPSILON = 1e-9;
 const ORDER: readonly CarocCategory[] = ["low", "moderate", "high"];

@@ -68,12 +68,6 @@ export function spanOf(results: readonly LabResult[]): Range {
   return { low: Math.min(...ranges.map(({ low }) => low)), high: Math.max(...ranges.map(({ high }) => high)) };
 }
 
-/** Newest result at most so many months old. */
-export function levelWithin(r: Reader, analyte: Analyte, months: number): Level | null {
-  const found = level(r, analyte);
-  return found && isWithin(r, found.date, months) !== false ? found : null;
-}
-
 /** On or after the same day so many months ago. */
 export function isWithin(r: Reader, date: PartialDate | null, months: number): Truth {
   return onOrAfter(date, addMonths(r.today, -months));
