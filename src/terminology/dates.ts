@@ -134,7 +134,10 @@ export function onlyDate(written: string, locale: Locale, seenYear: number): Par
   const [first, second] = findDates(folded, locale, seenYear);
   if (!first) return shortDate(folded, seenYear) ?? (/^(?:19|20)\d{2}$/.test(folded) ? folded : null);
   if (second) return null;
-  const rest = `${folded.slice(0, first.index)} ${folded.slice(first.index + first.length)}`;
+  const behind = folded.slice(first.index + first.length);
+  // "11/01/26 0630": an hour without a colon, behind a full day only
+  const after = first.date.length === 10 ? behind.replace(/^ (?:[01]\d|2[0-3])[0-5]\d(?!\d)/, "") : behind;
+  const rest = `${folded.slice(0, first.index)} ${after}`;
   return rest
     .replace(TIME, " ")
     .replace(DAY_WORDS, " ")

@@ -59,6 +59,23 @@ describe("dates", () => {
   });
 });
 
+describe("an hour without a colon", () => {
+  it.each([
+    ["05/02/26 0900", "2026-05-02"],
+    ["05/02/2026 2359", "2026-05-02"],
+    ["2026-05-02 0000", "2026-05-02"],
+  ])("%s: behind a full day it is no more than that", (written, date) =>
+    expect(onlyDate(written, us, 2026)).toBe(date));
+  it.each([
+    "05/02/26 2400",
+    "05/02/26 0960",
+    "05/02/26 900",
+    "05/02/26 09001",
+    "0900 05/02/26",
+    "May 2026 0900",
+  ])("%s is not", (written) => expect(onlyDate(written, us, 2026)).toBeNull());
+});
+
 describe("numbers", () => {
   it("reads the decimal mark of the page's language, and nothing that could be read in two ways", () => {
     expect(parseNumber("17.4", us)).toBe(17.4);

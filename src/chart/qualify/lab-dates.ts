@@ -11,25 +11,25 @@ import { sectionOf, sectionOfRegion } from "./sections";
 
 /** The day a column is of: its head, or one of its heads, is a date and the others are times or say what is in it. */
 export function dayOver(header: string, page: Page): PartialDate | null {
-  const known = daysOver.get(page) ?? new Map<string, PartialDate | null>();
-  daysOver.set(page, known);
-  const before = known.get(header);
-  if (before !== undefined) return before;
-  const day = readDayOver(header, page);
-  known.set(header, day);
-  return day;
+  return once(page, header, () => readDayOver(header, page));
 }
 
-/** A head stands over every cell of its column. */
-const daysOver = new WeakMap<Page, Map<string, PartialDate | null>>();
+/** A head stands over every cell of its column, and all rows of one group have the same lines above them. */
+const found = new WeakMap<object, Map<string | null, PartialDate | null>>();
+function once(of: object, text: string | null, read: () => PartialDate | null): PartialDate | null {
+  const known = found.get(of) ?? new Map<string | null, PartialDate | null>();
+  found.set(of, known);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const date = read();
+  known.set(text, date);
+  return date;
+}
 
 function readDayOver(header: string, page: Page): PartialDate | null {
   const dateOf = (text: string) => {
     const date = onlyDate(text, page.locale, page.seenYear);
-    if (date !== null) return date.length > 4 ? date : null;
-    // "11/01/26 0630": the hour of the sample, behind a full day only
-    const day = onlyDate(text.replace(/\s(?:[01]\d|2[0-3])[0-5]\d$/, ""), page.locale, page.seenYear);
-    return day?.length === 10 ? day : null;
+    return date !== null && date.length > 4 ? date : null;
   };
   const parts = header.split(/ [/|] /);
   const whole = dateOf(parts.join(" "));
@@ -71,17 +71,8 @@ const DATE_LABEL =
  * Of several dates on one level only one called the day of collection counts.
  */
 export function dateAbove(region: Region, group: string | null, page: Page): PartialDate | null {
-  const known = datesAbove.get(region) ?? new Map<string | null, PartialDate | null>();
-  datesAbove.set(region, known);
-  const before = known.get(group);
-  if (before !== undefined) return before;
-  const date = readDateAbove(region, group, page);
-  known.set(group, date);
-  return date;
+  return once(region, group, () => readDateAbove(region, group, page));
 }
-
-/** All rows of one group have the same lines above them. */
-const datesAbove = new WeakMap<Region, Map<string | null, PartialDate | null>>();
 
 /** Dates of something else than the sample. */
 const NOT_OF_SAMPLE = new RegExp(
