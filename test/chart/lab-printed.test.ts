@@ -252,3 +252,26 @@ describe("the name of a test with what is printed behind it", () => {
     expect(label("Totalcalc")).toBeNull();
   });
 });
+
+describe("the unit behind a range", () => {
+  it.each<[string, string]>([
+    ["8.6-10.3 - mg/dL", "mg/dL"],
+    ["8.6 - 10.3 | mg/dL", "mg/dL"],
+    ["0.4-4.5, mIU/L", "mIU/L"],
+    ["3.5-5.0 / g/dL", "g/dL"],
+    ["[15-65] pg/mL", "pg/mL"],
+    ["(0.6 - 1.1) mg/dL", "mg/dL"],
+  ])("%s", (text, unit) => expect(readRange(text, page)?.unit).toBe(unit));
+  it.each([
+    "8.6-10.3 - adults",
+    "8.6-10.3 - 11 mg/dL",
+    "8.6-10.3, 9.2 mg/dL",
+    "8.6-10.3 - mg/dL fasting",
+    "9.2 - mg/dL",
+    "8.6-10.3 | <10 mg/dL",
+    "8.6, mg/dL",
+    "] mg/dL",
+    "10.3-8.6 - mg/dL",
+    "8.6-10.3 - H",
+  ])("%s is none", (text) => expect(readRange(text, page)).toBeNull());
+});

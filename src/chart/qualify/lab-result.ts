@@ -56,6 +56,8 @@ export function readRange(written: string, page: Page): { range: ReferenceRange 
     // "8.6-10.3 (mg/dL)"
     .replace(/(?<=\d\s*)\(([^()\d][^()]*)\)$/, (whole, unit: string) => (onlyUnit(unit) === null ? whole : ` ${unit}`))
     .replace(/^[([]\s*|\s*[)\]]$/g, "")
+    // "8.6-10.3 - mg/dL", "[15-65] pg/mL"
+    .replace(/(?<=\d\s*)[)\]]?\s*[-,;|/)\]]\s+(?=[^\d\s<>]\S*$)/, " ")
     .replace(/([<>])\s*or\s*=/i, "$1=");
   const dashes = text.match(UNIT_ONLY_RANGE);
   if (dashes) return { range: null, unit: dashes.groups?.unit ?? null };
@@ -140,21 +142,22 @@ function inOtherUnit(inner: string, before: string): boolean {
 /** "[iU]/L" is a unit. */
 const BRACKETS = /[([{](?!iu\])([^()[\]{}]*)[)\]}]/gi;
 
+export const NOTHING_PRINTED: PrintedResult = {
+  comparator: null,
+  value: null,
+  text: null,
+  unit: null,
+  flag: null,
+  range: null,
+  date: null,
+  status: null,
+};
+
 /**
  * Reads a result cell. Every word must be explained (number, unit, flag, range, date): else it is none.
  * A dash or plus before the number with a blank between is a flag (low, high), never a sign.
  */
 export function readResult(written: string, page: Page): PrintedResult | null {
-  const empty: PrintedResult = {
-    comparator: null,
-    value: null,
-    text: null,
-    unit: null,
-    flag: null,
-    range: null,
-    date: null,
-    status: null,
-  };
   const [printed = "", remark = ""] = cleanText(written.replace(/\s\|\s/g, " ")).split(
     /(?<=[\d\])*]\s*)\bcomments?\s*:/i,
   );
@@ -162,7 +165,7 @@ export function readResult(written: string, page: Page): PrintedResult | null {
   const { rest, dates } = withoutDates(printed.trim(), page);
   const [date, another] = [...new Set(dates)];
   if (another !== undefined) return null;
-  const result: PrintedResult = { ...empty, date: date ?? null };
+  const result: PrintedResult = { ...NOTHING_PRINTED, date: date ?? null };
 
   const word = readWordResult(rest);
   if (word !== undefined) return { ...result, text: rest, status: word };
