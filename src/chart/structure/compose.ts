@@ -72,7 +72,9 @@ export function compose(raw: Region): Region[] {
       headerCount(all, first + 1)
     )
       first++;
-    const count = headerCount(all, first);
+    // "Smoking status | Never" is no head of the next pair
+    const says = region.shape === "pairs" && saysSomething(all[first]?.cells[0]?.text ?? "");
+    const count = says ? 0 : headerCount(all, first);
     headings = [...headings, ...all.slice(0, first).flatMap((row) => onlyText(row) ?? [])];
     heads = all.slice(first, first + count);
     first += count;

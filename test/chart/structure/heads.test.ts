@@ -338,3 +338,17 @@ describe("words", () => {
     expect(["DOB", "MRN", "Calcium"].map(speaksOfPerson)).toEqual([true, true, false]);
   });
 });
+
+describe("the first of two pairs", () => {
+  const heads = (...first: [string, string]) =>
+    compose(region([row(first), row(["Alcohol", "2 drinks/day"])], { shape: "pairs" }))[0]?.columns;
+  it.each<[string, string]>([
+    ["Smoking status", "Never"],
+    ["Tobacco use", "Former smoker"],
+    ["Last dental exam", "None"],
+  ])("%s %s is a fact, no head", (label, said) => expect(heads(label, said)).toEqual([]));
+  it.each<[string, string]>([
+    ["Date", "04/21/2026"],
+    ["Type", "Goal"],
+  ])("%s %s is one", (label, said) => expect(heads(label, said)).toEqual([label, said]));
+});
