@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { facts, items, lines, table } from "./support/page";
+import { facts, items, lines, pairs, region, row, table } from "./support/page";
 
 /** Figures beside a test that are a rule, a summary, a row number, another specimen's or another day's. */
 const LABS = { headings: ["Labs"] };
@@ -159,4 +159,38 @@ it.each([
 ])("%s above a list does not date it", (line) => {
   const [albumin] = facts([table(["Test", "Result"], [["Albumin", "3.9 g/dL"]], { ...LABS, says: [line] })]).labs;
   expect(albumin?.date).toBeNull();
+});
+
+describe("what a record says of all its pairs", () => {
+  const calcium = (label: string, said: string) =>
+    facts([
+      pairs(
+        [
+          [label, said],
+          ["Calcium", "9.2 mg/dL"],
+          ["Albumin", "4.1 g/dL"],
+        ],
+        { headings: ["Labs"] },
+      ),
+    ]).labs.map(({ analyte }) => analyte);
+  it.each([
+    ["Specimen", "Urine"],
+    ["Specimen type", "Urine, random"],
+    ["Source", "Pleural fluid"],
+    ["Status", "Cancelled"],
+    ["Comment", "Wrong patient"],
+    ["Notes", "Entered in error"],
+  ])("%s: %s", (label, said) => expect(calcium(label, said)).toEqual([]));
+  it.each([
+    ["Specimen", "Serum"],
+    ["Status", "Final"],
+    ["Comment", "fasting"],
+    ["Urine culture", "Negative"],
+  ])("but: %s: %s", (label, said) => expect(calcium(label, said)).toEqual(["CA", "ALB"]));
+  it("where it stands in place of heads, too", () => {
+    const headed = (said: string) =>
+      facts([region("pairs", ["Specimen", said], [row(["Calcium", "9.2 mg/dL"])], { headings: ["Labs"] })]).labs;
+    expect(headed("Urine")).toEqual([]);
+    expect(headed("Serum")).toHaveLength(1);
+  });
 });

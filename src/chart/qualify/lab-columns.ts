@@ -18,10 +18,8 @@ export type LabRole =
 export const LAB_COLUMNS: Vocabulary<LabRole> = [
   [
     "value",
-    /^(?:observed|reported|measured|numeric) (?:results?|values?)$|^measurement$|^(?:lab(?:oratory)? )?(?:test )?results? values?$|^lab(?:oratory)? test (?:results?|values?)$/,
+    /^(?:observed|reported|measured|numeric) (?:results?|values?)$|^measurement$|^(?:lab(?:oratory)? )?(?:test )?results? values?$|^lab(?:oratory)? test (?:results?|values?)$|^(?:current )?results? and (?:flags?|units?)$|^values? and units?$|^(?:in|out of) range$/,
   ],
-  // Labcorp's and Quest's heads
-  ["value", /^(?:current )?results? and flags?$|^(?:in|out of) range$/],
   ["collected", /^(?:specimen|sample) date(?: time)?$/],
   [
     "prior",
@@ -45,7 +43,6 @@ export const LAB_COLUMNS: Vocabulary<LabRole> = [
   ["reported", /report|received|released|verified|^(?:created?|entered|entry|posted|filed) (?:date|time|on)/],
   // from when to when a result holds
   ["date", /^start$|\bdate|\btime\b|\bdatum\b|fecha|\bdata\b|when|performed|resulted|completed/],
-  ["value", /^(?:results?|values?) and units?$/],
   ["unit", /\bunits?\b|einheit|unite|unidad|unita|measure units|\buom\b|units measure/],
   [
     "value",

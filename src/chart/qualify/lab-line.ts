@@ -9,7 +9,7 @@ import { makeResult } from "./lab-fact";
 import { hintedFlag } from "./lab-flag";
 import { readLabel } from "./lab-label";
 import { readResult } from "./lab-result";
-import type { Around } from "./lab-row";
+import { type Around, NOTHING_BESIDE } from "./lab-row";
 import type { Page } from "./page";
 import { sectionOfRow } from "./sections";
 
@@ -74,7 +74,7 @@ export function fromLines(region: Region, { row }: ReadRow, page: Page): LabResu
   const above = dateAbove(region, row.group, page);
   const dates = row.cells.flatMap(({ text }) => onlyDate(text, page.locale, page.seenYear) ?? []);
   const date = dates.length === 1 ? (dates[0] ?? null) : above;
-  const beside: Around = { unit: null, range: null, flag: null, status: null, date, looseDate: false };
+  const beside = { ...NOTHING_BESIDE, date };
   const own = row.cells.filter(({ text }) => !speaksOfFamily(foldText(text)));
   return own.flatMap((cell) =>
     cell.text.split(/\s\|\s|;\s|\s{2,}/).flatMap((line) => {

@@ -80,9 +80,18 @@ export const takesBackAbove = ({ cells }: Row): boolean =>
   /\b(?:above|previous)\b|^\W*disregard/i.test(cells[0]?.text ?? "") &&
   isTakenBack(cells[0]?.text ?? "");
 
+export const NOTHING_BESIDE: Around = {
+  unit: null,
+  range: null,
+  flag: null,
+  status: null,
+  date: null,
+  looseDate: false,
+};
+
 /** What the row says beside the value: unit, range, flag, status and date, each from its own cell. */
 export function around(parts: RowParts, page: Page): Around | null {
-  const found: Around = { unit: null, range: null, flag: null, status: null, date: null, looseDate: false };
+  const found = { ...NOTHING_BESIDE };
   const units = new Set<string>();
   const dates = new Map<string, PartialDate>();
   for (const { cell, header, role } of parts.cells) {

@@ -11,13 +11,13 @@ import { makeResult } from "./lab-fact";
 import { hintedFlag, readFlag } from "./lab-flag";
 import { type LabLabel, loincIn, readLabel } from "./lab-label";
 import { fromLines } from "./lab-line";
-import { type PrintedResult, readRange, readResult } from "./lab-result";
-import { around, type RowParts, readStatus, rowParts, takesBackAbove } from "./lab-row";
+import { NOTHING_PRINTED, type PrintedResult, readRange, readResult } from "./lab-result";
+import { around, isTakenBack, type RowParts, readStatus, rowParts, takesBackAbove } from "./lab-row";
 import { namedRows } from "./named-rows";
 import type { Page } from "./page";
 import { isPreliminary } from "./preliminary";
 import { type Section, sectionOf, sectionOfRow } from "./sections";
-import { doubtfulCreatinine, isBloodGas, isFluidColumn, isOtherFluid, isUrine } from "./specimen";
+import { doubtfulCreatinine, isBloodGas, isFluidColumn, isOtherFluid, isUrine, pairsSay } from "./specimen";
 import { isFractionOf25OH } from "./vitamin-d-fraction";
 
 /** Where a row of results of the body may stand; in the other sections a value is a goal, an order or a drug. */
@@ -152,7 +152,7 @@ function inWords(label: LabLabel, { cell, role }: RowParts["cells"][number], dat
   const words = cleanText(cell.text);
   if (label.analyte !== "SPEP" || words === "" || words.length > 300) return null;
   if (role !== "value" && !(dated && /^\p{L}[^\d]*$/u.test(words) && readFlag(words) === undefined)) return null;
-  return { comparator: null, value: null, text: words, unit: null, flag: null, range: null, date: null, status: null };
+  return { ...NOTHING_PRINTED, text: words };
 }
 
 /** A cell that is wholly a date, range, unit or code is no value, although it holds numbers. */
@@ -208,6 +208,7 @@ export function readLabs(snapshot: FrameSnapshot, page: Page): LabResult[] {
   return snapshot.regions.flatMap((region) => {
     // Only where every row was sent is the last panel row above a result really the one it belongs to.
     const whole = region.rows.length >= region.rowCount;
+    if (pairsSay(region, /^(?:status|comment|note)/i).some(isTakenBack)) return [];
     let panel: PartialDate | null = null;
     let first: PartialDate | null = null;
     const named = namedRows(region, LAB_COLUMNS, (text) => readLabel(text, null, page) !== null, {
@@ -235,7 +236,7 @@ export function readLabs(snapshot: FrameSnapshot, page: Page): LabResult[] {
       // a day that lies ahead is none of a result, or was read the wrong way round
       const dated = all.map((result) => ({ ...result, date: past(result.date ?? day) }));
       // it stays in sight, and the final one is waited for
-      for (const result of dated) if (isPreliminary(region, read)) result.status ??= "pending";
+      for (const result of dated) if (isPreliminary(region, read.row)) result.status ??= "pending";
       return isUrine(region, read)
         ? dated.filter(({ analyte }) => analyte === "UCA24" || analyte === "CORTISOL")
         : dated;

@@ -6,17 +6,28 @@ import { headerOver, type ReadRow } from "./columns";
 const OTHER_FLUID =
   /\b(?:csf|cerebrospinal|pleural|ascit\w+|peritoneal|synovial|joint|pericardial|amniotic|drain\w*|dialysate|stool|fa?ecal|fa?eces|saliva|sweat|sputum|lavage|semen)\b|\bfluids?\b/;
 
+const SPECIMEN = /\b(?:specimen|source|sample|material|fluid)\b/i;
 const isFluid = (words: string) => OTHER_FLUID.test(words) && !/\b(?:blood|serum|plasma)\b/.test(words);
 
 /** A column of another fluid than blood and urine. */
 export const isFluidColumn = (header: string): boolean => isFluid(plainWords(header));
+
+/** What the pairs of one record say under a label: "Specimen | Urine". The first of them may have been taken for heads. */
+export const pairsSay = ({ shape, columns, rows }: Region, label: RegExp): string[] =>
+  [columns, ...rows.map(({ cells }) => cells.map(({ text }) => text))].flatMap(([first = "", ...values]) =>
+    shape === "pairs" && label.test(first) ? values : [],
+  );
+const saidOf = (region: Region, { cells }: Row): string[] => [
+  ...cells.map(({ text }) => text),
+  ...pairsSay(region, SPECIMEN),
+];
 
 /** Results of another fluid than blood and urine: under its name, or with its name in a cell. */
 export function isOtherFluid(region: Region, row: ReadRow["row"]): boolean {
   const said = [
     row.group ?? "",
     region.headings.at(-1) ?? "",
-    ...row.cells.map(({ text }) => (text.length < 30 ? text : "")),
+    ...saidOf(region, row).map((text) => (text.length < 30 ? text : "")),
   ];
   return said.map(plainWords).some(isFluid);
 }
@@ -49,8 +60,10 @@ export function doubtfulCreatinine(region: Region, row: Row, { analyte, result }
   return !named && beside.some((other) => other !== undefined && namesUrine(other));
 }
 
-const URINE_TITLE =
-  /^(?:random |spot |24 ?h\w* )?(?:urin\w*|harn|orina)(?: (?:chemistr\w*|electrolytes?|stud(?:y|ies)|tests?|panel|analysis))?$/;
+const OF_URINE = "random|spot|24 ?h\\w*";
+const URINE_TITLE = new RegExp(
+  `^(?:(?:${OF_URINE}) )?(?:urin\\w*|harn|orina)(?: (?:chemistr\\w*|electrolytes?|stud(?:y|ies)|tests?|panel|analysis|specimen|sample|${OF_URINE}))?$|^urinalysis\\b`,
+);
 
 /** A row of dashes that begins the tests of urine, which a name of another kind ends: "URINE CHEMISTRY | -". */
 function belowUrineTitle({ rows }: Region, row: Row): boolean {
@@ -73,15 +86,8 @@ export function isUrine(region: Region, { row, columns }: ReadRow): boolean {
     /\burinalysis\b|^ua$/.test(said[1] ?? "") ||
     said.some(isOfUrine) ||
     belowUrineTitle(region, row) ||
-    row.cells.some(
-      (cell) =>
-        /^ur?$/i.test(cell.text.trim()) && /\b(?:specimen|source|sample|material)\b/i.test(headerOver(cell, columns)),
-    ) ||
-    row.cells.some(({ text }) =>
-      /^(?:(?:random|spot|24.?h\w*) )?urine(?:,? (?:random|spot|24.?h\w*|electrolytes|chemistr\w+|specimen|sample))?$|^urinalysis\b/i.test(
-        text.trim(),
-      ),
-    )
+    row.cells.some((cell) => /^ur?$/i.test(cell.text.trim()) && SPECIMEN.test(headerOver(cell, columns))) ||
+    saidOf(region, row).some((text) => URINE_TITLE.test(plainWords(text)))
   );
 }
 
