@@ -293,7 +293,6 @@ describe("the last dental examination", () => {
     "Dental exam: Snoozed 05/12/2026",
     "Dental exam: Discontinued 05/12/2026",
     "Dental exam: Aged out 05/12/2026",
-    "Dental exam: Hidden 05/12/2026",
     "Dental exam: Not applicable 05/12/2026",
     "Dental exam: Satisfied by another topic 05/12/2026",
     "Dental exam 05/12/2026 and 06/12/2026",

@@ -163,7 +163,7 @@ function dentalIn(text: string, section: Section | null, page: Page): PartialDat
     return "none";
   if (
     !/exam|visit|check|cleaning|seen|last|evaluation|clearance/.test(text) ||
-    /\b(?:next|due|scheduled|appointment|refer|no.?show|cancel|request|await|pending|ordered|missed|letter|form|sent|insurance|not yet|did ?n.t|did not|not attend|dnka|postpon|remind\w*|overdue|declin|refus|ago\b|pain|note dated|not (?:done|performed|applicable)|addressed|exclu\w+|exempt|deferred|snoozed|discontinued|aged out|hidden|satisfied by)/.test(
+    /\b(?:next|due|scheduled|appointment|refer|no.?show|cancel|request|await|pending|ordered|missed|letter|form|sent|insurance|not yet|did ?n.t|did not|not attend|dnka|postpon|remind\w*|overdue|declin|refus|ago\b|pain|note dated|not (?:done|performed|applicable)|addressed|exclu\w+|exempt|deferred|snoozed|discontinued|aged out|satisfied by)/.test(
       text,
     ) ||
     OTHERS.test(text)

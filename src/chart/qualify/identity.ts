@@ -13,7 +13,7 @@ const BIRTH_WORDS =
   "date of birth|birth ?date|(?<!\\b(?:sex|gender|assigned|recorded|place|country|city|state|town|weight)(?: [a-z]+)? (?:at|of) |\\b(?:gave|last|first|previous|prior) )birth(?! ?(?:sex|gender|place|country|weight|order|control|history|plan|certificate))";
 /** Words of languages that put the day first. */
 const DAY_FIRST =
-  "geb(?:oren|urtsdatum)?|nee?(?= (?:[a-z-]+ ){0,2}le\\b)|nat[ao](?= (?:[a-z-]+ ){0,4}il\\b)|nacid[ao](?= el\\b)|nascid[ao](?= [ae]m?\\b)|naissance|nacimiento|nascita|nascimento|geboren|geboortedatum";
+  "geb(?:oren|urtsdatum)?|nee?(?= (?:[a-z-]+ ){0,2}le\\b)|nat[ao](?= (?:[a-z-]+ ){0,4}il\\b)|nascid[ao](?= [ae]m?\\b)|naissance|nacimiento|nascita|nascimento|geboren|geboortedatum";
 const BIRTH = new RegExp(`\\b(?:d\\.?o\\.?b\\.?|${BIRTH_WORDS}|born|${DAY_FIRST})\\b`);
 const ENGLISH_BIRTH = /\bd\.?o\.?b\b|\bbirth/;
 const DAY_FIRST_BIRTH = new RegExp(`\\b(?:${DAY_FIRST})\\b`);

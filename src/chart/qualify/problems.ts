@@ -84,7 +84,7 @@ const takesBack = (text: string): boolean =>
   TAKEN_BACK.test(foldText(text)) && readConditions(text).length === 0 && !namesFracture(text);
 
 /** "No stroke since 2019": what did not come again, not what never was. */
-const NOT_AGAIN = /\b(?:since|recur\w*|further|new|recent|flares?|residual)\b/;
+const NOT_AGAIN = /\b(?:since|recur|new|flare|residual)/;
 
 /** The conditions that a remark of the row denies: "Per rheum: not RA" behind "Rheumatoid arthritis". */
 const deniedIn = ({ cells }: Row): ReadonlySet<string> =>

@@ -5,7 +5,7 @@ const MENTION = /\b(?:mrn|mr ?#|med(?:ical)? rec(?:ord)?)(?![a-z])/gi;
 /** The label stands by itself: before it a separator, a figure or the sex. "East MRN" is one of the numbers of many houses. */
 const APART = /(?:^|[,;|·•()\d]|(?<![a-z])(?:[mf]|(?:fe)?male))\s*(?:patient(?:'s)? )?$/i;
 const NUMBER =
-  /^(?: ?(?:no|number|num|nr)\b)?[\s.:#]*([a-z]{0,4}[- ]?\d[a-z\d-]*(?: \d{3}(?!\d))*)(?![^\s,;|·•)])(?!\s*[(/&])/i;
+  /^(?: ?(?:no|num\w*|nr)\b)?[\s.:#]*([a-z]{0,4}[- ]?\d[a-z\d-]*(?: \d{3}(?!\d))*)(?![^\s,;|·•)])(?!\s*[(/&])/i;
 
 /** What of a number is compared: "000111", "E-111" and "111" are one. Letters and zeros before it are how it is printed. */
 const comparable = (number: string): string =>

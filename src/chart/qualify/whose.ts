@@ -71,10 +71,9 @@ const TURNED =
 /** "Dray, Owen MD" made the report; "Portland, OR" is where. */
 const NOT_HERS = /\b(?:md|do|np|pa|rn|dr|phd|mbbs)\b|,\s*[A-Z]{2}$/i;
 /** Words of places, laboratories and times, which have capitals as names have them. */
-const NO_PERSON =
-  /\b(?:quest|lab ?corp|diagnostics|memorial|regional|university|st|north|south|east|west|associates|group|campus|point|up|day|week|new|specimen|values?|range|fasting|routine|complete|general|final|total)\b/;
+const NO_PERSON = /\b(?:quest|diagnostics|north|south|east|west|values?|range|fasting|final)\b/;
 /** What is told of a person behind the name: "71 M", "DOB 01/02/1950". */
-const OF_PERSON = /^\W*(?:dob|born|aged?|mrn|sex|[mfw]|(?:fe)?male|\d{1,3} ?(?:y\w*|[mfw]))\b/i;
+const OF_PERSON = /^\W*(?:dob|age|[mfw]|(?:fe)?male|\d{1,3} ?(?:y\w*|[mfw]))\b/i;
 
 /**
  * The person in the title of a list: turned round in front ("Dray, Owen - CMP"), or beside a panel or what is told of
