@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bmdLabel, plainScores } from "../../src/chart/qualify/bmd-label";
+import { bmdLabel, plainScores } from "../../src/chart/qualify/dxa/bmd-label";
 import { facts, lines, table } from "./support/page";
 
 const IMAGING = { headings: ["Imaging", "DXA"] };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readLabel } from "../../src/chart/qualify/lab-label";
-import { readRange, readResult, readWordResult } from "../../src/chart/qualify/lab-result";
-import { readStatus } from "../../src/chart/qualify/lab-row";
+import { readLabel } from "../../src/chart/qualify/labs/label";
+import { readRange, readResult, readWordResult } from "../../src/chart/qualify/labs/result";
+import { readStatus } from "../../src/chart/qualify/labs/row";
 import { pageOf } from "../../src/chart/qualify/page";
 import { SEEN_AT, snapshot } from "./support/page";
 

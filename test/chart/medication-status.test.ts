@@ -7,7 +7,7 @@ import {
   orderedStatus,
   spokenStatus,
   statusWord,
-} from "../../src/chart/qualify/medication-status";
+} from "../../src/chart/qualify/medications/status";
 import { facts, items, table } from "./support/page";
 
 /** Words that say whether a drug is taken, and words that only look like them. */

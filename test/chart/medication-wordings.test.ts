@@ -5,7 +5,7 @@ import {
   saysNotYet,
   spokenStatus,
   statusWord,
-} from "../../src/chart/qualify/medication-status";
+} from "../../src/chart/qualify/medications/status";
 import { facts, items, lines, region, row, table } from "./support/page";
 
 const ORDERS = { headings: ["Medications"] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LabResult } from "../../src/chart/chart";
-import { readResult } from "../../src/chart/qualify/lab-result";
+import { readResult } from "../../src/chart/qualify/labs/result";
 import { pageOf } from "../../src/chart/qualify/page";
 import { facts, items, lines, pairs, region, row, SEEN_AT, snapshot, table } from "./support/page";
 

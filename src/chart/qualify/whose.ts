@@ -6,7 +6,7 @@ import { sameName } from "../patient";
 import type { FrameSnapshot, Region } from "../snapshot";
 import { namesEntry } from "../structure/words";
 import { personName } from "./identity";
-import { PANEL } from "./lab-dates";
+import { PANEL } from "./labs/dates";
 import { sectionOf } from "./sections";
 
 const PERSON_COLUMN =
