@@ -1,38 +1,9 @@
 import { type Browser, chromium, type Page } from "playwright-core";
-import { build } from "vite";
 import type { FrameSnapshot } from "../../src/chart/snapshot";
 import { structured } from "../../src/chart/structure";
 import { chromiumExecutable } from "../../src/commands/browser";
+import { pageScript } from "../../src/commands/page-script";
 import type { PageMessage } from "../../src/messages/page";
-import { packTerms } from "../../src/terminology/pack-terms";
-import { TERMS } from "../../src/terminology/terms";
-
-const NAME = "virtual:osteon-terms";
-
-async function bundled(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: "error",
-    publicDir: false,
-    plugins: [
-      {
-        name: "terms",
-        resolveId: (id) => (id === NAME ? `\0${NAME}` : null),
-        load: (id) => (id === `\0${NAME}` ? `export default ${JSON.stringify(packTerms(TERMS))}` : null),
-      },
-    ],
-    build: {
-      write: false,
-      minify: false,
-      target: "es2022",
-      modulePreload: false,
-      rolldownOptions: { input: "content/frame.ts", output: { format: "iife" } },
-    },
-  });
-  const [chunk] = [result].flat().flatMap((part) => ("output" in part ? part.output : []));
-  if (chunk?.type !== "chunk") throw new Error("content/frame.ts does not build");
-  return chunk.code;
-}
 
 /** Stands for the extension's side of the page: keeps what is sent, in every frame of its own. */
 const FAKE_CHROME = `
@@ -56,7 +27,7 @@ export interface InPage {
 }
 
 export async function inPage(): Promise<InPage> {
-  const code = await bundled();
+  const code = await pageScript("content/frame.ts");
   const browser: Browser = await chromium.launch({ executablePath: chromiumExecutable(), args: ["--no-sandbox"] });
   const context = await browser.newContext({ viewport: { width: 1200, height: 900 } });
   await context.addInitScript(

@@ -1,38 +1,8 @@
 import { chromium, type Frame, type Page } from "playwright-core";
-import { build } from "vite";
 import type { FrameSnapshot } from "../../chart/snapshot";
-import { packTerms } from "../../terminology/pack-terms";
-import { TERMS } from "../../terminology/terms";
 import { chromiumExecutable } from "../browser";
+import { pageScript } from "../page-script";
 import type { Step } from "./page/entry";
-
-const NAME = "virtual:osteon-terms";
-
-/** The reader with what changes pages for it, as one script. */
-async function script(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: "error",
-    publicDir: false,
-    plugins: [
-      {
-        name: "terms",
-        resolveId: (id) => (id === NAME ? `\0${NAME}` : null),
-        load: (id) => (id === `\0${NAME}` ? `export default ${JSON.stringify(packTerms(TERMS))}` : null),
-      },
-    ],
-    build: {
-      write: false,
-      minify: false,
-      target: "es2022",
-      modulePreload: false,
-      rolldownOptions: { input: "src/commands/fuzz/page/entry.ts", output: { format: "iife" } },
-    },
-  });
-  const [chunk] = [result].flat().flatMap((part) => ("output" in part ? part.output : []));
-  if (chunk?.type !== "chunk") throw new Error("the page's part of the fuzz command does not build");
-  return chunk.code;
-}
 
 /** A document as it stands once its scripts have run. */
 export interface StaticPage {
@@ -68,7 +38,7 @@ async function documentOf(frame: Frame, code: string): Promise<StaticPage | null
 }
 
 export async function fuzzBrowser(): Promise<FuzzBrowser> {
-  const code = await script();
+  const code = await pageScript("src/commands/fuzz/page/entry.ts");
   const browser = await chromium.launch({ executablePath: chromiumExecutable(), args: ["--no-sandbox"] });
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const open = async (address: string): Promise<Page> => {
