@@ -109,7 +109,7 @@ function missing(items: MissingItem[]): string[] {
 const WHY: Record<Exclude<MissingItem["why"], "none-in-window">, string> = {
   "not-seen": "not seen yet",
   stale: "too old",
-  pending: "ordered, no result",
+  pending: "ordered, no final result",
   conflicting: "conflicting values",
   unusable: "not usable",
 };

@@ -35,7 +35,7 @@ export interface Gap {
   /** "vitamin D", "FRAX hip" … in words. */
   what: string;
   /** not-seen: its list has not been on screen; none-in-window: the list was read and holds none; stale: only older ones;
-   * pending: ordered, no result; conflicting: two values; unusable: there, but without unit or impossible;
+   * pending: ordered, no final result; conflicting: two values; unusable: there, but without unit or impossible;
    * not-stated: what it belongs to is there and does not say it; unconfirmed: a default of the product that no source confirms stood in for it. */
   why: "not-seen" | "none-in-window" | "stale" | "pending" | "conflicting" | "unusable" | "not-stated" | "unconfirmed";
   /** What the answer was taken to be meanwhile, in words; null when nothing was assumed. */

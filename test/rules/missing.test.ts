@@ -52,7 +52,7 @@ describe("why an item is missing, and what there is instead", () => {
       {},
       "pending",
       "TSH pending",
-      /ordered, no result yet/,
+      /ordered, no final result yet/,
     ],
     [
       "an unreadable one",

@@ -155,7 +155,7 @@ describe("missing work-up", () => {
     const missing = section(root, "missing");
     expect(missing).toContain("Vitamin D, 25-OH older than 12 months");
     expect(missing).toContain("Phosphate none in 12 months");
-    expect(missing).toContain("TSH ordered, no result");
+    expect(missing).toContain("TSH ordered, no final result");
     expect(missing).toContain("Last, Mar 2, 2024: Vitamin D, 25-OH 34 ng/mL");
   });
 });

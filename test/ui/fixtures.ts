@@ -300,7 +300,7 @@ export const high: Assessment = {
     }),
     finding("W-VITD", "missing", "Vitamin D older than 12 months", { indicator: "warning" }),
     finding("W-PHOS", "missing", "No phosphate in 12 months"),
-    finding("W-TSH", "missing", "TSH ordered, no result"),
+    finding("W-TSH", "missing", "TSH ordered, no final result"),
     finding("W-DENTAL", "missing", "Dental exam not seen", {
       gaps: [{ what: "Dental exam", why: "not-seen", assumed: null }],
     }),

@@ -36,7 +36,7 @@ export function whyMissing(r: Reader, analytes: readonly Analyte[]): string {
     return r.seenWhole("labs")
       ? `no result found in ${r.policy.labMonths} months`
       : "laboratory results have been on screen only in part";
-  if (newest.status === "pending") return "ordered, no result yet";
+  if (newest.status === "pending") return "ordered, no final result yet";
   if (analytes.every((analyte) => lastDone(r, analyte) === null)) return "there is a result that cannot be read";
   return newest.date === null ? "the last has no date" : `the last is of ${newest.date}`;
 }
