@@ -23,7 +23,7 @@ export interface PatientIdentity extends Sourced {
   sex: Sex | null;
   mrn: string | null;
   /** What is compared of the number that the page calls the medical record number; see `recordNumberOf`. */
-  recordNumber?: string | null;
+  recordNumber: string | null;
 }
 
 /** One statement about something a patient has only one of; several statements may contradict each other. */

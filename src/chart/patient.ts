@@ -49,7 +49,7 @@ export function joinIdentities(identities: readonly PatientIdentity[]): PatientI
     .map((one) => one.name ?? "")
     .reduce((a, b) => (nameParts(b).length > nameParts(a).length ? b : a), "");
   const pick = <K extends "birthDate" | "age" | "sex" | "mrn" | "recordNumber">(field: K) =>
-    identities.find((one) => one[field] != null)?.[field] ?? null;
+    identities.find((one) => one[field] !== null)?.[field] ?? null;
   return {
     ...first,
     name: name || null,

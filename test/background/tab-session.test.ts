@@ -36,7 +36,17 @@ function frame(number: number, who: string | null, labs: LabResult[]): FrameFact
   return {
     ...emptyFacts(number, "https://ehr.example/chart", number === 0, AT),
     identities: who
-      ? [{ name: who, birthDate: null, age: null, sex: null, mrn: null, evidence: evidence(number, who) }]
+      ? [
+          {
+            name: who,
+            birthDate: null,
+            age: null,
+            sex: null,
+            mrn: null,
+            recordNumber: null,
+            evidence: evidence(number, who),
+          },
+        ]
       : [],
     labs,
     seen: labs.length > 0 ? [{ kind: "labs", complete: null, place: null }] : [],

@@ -35,7 +35,15 @@ function screen(name: string, seenAt: string): FrameFacts {
   return {
     ...emptyFacts(0, "https://ehr.example/chart", true, seenAt),
     identities: [
-      { name, birthDate: "1958-04-02", age: null, sex: "female", mrn: null, evidence: evidence(1, `${name} F 1958`) },
+      {
+        name,
+        birthDate: "1958-04-02",
+        age: null,
+        sex: "female",
+        mrn: null,
+        recordNumber: null,
+        evidence: evidence(1, `${name} F 1958`),
+      },
     ],
     labs: [vitaminD],
     dxa: [

@@ -8,6 +8,7 @@ const who = (more: Partial<PatientIdentity> = {}): PatientIdentity => ({
   age: null,
   sex: null,
   mrn: null,
+  recordNumber: null,
   evidence: { from: "case", path: "", text: "" },
   ...more,
 });
