@@ -26,6 +26,12 @@ describe("a course of some days", () => {
     expect(course).toMatchObject({ dosePerDayMg: 40, start: "2026-02-11", stop: "2026-02-16", status: "unknown" });
   });
 
+  it("has its dose where it is over", () =>
+    expect(listed("prednisone 20 mg, 2 tabs daily for 5 days", "Past medications")).toMatchObject({
+      status: "stopped",
+      dosePerDayMg: 40,
+    }));
+
   it("is told in a column of its own", () =>
     expect(
       facts([

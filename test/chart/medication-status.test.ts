@@ -337,6 +337,11 @@ describe("drugs that stand beside the patient's own", () => {
       status,
     ]));
 
+  it("a tag of its own in the entry speaks of the entry, whatever comes behind it", () => {
+    const entry = "Risedronate 35mg - tablet | Discontinued | DOSE 1 tablet - oral - once a week";
+    expect(statuses("Past Medications", entry)).toEqual(["stopped"]);
+  });
+
   it("a question without an answer that can be read", () =>
     expect(
       facts([table(["Medication", "Taking"], [["raloxifene 60 mg", ""]], { headings: ["Current Medications"] })])

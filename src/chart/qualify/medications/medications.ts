@@ -44,8 +44,9 @@ const directionsOf = (text: string): string =>
 function medication(entry: Entry, said: Said, status: MedicationStatus, page: Page): Medication {
   const { ingredient } = entry.drug;
   const { mg: average, asNeeded } = doseOf(entry);
-  // a course of some days goes on no longer than that: without its end its dose is none of today
-  const mg = said.stop === null && isShortCourse(`${entry.inline} ${entry.sig}`) ? null : average;
+  // a course of some days goes on no longer than that: without its end its dose is none of today; what is over had it
+  const endless = said.stop === null && status !== "stopped";
+  const mg = endless && isShortCourse(`${entry.inline} ${entry.sig}`) ? null : average;
   const route = possible(
     ingredient,
     routeOf([entry.product, entry.routeText, `${directionsOf(entry.inline)} ${directionsOf(entry.sig)}`]),

@@ -112,7 +112,7 @@ export function spokenStatus(text: string): MedicationStatus | null {
     ) &&
     !/\b(?:if|until|when|unless) .*stopped\b|not (?:be )?(?:stopped|discontinued)/.test(words)
   )
-    return STOPPED_SOMETHING.test(words) ? "unknown" : "stopped";
+    return text.split(" | ").some((part) => STOPPED_SOMETHING.test(plainWords(part))) ? "unknown" : "stopped";
   if (/\btaking\s*[:?]\s*(?:no?)\b|\b(?:finished|completed)\b|\bd\/c['’]?d\b|\bdc(?:['’]d|ed)\b/i.test(text))
     return "stopped";
   if (
