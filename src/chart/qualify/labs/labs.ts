@@ -8,6 +8,7 @@ import { headerOver, type ReadRow, roleOf } from "../columns";
 import { namedRows } from "../named-rows";
 import type { Page } from "../page";
 import { type Section, sectionOf, sectionOfRow } from "../sections";
+import { isCancelled } from "./cancelled";
 import { LAB_COLUMNS } from "./columns";
 import { dateAbove, dayOver, namedDate } from "./dates";
 import { makeResult } from "./fact";
@@ -16,8 +17,8 @@ import { type LabLabel, loincIn, readLabel } from "./label";
 import { fromLines } from "./line";
 import { isPreliminary } from "./preliminary";
 import { NOTHING_PRINTED, type PrintedResult, readRange, readResult } from "./result";
-import { around, isTakenBack, type RowParts, readStatus, rowParts, takesBackAbove } from "./row";
-import { doubtfulCreatinine, isBloodGas, isFluidColumn, isOtherFluid, isUrine, pairsSay } from "./specimen";
+import { around, type RowParts, readStatus, rowParts, takesBackAbove } from "./row";
+import { doubtfulCreatinine, isBloodGas, isFluidColumn, isOtherFluid, isUrine } from "./specimen";
 import { isFractionOf25OH } from "./vitamin-d-fraction";
 
 /** Where a row of results of the body may stand; in the other sections a value is a goal, an order or a drug. */
@@ -208,7 +209,6 @@ export function readLabs(snapshot: FrameSnapshot, page: Page): LabResult[] {
   return snapshot.regions.flatMap((region) => {
     // Only where every row was sent is the last panel row above a result really the one it belongs to.
     const whole = region.rows.length >= region.rowCount;
-    if (pairsSay(region, /^(?:status|comment|note)/i).some(isTakenBack)) return [];
     let panel: PartialDate | null = null;
     let first: PartialDate | null = null;
     const named = namedRows(region, LAB_COLUMNS, (text) => readLabel(text, null, page) !== null, {
@@ -220,7 +220,7 @@ export function readLabs(snapshot: FrameSnapshot, page: Page): LabResult[] {
       const below = named[i + 1]?.row;
       if (below && takesBackAbove(below)) return [];
       if (NO_RESULTS.has(sectionOfRow(region, read.row)) || TAKEN_OUT.test(read.row.hints)) return [];
-      if (isOtherFluid(region, read.row)) return [];
+      if (isOtherFluid(region, read) || isCancelled(region, read)) return [];
       const results = fromRow(region, read, page);
       const all = (results.length > 0 ? results : fromLines(region, read, page)).filter(
         (result) =>

@@ -2,39 +2,32 @@ import { plainWords } from "../../../terminology/plain-text";
 import type { LabResult } from "../../chart";
 import type { Region, Row } from "../../snapshot";
 import { headerOver, type ReadRow } from "../columns";
+import { linesOver, saidInLines } from "./field-lines";
 
 const OTHER_FLUID =
   /\b(?:csf|cerebrospinal|pleural|ascit\w+|peritoneal|synovial|joint|pericardial|amniotic|drain\w*|dialysate|stool|fa?ecal|fa?eces|saliva|sweat|sputum|lavage|semen)\b|\bfluids?\b/;
 
 const SPECIMEN = /\b(?:specimen|source|sample|material|fluid)\b/i;
+const SPECIMEN_LINE = /^\W*(?:specimen|sample)(?: (?:type|source|site))?\s*[:|]/i;
 const isFluid = (words: string) => OTHER_FLUID.test(words) && !/\b(?:blood|serum|plasma)\b/.test(words);
 
 /** A column of another fluid than blood and urine. */
 export const isFluidColumn = (header: string): boolean => isFluid(plainWords(header));
 
-/** What the pairs of one record say under a label: "Specimen | Urine". The first of them may have been taken for heads. */
-export const pairsSay = ({ shape, columns, rows }: Region, label: RegExp): string[] =>
-  [columns, ...rows.map(({ cells }) => cells.map(({ text }) => text))].flatMap(([first = "", ...values]) =>
-    shape === "pairs" && label.test(first) ? values : [],
-  );
-const saidOf = (region: Region, { cells }: Row): string[] => [
-  ...cells.map(({ text }) => text),
-  ...pairsSay(region, SPECIMEN),
-];
-
-/** Results of another fluid than blood and urine: under its name, or with its name in a cell. */
-export function isOtherFluid(region: Region, row: ReadRow["row"]): boolean {
+/** Results of another fluid than blood and urine: under its name, or with its name in a cell or a line above. */
+export function isOtherFluid(region: Region, read: ReadRow): boolean {
+  const { group, cells } = read.row;
   const said = [
-    row.group ?? "",
+    group ?? "",
     region.headings.at(-1) ?? "",
-    ...saidOf(region, row).map((text) => (text.length < 30 ? text : "")),
+    ...[...cells.map(({ text }) => text), ...saidInLines(region, read, "specimen")].filter(({ length }) => length < 30),
   ];
   return said.map(plainWords).some(isFluid);
 }
 
 const URINE = /\b(?:urin(?:es?|ary|aires?|[ao]|ari[ao])?|harn|orina)\b/;
-const isOfUrine = (words: string) =>
-  URINE.test(words) && !/\b(?:blood|serum|plasma|sang|sangre|sangue|blut)\b/.test(words);
+const BLOOD = /\b(?:blood|serum|plasma|sang|sangre|sangue|blut)\b/;
+const isOfUrine = (words: string) => URINE.test(words) && !BLOOD.test(words);
 /** Tests of urine that do not say so: the creatinine beside them is the one they are divided by. */
 const URINE_TEST = /\b(?:micro ?albumin\w*|u?acr|u?pcr|(?:alb(?:umin)?|prot(?:ein)?)(?: to)? creat\w*)\b|\bur$/;
 
@@ -60,6 +53,15 @@ export function doubtfulCreatinine(region: Region, row: Row, { analyte, result }
   return !named && beside.some((other) => other !== undefined && namesUrine(other));
 }
 
+/** A line over the list, which one that names blood in the list itself contradicts: it may stand over several lists. */
+function saidAbove(region: Region): boolean {
+  const isSpecimen = (line: string) => line.length < 60 && SPECIMEN_LINE.test(line) && isOfUrine(plainWords(line));
+  return (
+    linesOver(region).some(isSpecimen) &&
+    !region.rows.some(({ cells }) => cells.some(({ text }) => BLOOD.test(plainWords(text))))
+  );
+}
+
 const OF_URINE = "random|spot|24 ?h\\w*";
 const URINE_TITLE = new RegExp(
   `^(?:(?:${OF_URINE}) )?(?:urin\\w*|harn|orina)(?: (?:chemistr\\w*|electrolytes?|stud(?:y|ies)|tests?|panel|analysis|specimen|sample|${OF_URINE}))?$|^urinalysis\\b`,
@@ -80,14 +82,17 @@ function belowUrineTitle({ rows }: Region, row: Row): boolean {
 }
 
 /** Under "URINE" a creatinine is a urine creatinine, although its own name does not say so. */
-export function isUrine(region: Region, { row, columns }: ReadRow): boolean {
+export function isUrine(region: Region, read: ReadRow): boolean {
+  const { row, columns } = read;
   const said = [row.group ?? "", region.headings.at(-1) ?? ""].map(plainWords);
   return (
     /\burinalysis\b|^ua$/.test(said[1] ?? "") ||
     said.some(isOfUrine) ||
     belowUrineTitle(region, row) ||
     row.cells.some((cell) => /^ur?$/i.test(cell.text.trim()) && SPECIMEN.test(headerOver(cell, columns))) ||
-    saidOf(region, row).some((text) => URINE_TITLE.test(plainWords(text)))
+    row.cells.some(({ text }) => URINE_TITLE.test(plainWords(text))) ||
+    saidInLines(region, read, "specimen").some((text) => isOfUrine(plainWords(text))) ||
+    saidAbove(region)
   );
 }
 
