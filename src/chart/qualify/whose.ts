@@ -1,13 +1,8 @@
-import { analyteOf } from "../../terminology/analytes";
-import { readConditions } from "../../terminology/conditions";
-import { drugsIn } from "../../terminology/drug-names";
 import { plainWords } from "../../terminology/plain-text";
 import { sameName } from "../patient";
 import type { FrameSnapshot, Region } from "../snapshot";
-import { namesEntry } from "../structure/words";
 import { personName } from "./identity";
-import { PANEL } from "./labs/dates";
-import { sectionOf } from "./sections";
+import { bareName, isMatter, personIn, personOver } from "./person-titles";
 
 const PERSON_COLUMN =
   /^(?:patients?|pt|member|subject|client|recipient|resident)(?: (?:full )?name)?(?: (?:and|mrn|id|no|number|dob|date of birth|age|sex|gender|room|bed|phone|info|details))*$|^name of (?:the )?patient$/;
@@ -43,59 +38,27 @@ function namesPeople({ columns, rows }: Region): boolean {
   return at >= 0 && texts.length > 0 && texts.every((text) => personName(text) !== null && !isMatter(text));
 }
 
-/** Words of "Results of: Blood Tests", "Chart for: Last Year". */
-const MATTER =
-  /\b(?:blood|serum|plasma|urine|tests?|bone|mineral|density|lumbar|spine|hips?|femur|vital|signs|pressure|chemistry|h(?:a)?ematology|imaging|recent|last|years?|months?|weeks?|self|education|instructions?)\b/;
-
-/** What has capitals like a name and is none: a test, a drug, a disease, a body part, a time. */
-const isMatter = (text: string): boolean =>
-  MATTER.test(plainWords(text)) ||
-  analyteOf(text, null) !== null ||
-  drugsIn(text).length > 0 ||
-  readConditions(text).length > 0;
-
-/** "Labs for Dray, Owen", "Patient: Owen Dray": the person a title speaks of. "Review of Systems" speaks of nobody. */
-function personIn(title: string): string | null {
-  const [, labelled = "", said = ""] =
-    /(\bpatient:|^from:(?!.*\b(?:md|do|np|pa|rn|dr|phd)\b)|^(?:message|e-?mail|call|letter) from|\b(?:for|from|of|about|viewed:))\s+(.{4,50})$/i.exec(
-      title,
-    ) ?? [];
-  const name = said.replace(/\s+(?:on|dated|\d).*$/, "");
-  return /:$|^\w.* from$/i.test(labelled) || name.includes(",") ? personName(name) : null;
-}
-
-/** Words of the names of tests that are turned round: "Calcium, Serum", "Glucose, Fasting". */
-const TURNED =
-  /\b(?:serum|plasma|blood|whole|urine|total|free|direct|indirect|ioni[sz]ed|fasting|random|spot|intact|basic|comprehensive|complete|routine|hepatic|renal|lipids?|thyroid|bone|minerals?|electrolytes?|other|misc\w*|general|special|adult|outside|external|final|quantitative|level|screen|reflex|corrected|calculated|[a-z]+(?:ology|metry|graphy|ine|ase|ium|ate|ide|ol))\b/;
-
-/** "Dray, Owen MD" made the report; "Portland, OR" is where. */
-const NOT_HERS = /\b(?:md|do|np|pa|rn|dr|phd|mbbs)\b|,\s*[A-Z]{2}$/i;
-/** Words of places, laboratories and times, which have capitals as names have them. */
-const NO_PERSON = /\b(?:quest|diagnostics|north|south|east|west|values?|range|fasting|final)\b/;
-/** What is told of a person behind the name: "71 M", "DOB 01/02/1950". */
-const OF_PERSON = /^\W*(?:dob|age|[mfw]|(?:fe)?male|\d{1,3} ?(?:y\w*|[mfw]))\b/i;
-
-/**
- * The person in the title of a list: turned round in front ("Dray, Owen - CMP"), or beside a panel or what is told of
- * people ("CMP - Owen Dray", "Owen Dray (M, 71)").
- */
-function personOver(title: string): string | null {
-  const parts = title.split(/\s[-–—|]\s|\s*\(|,\s*(?=dob\b|\d)/i);
-  const persons = parts.flatMap((part, i) => {
-    const words = plainWords(part);
-    if (NOT_HERS.test(part) || sectionOf(part) !== null || namesEntry(part)) return [];
-    const beside = parts.some(
-      (one) => one !== part && (PANEL.test(one) || sectionOf(one) === "labs" || OF_PERSON.test(one)),
-    );
-    const isNamed = part.includes(",") ? i === 0 && !TURNED.test(words) : beside && !NO_PERSON.test(words);
-    return isNamed ? (personName(part) ?? []) : [];
-  });
-  return persons[0] ?? null;
-}
+/** A line below a title that tells of a person: "71 y, male", "MRN 1234567", "M". */
+const PERSON_LINE = /^\W*(?:(?:dob|born|mrn|sex|gender|age|(?:fe)?male|\d{1,3} ?(?:y\w*|[mfw]))\b|[mfw]\W*$)/i;
 
 /** "Report for: Kurt Dray", "Patient: Dray, Kurt": a line over what is of the person it names. */
 const OVER_REPORT =
   /^\W*(?:patient(?: name)?:|(?:reports?|results?|chart|images?) (?:for|of)\b:?|(name:))\s*([^|;(]{4,50}?)(?=$|[|;(]|,?\s+(?:dob|sex|age|mrn|born)\b)/i;
+
+/** Whether a region has a bare name as title, and hers stands over another one of the kind, or below it what is told of a person. */
+function underNames({ regions, banner }: FrameSnapshot, isOwn: Told, isNamed: Told): (region: Region) => boolean {
+  const kindOf = ({ shape, headings }: Region) => `${shape} ${headings.length}`;
+  const own = new Set(regions.filter(({ headings }) => isOwn(headings.at(-1))).map(kindOf));
+  const isTold = (line: string) => PERSON_LINE.test(line) && !banner.some(({ text }) => text.includes(line.trim()));
+  return (region) => {
+    const [last = "", before] = [...region.headings].reverse();
+    const named = isNamed(last) && (own.has(kindOf(region)) || region.says.some(isTold));
+    return named || (isNamed(before) && isTold(last));
+  };
+}
+type Told = (title: string | undefined) => boolean;
+
+const titleOf = (group: string | null) => group?.split(" / ").at(-1);
 
 /** The snapshot without what is not of the one patient whose chart is open. */
 export function ofOnePatient(
@@ -113,6 +76,9 @@ export function ofOnePatient(
     const bare = personName(title);
     return isOther(personIn(title) ?? personOver(title) ?? (bare !== null && isKin(bare) ? bare : null));
   };
+  const isOwn = (title = "") => names.some((name) => sameName(name, personName(title) ?? ""));
+  const isNamed = (title = "") => isOther(bareName(title));
+  const isUnderName = underNames(snapshot, isOwn, isNamed);
   /** Whose report a line begins: null when it begins none. */
   const begins = (line: string): "another" | "own" | null => {
     const [, bare, named = ""] = OVER_REPORT.exec(line) ?? [];
@@ -125,14 +91,17 @@ export function ofOnePatient(
   const isAnothers = (title: string) => another(title) || begins(title) === "another";
   /** The title under which a line began somebody's report, which lasts to the next title. */
   let report: { title: string; whose: "another" | "own" } | null = null;
-  const ownRows = ({ shape, headings, rows }: Region) =>
-    rows.filter(({ group, cells: [cell] }) => {
-      const title = group?.split(" / ").at(-1) ?? headings.at(-1) ?? "";
+  const ownRows = ({ shape, headings, rows }: Region) => {
+    const byPerson = rows.some(({ group }) => isOwn(titleOf(group)));
+    return rows.filter(({ group, cells: [cell] }) => {
+      if (byPerson && isNamed(titleOf(group))) return false;
+      const title = titleOf(group) ?? headings.at(-1) ?? "";
       if (report?.title !== title) report = null;
       const whose = shape === "prose" || shape === "list" ? begins(cell?.text ?? "") : null;
       if (whose !== null) report = { title, whose };
       return report?.whose !== "another" && !(group ?? "").split(" / ").some(isAnothers);
     });
+  };
   const regions = snapshot.regions
     .filter(
       (region) =>
@@ -140,6 +109,7 @@ export function ofOnePatient(
         !holdsOtherRecords(region, mrns) &&
         !namesPeople(region) &&
         !region.headings.some(isAnothers) &&
+        !isUnderName(region) &&
         !patientsIn(region).some(isOther) &&
         !region.says.some((line) => begins(line) === "another"),
     )
