@@ -29,6 +29,15 @@ describe("a number that is not final is shown, and the final one is waited for",
   ])("not below %s", (heading) => expect(under(heading)).toEqual([[9.6, null]]));
   it.each(["Preliminary", "PRELIM", "Preliminary result", "Interim report", "Unverified"])("in its row: %s", (status) =>
     expect(under("CMP", status)).toEqual([[9.6, "pending"]]));
+  it.each(["P", "p", "R", "S", "I"])("by the letter %s in a column of statuses", (letter) =>
+    expect(under("CMP", letter)).toEqual([[9.6, "pending"]]));
+  it.each(["D", "W", "X"])("no result at all by the letter %s", (letter) => expect(under("CMP", letter)).toEqual([]));
+  it("but not by another letter, or in another column", () => {
+    expect(["F", "C", "A"].map((letter) => under("CMP", letter)[0]?.[1])).toEqual(["final", "corrected", null]);
+    const flagged = (letter: string) =>
+      read(table(["Test", "Result", "Dept"], [["Calcium", "9.6 mg/dL", letter]], { headings: ["Results"] }));
+    expect(["P", "W"].map(flagged)).toEqual([[[9.6, null]], [[9.6, null]]]);
+  });
   it("the status of the row comes first", () => expect(under("PRELIMINARY REPORT", "Final")).toEqual([[9.6, "final"]]));
   it("in a line or a title between the rows", () => {
     const list = items(["Calcium 9.6 mg/dL"], { headings: ["Results"], says: ["PRELIMINARY RESULTS"] });

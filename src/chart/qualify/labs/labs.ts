@@ -236,7 +236,7 @@ export function readLabs(snapshot: FrameSnapshot, page: Page): LabResult[] {
       // a day that lies ahead is none of a result, or was read the wrong way round
       const dated = all.map((result) => ({ ...result, date: past(result.date ?? day) }));
       // it stays in sight, and the final one is waited for
-      for (const result of dated) if (isPreliminary(region, read.row)) result.status ??= "pending";
+      for (const result of dated) if (isPreliminary(region, read)) result.status ??= "pending";
       return isUrine(region, read)
         ? dated.filter(({ analyte }) => analyte === "UCA24" || analyte === "CORTISOL")
         : dated;

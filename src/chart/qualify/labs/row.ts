@@ -97,6 +97,8 @@ export function around(parts: RowParts, page: Page): Around | null {
   for (const { cell, header, role } of parts.cells) {
     const text = cleanText(cell.text);
     if ((role === "aside" || role === "status") && isTakenBack(text)) return null;
+    // HL7's letters for deleted, posted wrongly, not obtained (table 0085)
+    if (role === "status" && /^[dwx]$/i.test(text)) return null;
     if (text === "" || role === "prior" || role === "aside") continue;
     // what stands under a date is said of that day alone
     if ((role === null || role === "flag" || role === "status") && dayOver(header, page) !== null) continue;
