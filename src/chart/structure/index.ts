@@ -5,6 +5,7 @@ import { labelled } from "./banner-labels";
 import { cards } from "./cards";
 import { compose } from "./compose";
 import { preformatted } from "./preformatted";
+import { repeatedHeads } from "./repeated-heads";
 import { transposed } from "./transposed";
 import { hintWords } from "./words";
 
@@ -31,6 +32,7 @@ export function structured(snapshot: FrameSnapshot, adapters: readonly Adapter[]
     regions: snapshot.regions
       .flatMap(preformatted)
       .flatMap(compose)
+      .map(repeatedHeads)
       .map(transposed)
       .map(cards)
       .map((region) => ({
