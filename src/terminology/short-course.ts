@@ -11,6 +11,7 @@ const FOR_DAYS = [
     "g",
   ),
   new RegExp(`(?<![\\d.-])\\b${COUNT}[ -](day|week)s? (?:course|burst|supply|treatment)\\b`, "g"),
+  new RegExp(`\\b(?:stop|discontinue)(?: taking)?(?: it| this)? after ${COUNT} (days?|weeks?)\\b`, "g"),
   // how long in a cell of its own, or behind the dose
   new RegExp(
     `(?<!\\b(?:every|each|q|in|after|within|last|past|alle|cada|tous les|ogni|and|or|to|than|of|[a-z]+ed) ?|[\\d.-])(?<![a-z])${COUNT} (days|tage|jours|dias|giorni|dagen)\\b(?! (?:ago|before|after|prior|early|per|a week|of|each|every|apart|later|on|off)\\b|\\/)`,

@@ -12,6 +12,7 @@ it.each([
   "30 mg od 5/7",
   "daily short course",
   "steroid burst",
+  "daily, stop taking after 5 days",
   "1 comprimé par jour pendant 5 jours",
   "1 Tablette täglich für 7 Tage",
 ])("a course of days: %s", (text) => expect(isShortCourse(text)).toBe(true));
@@ -21,6 +22,7 @@ it.each([
   "daily for 90 days",
   "daily for 28 days",
   "weekly for 12 weeks",
+  "daily, stop after 6 weeks",
   "daily for 3 months",
   "every 7 days",
   "5 mg every 2 days",

@@ -75,13 +75,22 @@ function fromColumn({ text, role, header }: RoleCell, page: Page, course: Course
   }
 }
 
+/** "Plan to stop 01/15/2024", "discontinue on March 3" */
+const STOP_ON =
+  /\b(?:stop|stopping|discontinue|discontinuing)(?: taking| using)?(?: it)?(?: on| in| by)?:? (?=\d{1,4}[/.-]\d|(?:19|20)\d\d\b|\d{0,2} ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/;
+
 /** What the words of a cell say of the course: "started 03/02/2024", "(2012-2017)". */
 function fromWords(text: string, page: Page, course: Course): void {
   const [from, to] = courseIn(text, page);
   course.start ??= from ?? dateAfter(text, /\b(?:start(?:ed)?(?: date)?: ?|first dose:? )(?=\S*\d)/, page);
   course.stop ??=
     to ??
-    dateAfter(text, /\b(?:stopped|discontinued|ended|until|through|thru|d\/c'?d?|(?:stop|end) date|end(?=:))\b/, page);
+    dateAfter(
+      text,
+      /\b(?:stopped|discontinued|ended|until|through|thru|d\/c'?d?|(?:stop|end) date|end(?=:))\b/,
+      page,
+    ) ??
+    dateAfter(text, STOP_ON, page);
   course.lastGiven ??= dateAfter(text, LAST_GIVEN, page);
   course.stop ??= YEARS.exec(text)?.[1] ?? null;
 }

@@ -113,7 +113,9 @@ export function entriesOf(
       .filter(Boolean)
       .join(" ");
   const rowText = joined(cells);
-  const spoken = joined(cells.filter(({ role, text }) => role !== "aside" || opensWithStatus(text)));
+  const spoken = joined(
+    cells.filter(({ role, text }) => role !== "aside" || text.split(/[;.] /).some(opensWithStatus)),
+  );
   const said = saidInRow(cells, page);
   const nameCell = nameCellOf(cells);
   if (!nameCell) return { entries: [], said, rowText, spoken };

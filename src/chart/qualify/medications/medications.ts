@@ -3,7 +3,6 @@ import { drugsIn } from "../../../terminology/drug-names";
 import { hasClass } from "../../../terminology/drugs";
 import { isSystemicGlucocorticoid, prednisoneEquivalentMg } from "../../../terminology/glucocorticoids";
 import { cleanText, foldText, plainWords } from "../../../terminology/plain-text";
-import { RELATIVES } from "../../../terminology/relatives";
 import { routeOf } from "../../../terminology/routes";
 import { isShortCourse } from "../../../terminology/short-course";
 import type { Medication, MedicationStatus, Route } from "../../chart";
@@ -16,6 +15,9 @@ import { sectionOfRow } from "../sections";
 import { MED_COLUMNS, MED_HEADER } from "./columns";
 import { doseOf } from "./dose";
 import { type Entry, entriesOf, productIn, SIG_START } from "./entry";
+import { isToBeStopped } from "./intention";
+import { isAboutADrug, isNotNow, isNotTheirs } from "./not-taken";
+import { rowBehind, withoutOtherNames } from "./other-name";
 import type { Said } from "./said";
 import {
   headingStatus,
@@ -89,6 +91,8 @@ function statusOf(
   const over = said.stop !== null && said.stop < today.slice(0, said.stop.length);
   const above = [part ?? "", ...(row.group ?? "").split(" / ").reverse(), ...[...region.headings].reverse()];
   const heading = above.map(headingStatus).find((status) => status !== null) ?? null;
+  // whether what was meant for a day that is past was done is not told
+  if (over && isToBeStopped(plainWords(rowText)) && spokenStatus(rowText) === null) return "unknown";
   const begun = said.start !== null && said.start < today.slice(0, said.start.length);
   const spokenOf = spokenStatus(rowText);
   // "replaces alendronate, stopped 2024": which of the drugs was stopped is not told
@@ -154,40 +158,8 @@ function isMedicationList(region: Region, read: ReadRow): boolean {
   return region.shape !== "prose" && read.columns.some((header) => MED_HEADER.test(plainWords(header)));
 }
 
-const ABOUT = new RegExp(
-  `\\b(?:he|she|they|patient|pt|${RELATIVES}|reports?|denies|consider\\w*|discuss\\w*|if|would|could|may|recommend\\w*|declin\\w*|refus\\w*|avoid|no|not|never)\\b`,
-);
-const SUPPLIES = /\b(?:needles?|sharps|co-?pay|coupon|savings card)\b/;
-const TAKEN_BY_ANOTHER = new RegExp(`\\b(?:${RELATIVES}|pet|dog|cat)(?:'s\\b|’s\\b| (?:takes|is on|uses)\\b)`);
-
 /** A title over drugs that somebody proposes. */
 const OFFERED = /^(?:medication|drug|therapy|treatment)s? (?:recommendation|suggestion|alternative|option)s?$/;
-
-/** A sentence that tells of a drug ("her husband takes denosumab", "discussed teriparatide") is no entry of a list. */
-function isAboutADrug(text: string): boolean {
-  const before = foldText(text).slice(0, productIn(text)?.index ?? 0);
-  return before.split(/\s+/).length > 5 || ABOUT.test(before);
-}
-
-/** Words before the name of a drug that is not taken, and of one that was, or is only asked for. */
-const NOT_TAKEN =
-  /\b(?:consider\w*|prefers?|interacts?|instead of|in place of|replac\w+|versus|vs|allerg\w*|intoleran\w*)\b/;
-const NOT_NOW =
-  /\b(?:previous\w*|past|former\w*|tried|failed|request\w*|pending|denied|off|hx|history|used to|s\/p|status post|hold|d\/c|stop|switch|change|plan(?:s|ned)?(?: to)?|resume|(?:re)?start(?! ?(?:date|:|\d)))(?![a-z])|^\W*\?/;
-
-/** "Previously: alendronate", "PA pending: Forteo": in a list of what is taken, one that is not, or not now. */
-const before = (text: string) => foldText(text).slice(0, productIn(text)?.index ?? 0);
-
-/** "(wife takes this)", "Daughter's: raloxifene", "Never on Prolia", "No bisphosphonates": nothing the patient takes. */
-function isNotTheirs(text: string): boolean {
-  const words = foldText(text);
-  return (
-    TAKEN_BY_ANOTHER.test(words) ||
-    NOT_TAKEN.test(before(text)) ||
-    SUPPLIES.test(words) ||
-    /^\W*(?:never|no|none|denies|declines?)\b(?!\W+longer\b)/.test(words)
-  );
-}
 
 /** A status alone on its line; "Active medications" is a heading. */
 function statusLine({ row }: ReadRow): string | null {
@@ -239,7 +211,7 @@ export function readMedications(snapshot: FrameSnapshot, page: Page): Medication
             .slice(i)
             .map(statusLine)
             .find((text) => text !== null) ?? null;
-      const next = reads[i + 1];
+      const next = rowBehind(reads, i);
       const directions = whole && next && entries.length === 1 ? continues(next) : null;
       return entries.map((entry) => {
         const full =
@@ -247,7 +219,7 @@ export function readMedications(snapshot: FrameSnapshot, page: Page): Medication
             ? entry
             : { ...entry, sig: `${entry.sig} ${directions}`.trim(), rowText: `${entry.rowText} ${directions}` };
         const status =
-          NOT_NOW.test(before(entry.nameText)) && spokenStatus(spoken) === null
+          isNotNow(entry.nameText) && spokenStatus(spoken) === null
             ? "unknown"
             : stand === "unclear"
               ? (spokenStatus(spoken) ?? "unknown")
@@ -256,5 +228,5 @@ export function readMedications(snapshot: FrameSnapshot, page: Page): Medication
       });
     });
   });
-  return joinOrders(lists);
+  return joinOrders(withoutOtherNames(lists));
 }

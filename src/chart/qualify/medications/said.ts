@@ -5,7 +5,7 @@ import type { Page } from "../page";
 import type { RoleCell } from "./columns";
 import { COURSE, type Course, courseOf, dateIn } from "./course";
 import { lastTakenLongAgo } from "./last-taken";
-import { actionWord, orderedStatus, saysNotFollowed, statusWord } from "./status";
+import { actionWord, orderedStatus, saysNotFollowed, statusWord, toldStatus } from "./status";
 
 /** What a row says of its drug in cells of their own. */
 export interface Said extends Course {
@@ -61,7 +61,8 @@ function statusUnder(header: string, text: string): MedicationStatus | null {
 
 /** The status a cell outside such a column tells; undefined where it tells of something else. */
 function statusBeside({ text, role }: RoleCell): MedicationStatus | null | undefined {
-  if ((role === null || role === "sig") && statusWord(text) !== null) return statusWord(text);
+  const told = role === null || role === "sig" ? (statusWord(text) ?? toldStatus(text)) : null;
+  if (told !== null) return told;
   const stated = STATED.exec(text)?.[1] ?? COURSE.exec(text)?.[1]?.split(",").at(-1);
   return stated === undefined ? undefined : statusWord(stated);
 }

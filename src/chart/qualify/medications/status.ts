@@ -1,12 +1,13 @@
 import { plainWords } from "../../../terminology/plain-text";
 import type { MedicationStatus } from "../../chart";
+import { isEndArranged, withoutIntention } from "./intention";
 
 const STOPPED =
-  "inactive|discontinued|stopped|completed?|expired|past|historical|no longer(?: taking| used)?|not taking|ceased|aborted|no longer active|ended|previous(?:ly)?|prior|former|finished|cancell?ed|d c d|dc d|dc|d c|withdrawn|abgesetzt|beendet|arrete\\w*|termine\\w*|suspendid[ao]s?|sospes[aoei]|previ[ao]s?|anterior(?:es)?|anterieur\\w*|precedent\\w*|fruher\\w*|gestopt\\w*|gestaakt\\w*|beeindigd\\w*|eerdere|vroegere|interrott[aoei]|pregress[aoei]|finalizad[ao]s?|retirad[ao]s?|descontinuad[ao]s?";
+  "inactive|discontinued|stopped|completed?|expired|past|historical|no longer(?: taking| used)?|not taking|ceased|aborted|no longer active|ended|previous(?:ly)?|prior|former|finished|cancell?ed|d c d|dc d|dc|d c|withdrawn|abgesetzt\\w*|beendet\\w*|arrete\\w*|termine\\w*|suspendid[ao]s?|sospes[aoei]|previ[ao]s?|anterior(?:es)?|anterieur\\w*|precedent\\w*|fruher\\w*|gestopt\\w*|gestaakt\\w*|beeindigd\\w*|eerdere|vroegere|interrott[aoei]|pregress[aoei]|finalizad[ao]s?|retirad[ao]s?|descontinuad[ao]s?";
 const ACTIVE =
   "active|current(?:ly)?(?: taking)?|taking(?: as (?:prescribed|directed))?|ongoing|continuing|continued?|existing|in use|present|laufend|aktuell\\w*|en cours|actuels?|actifs?|activ[ao]s?|in corso|attiv[ao]|actual(?:es)?|habitual(?:es)?|habituels?|actuele?|huidige?|atua(?:l|is)|dauermedikation|home(?! infusion| health| care| delivery)";
 const PLANNED =
-  "planned|ordered not started|pending|future|upcoming|scheduled|not (?:yet )?started|proposed|draft|to (?:be )?start(?:ed)?|geplant|prevus?|previst[ao]s?|gepland\\w*|planificad[ao]s?";
+  "planned|ordered not started|pending|future|upcoming|scheduled|not (?:yet )?started|proposed|draft|to (?:be )?start(?:ed)?|geplant\\w*|prevus?|previst[ao]s?|gepland\\w*|planificad[ao]s?";
 
 const whole = (words: string) =>
   new RegExp(
@@ -40,6 +41,16 @@ export function actionWord(text: string): MedicationStatus | null {
 /** What a discharge list tells the patient to do: "STOP taking these medications". */
 export function orderedStatus(heading: string): MedicationStatus | null {
   return ordered(plainWords(heading));
+}
+
+/** "Stop taking", "Continue taking this medication" as all that a cell says. */
+export function toldStatus(text: string): MedicationStatus | null {
+  const [, verb, taking] =
+    /^(stop|discontinue|start|begin|continue)( (?:taking|using)(?: (?:this|it|medication|medicine|drug|at home))*)?$/.exec(
+      plainWords(text),
+    ) ?? [];
+  if (verb === "stop" || verb === "discontinue") return "stopped";
+  return taking === undefined ? null : verb === "continue" ? "active" : "planned";
 }
 
 function ordered(words: string): MedicationStatus | null {
@@ -104,7 +115,7 @@ const STOPPED_SOMETHING =
 
 /** What the free text of an entry says of its own status. */
 export function spokenStatus(text: string): MedicationStatus | null {
-  const words = plainWords(text);
+  const words = withoutIntention(plainWords(text));
   if (/\b(?:restarted|resumed)\b/.test(words)) return "unknown";
   if (
     /\b(?:tapered off|discontinued|no longer (?:taking|using)|not (?:currently )?taking|(?:was |has been )?stopped|abgesetzt|arretee?|suspendid[ao])\b/.test(
@@ -120,7 +131,8 @@ export function spokenStatus(text: string): MedicationStatus | null {
       words,
     ) ||
     // "Alendronate → Prolia"
-    /(?:→|[-=]>)\s*\p{L}{4}/u.test(text)
+    /(?:→|[-=]>)\s*\p{L}{4}/u.test(text) ||
+    isEndArranged(plainWords(text))
   )
     return "unknown";
   if (saysNotFollowed(text) && !saysNotYet(text)) return "unknown";
@@ -133,7 +145,7 @@ export function spokenStatus(text: string): MedicationStatus | null {
 
 /** "RALOXIFENE 60MG TAB … EXPIRED": the last word of an entry that is one text. */
 export const lastWordStatus = (text: string): MedicationStatus | null =>
-  /\s(?:expired|cancell?ed|discontinued|d\/c)\W*$/i.test(text)
+  / (?:expired|cancell?ed|discontinued|d c)$/.test(withoutIntention(plainWords(text)))
     ? "stopped"
     : /\shold\s*$|\?\s*$/i.test(text)
       ? "unknown"
