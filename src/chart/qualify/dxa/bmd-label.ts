@@ -22,7 +22,8 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
 /** What a column header or a label of a DXA table stands for. */
 export function bmdLabel(text: string): Label | null {
   const words = plainScores(text);
-  if (words === "t" || words === "z") return words;
+  const bare = words.replace(/^(?:current|today'?s|latest) /, "");
+  if (bare === "t" || bare === "z") return bare;
   if (isNotCurrent(words)) return "other";
   return LABELS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }

@@ -72,10 +72,20 @@ const LEFT_RIGHT = /\(?\b(?:l(?:ef)?t?) ?[/|] ?(?:r(?:igh)?t?)\b\)?:?/;
 const EACH_BEFORE_ITS_SIDE =
   /(?<![\d./+-])([-+]?\d\.\d) ?(left|right)(?: hip| side)?(?:,| and| \/|;)* ([-+]?\d\.\d) ?(?!\2)(left|right)(?: hip| side)?(?=\s*(?:$|[.,;)]))/g;
 
+/** "L -1.9, R -2.0": each side, in one letter, before its score. */
+const EACH_BEHIND_ITS_SIDE =
+  /(?<![a-z\d/])([lr])t?\b[:.]? ?([-+]?\d\.\d)(?:,|;| \/| and)* (?!\1)([lr])t?\b[:.]? ?([-+]?\d\.\d)(?![\d/]|\.\d)/g;
+const SIDES: Readonly<Record<string, string>> = { l: "left", r: "right" };
+
 /** "Femoral neck (L/R) -2.3 / -2.1": which side is which is said once, for every pair of the line. */
 export function sidesSpelt(written: string): string {
   const line = written
     .replace(EACH_BEFORE_ITS_SIDE, "$1 ($2), $3 ($4)")
+    .replace(
+      EACH_BEHIND_ITS_SIDE,
+      (_, one: string, score: string, two: string, other: string) =>
+        `${score} (${SIDES[one]}), ${other} (${SIDES[two]})`,
+    )
     // "T -2.1/ Z -0.6"
     .replace(/(\d\.\d) ?\/ ?(?=[tz]\b)/g, "$1 ");
   if (!LEFT_RIGHT.test(line) || /\b[tz] ?\/ ?[tz]\b/.test(line)) return line;

@@ -5,6 +5,7 @@ import { currentPart } from "./current";
 import { readBehind, readInTurn } from "./in-turn";
 import { isNoDxaResult } from "./no-result";
 import type { BmdResults } from "./printed-bmd";
+import { regionBehind } from "./region-behind";
 import { isDensity, isScore, leftOrRight, orderOf, type Side, sideOf, type Token, tokensOf } from "./tokens";
 
 /** What the sentences before have settled for those after them. */
@@ -57,6 +58,13 @@ function ofTheScoreBefore(tokens: readonly Token[], i: number, text: string): bo
 
 const OF_FRAX = /\bfrax\b|10[- ]?(?:year|yr)|\brisk factors?\b|\bmajor osteoporotic\b|\bmof\b/;
 
+/** "Femoral neck T-score -2.1, 10-year hip risk 3.1 %": what stands before the risk is measured. */
+function withoutRisk(text: string): string {
+  const at = text.search(OF_FRAX);
+  const [, measured] = /^(.*\d)(?:\s*[,;]|\s+and\b)[^,;\d]*$/.exec(text.slice(0, Math.max(0, at))) ?? [];
+  return measured === undefined || /\b(?:wom[ae]n|m[ae]n|person|if|given|based)\b/.test(measured) ? text : measured;
+}
+
 /** The bone that is named last; null where none is. */
 function boneNamed(text: string): string | null {
   const name = [...text.matchAll(/femur|femora|hips?\b|spine|radius|forearm/g)].at(-1)?.[0];
@@ -75,7 +83,7 @@ function isOneOfTwo(text: string, sites: readonly Token[], scoreLabels: readonly
 
 /** Reads the figures of one sentence into `results`, and what it settles for the next ones into `carried`. */
 export function readSentence(sentence: string, carried: Carried, signed: boolean, results: BmdResults): void {
-  const text = currentPart(sentence);
+  const text = withoutRisk(currentPart(sentence));
   const words = STANDARD_DEVIATIONS.exec(text);
   if (text === "" || speaksOfFamily(sentence) || (!words && isNoDxaResult(sentence)) || OF_FRAX.test(text)) return;
   const bare = carried.order !== null && !/score|\bbmd\b/.test(text);
@@ -115,22 +123,6 @@ export function readSentence(sentence: string, carried: Carried, signed: boolean
 /** "left -2.3, right -2.1": each side before its score. */
 const SIDES_FIRST = /^[^\d]*\b(?:left|right)\b(?:[ :]*[-+]?\d\.\d,? (?:and )?(?:left|right)\b)+[ :]*[-+]?\d\.\d[^\d]*$/;
 
-/** "-1.9 in the left femoral neck", "-1.9 (total hip)": the region right behind a score. */
-function regionBehind(
-  tokens: readonly Token[],
-  i: number,
-  text: string,
-): { site: BmdSite | undefined; side: Side | null } | null {
-  const end = tokens[i]?.end ?? 0;
-  const between =
-    /^\s*(?:sd )?(?:\)?\s*(?:(?:is|was|seen|found|noted|measured) )*(?:in|at|of|for) (?:the )?|\(\s*)(?:(left|right) )?/.exec(
-      text.slice(end),
-    );
-  const next = tokens[i + 1]?.is === "side" ? tokens[i + 2] : tokens[i + 1];
-  if (!between || next?.is !== "site" || next.at - end > between[0].length + 1) return null;
-  return { site: next.site, side: (between[1] as Side | undefined) ?? null };
-}
-
 /** "Left hip: neck T-score -1.9, total T-score -1.3" */
 const OF_HIP = /^\W*(?:left|right) (?:hip|femur)\s*:/;
 
@@ -144,6 +136,16 @@ function sideOfSite(tokens: readonly Token[], i: number, text: string): Side | n
   return within ?? (ofHip ? leftOrRight(tokens) : null);
 }
 
+/** The region and side that the figures of a sentence are of before it names any. */
+function fromBefore(tokens: readonly Token[], carried: Carried): Pick<Carried, "site" | "side"> {
+  const site = tokens.find(({ is }) => is === "site");
+  // "T-score -1.9 right": of the region before, on the side named here
+  if (!site) return { site: carried.site, side: sideOf(tokens) ?? carried.side };
+  // "T-score -1.4, lumbar spine" behind a sentence on the hip: of which of the two is not said
+  const scoreFirst = site.at > (tokens.find(isScore)?.at ?? Number.POSITIVE_INFINITY);
+  return scoreFirst ? { site: null, side: null } : carried;
+}
+
 /** Puts each figure that a label names on the region before or behind it; returns the region that the sentence ends with. */
 function readFigures(
   tokens: readonly Token[],
@@ -154,9 +156,7 @@ function readFigures(
 ): { site: BmdSite | null; side: Side | null } {
   const labels = tokens.filter(({ is, label }) => is === "label" && (label === "t" || label === "z"));
   const trailingLabel: Label | null = carried.allT ? "t" : null;
-  let { site, side } = carried;
-  // "T-score -1.9 right": of the region before, on the side named here
-  if (!tokens.some(({ is }) => is === "site")) side = sideOf(tokens) ?? side;
+  let { site, side } = fromBefore(tokens, carried);
   const sidesFirst = SIDES_FIRST.test(text);
   let label: Label | null = null;
   // "T-score and Z-score are -2.1 and -0.3", heads of columns: whose figure comes next is not said
