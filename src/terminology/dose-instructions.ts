@@ -22,6 +22,8 @@ export interface DoseInstructions {
   /** Null when they do not settle a daily dose: as needed, ranges, tapers, packs, intervals of a calendar month or more. */
   schedule: readonly Part[] | null;
   asNeeded: boolean;
+  /** "3 tablets daily (15 mg)": what the writer made of it, for a dose or, where said so, for a day. */
+  sum?: { mg: number; ofDay: boolean };
 }
 
 /** What one countable unit, or one millilitre, of a product holds. */
@@ -172,8 +174,25 @@ const BEFORE_FOOD =
 /** "1½" is one and a half, before folding makes eleven halves of it. */
 const FRACTIONS: Readonly<Record<string, string>> = { "½": " 1/2", "¼": " 1/4", "¾": " 3/4" };
 
+/** "(0900, 2100)", "at 0800": hours without a colon. */
+const HOURS =
+  /(?:\(|\bat )((?:[01]\d|2[0-3])[0-5]0(?:(?:,| and|\/|&)+ ?(?:[01]\d|2[0-3])[0-5]0)*)(?: ?h(?:ou)?rs)?(?:\)|(?= |$))/g;
+
+/** The amount in brackets at the end of directions. */
+const SUM =
+  /\((?:= ?|total )?(\d+(?:\.\d+)?) ?(mg|mcg)( total)?( ?\/ ?(?:day|d)| (?:per|a|each) day| daily| total daily(?: dose)?)?\)\.?$/;
+
 /** Reads instructions such as "2 tabs twice daily" or "10 mg in the morning and 5 mg at night". */
 export function readInstructions(written: string): DoseInstructions {
+  const folded = foldText(written);
+  const [end, amount, unit, , day] = SUM.exec(folded) ?? [];
+  const plain = end === undefined ? null : scheduleOf(folded.slice(0, -end.length));
+  // an amount behind a rhythm sums it up; elsewhere it is part of the directions
+  if (!plain?.schedule) return scheduleOf(written);
+  return { ...plain, sum: { mg: Number(amount) * (unit === "mg" ? 1 : 0.001), ofDay: day !== undefined } };
+}
+
+function scheduleOf(written: string): DoseInstructions {
   const text = foldText(written.replace(/\s*([½¼¾])/g, (_, part: string) => FRACTIONS[part] ?? part))
     // ".5 tablet"
     .replace(/(?<![^\s(])\.(?=\d)/g, "0.")
@@ -188,6 +207,11 @@ export function readInstructions(written: string): DoseInstructions {
     .replace(/(?<![a-z\d])i{1,3}(?= (?:tabs?|tablets?|caps?|capsules?|po)\b)/g, (ones) => String(ones.length))
     .replace(/\bone-half\b/g, "half")
     .replace(/\b(?:one|1) and (?:a |one )?half\b/g, "1.5")
+    .replace(/(?<![\d/.-] ?)\b(\d) (?:and )?1\/2(?= ?(?:tab|cap|pill))/g, "$1.5")
+    .replace(
+      HOURS,
+      (_, hours: string) => ` at ${hours.replace(/\d{4}/g, (hour) => `${hour.slice(0, 2)}:${hour.slice(2)} h`)} `,
+    )
     .replace(/\bhalf(?: of)? (?:a |an |one )?(?=tab|pill|cap)/g, "0.5 ")
     // "70 mg = 1 tab(s)": the dose said in two ways; "until 06/30/2026" ends it and changes no day of it
     .replace(
@@ -226,7 +250,7 @@ function mgOfPart(part: Part, strength: Strength): number | null {
 }
 
 /** Average milligrams a day; null when instructions and strength together do not settle it. */
-export function dailyMg({ schedule: parts }: DoseInstructions, strength: Strength): number | null {
+export function dailyMg({ schedule: parts, sum }: DoseInstructions, strength: Strength): number | null {
   if (parts === null || parts.length === 0) return null;
   let total = 0;
   for (const part of parts) {
@@ -234,5 +258,8 @@ export function dailyMg({ schedule: parts }: DoseInstructions, strength: Strengt
     if (mg === null || part.timesPerDay === null || !Number.isFinite(mg)) return null;
     total += mg * part.timesPerDay;
   }
+  // a sum that differs from what it sums up: which of them is taken is not told
+  const once = parts.length === 1 ? total / (parts[0]?.timesPerDay ?? 1) : total;
+  if (sum && ![total, sum.ofDay ? total : once].some((mg) => Math.abs(mg - sum.mg) < 1e-9)) return null;
   return total > 0 ? total : null;
 }

@@ -93,6 +93,22 @@ describe("columns of the times of day", () => {
     [["Prednisolon", "5 mg", "08:00", "", "20:00", "", "", ""], null],
   ])("%j: %s", (row, mg) => expect(of(MORNING, row)).toBe(mg));
 
+  it("in two letters, where no days of the week stand beside them", () => {
+    const plan = ["Medikament", "Mo", "Mi", "Ab", "zN"];
+    expect(of(plan, ["Prednisolon 5 mg Tabl.", "1", "0", "0,5", "0"])).toBe(7.5);
+    expect(of(plan, ["Prednisolon 5 mg Tabl.", "1-2", "0", "1", "0"])).toBeNull();
+    const week = ["Medikament", "Mo", "Di", "Mi", "Do", "Fr", "Sa", "So", "Ab"];
+    expect(of(week, ["Prednisolon 5 mg Tabl.", "1", "", "1", "", "1", "", "", ""])).toBeNull();
+    expect(of(["Medikament", "Mo", "Mi", "Fr"], ["Prednisolon 5 mg Tabl.", "1", "1", "1"])).toBeNull();
+  });
+
+  it("give no daily dose that nobody takes: the tablet of a week", () => {
+    expect(of(MORNING, ["Alendronsäure", "70 mg", "1", "0", "0", "0", "Stück", ""])).toBeNull();
+    expect(of(MORNING, ["Alendronsäure", "10 mg", "1", "0", "0", "0", "Stück", ""])).toBe(10);
+    expect(of(MORNING, ["Risedronat", "35 mg", "1", "0", "0", "0", "Stück", ""])).toBeNull();
+    expect(of(MORNING, ["Ibandronat", "150 mg", "1", "0", "0", "0", "Stück", ""])).toBeNull();
+  });
+
   it("in English, and none where one column alone is of a time of day", () => {
     expect(of(["Medication", "AM", "Noon", "PM", "HS"], ["Prednisone 5 mg", "2", "", "1", ""])).toBe(15);
     expect(of(["Medication", "AM", "Given by"], ["Prednisone 5 mg", "2", "RN"])).toBeNull();

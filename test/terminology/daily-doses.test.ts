@@ -248,3 +248,43 @@ describe("liquids of 2 mg/mL", () => {
     expect(daily("1 tablet daily", { mgPerUnit: null, mgPerMl: 2 })).toBeNull();
   });
 });
+
+describe("an amount in brackets that sums the directions up", () => {
+  it.each<[string, number, number | null]>([
+    ["3 tablets daily (15 mg)", 5, 15],
+    ["1 tablet BID (10 mg)", 5, 10],
+    ["2 tablets BID (10 mg)", 5, 20],
+    ["5 mg TID (15 mg/day)", 5, 15],
+    ["5 mg TID (15 mg per day)", 5, 15],
+    ["1 tablet every other day (5 mg)", 5, 2.5],
+    ["1 tablet every other day (2.5 mg/day)", 5, 2.5],
+    // it may be that of a tablet of another strength, of a dose that has changed, or of another day
+    ["3 tablets daily (20 mg)", 5, null],
+    ["2 tablets daily (5 mg)", 5, null],
+    ["5 mg daily (10 mg)", 5, null],
+    ["10 mg daily (5 mg)", 5, null],
+    ["10 mg TID (20 mg/day)", 10, null],
+    ["1 tablet BID (10 mg/day)", 10, null],
+    ["1 tablet daily (max 15 mg/day)", 5, null],
+    ["1 tablet daily (was 5 mg)", 5, null],
+  ])("%s of %d mg: %s", (sig, strength, mg) => expect(tablets(sig, strength)).toBe(mg));
+
+  it("settles nothing where the strength is not known", () => {
+    expect(tablets("3 tablets daily (15 mg)", null)).toBeNull();
+  });
+});
+
+describe("hours of a ward, and tablets and a half in brackets", () => {
+  it.each<[string, number | null]>([
+    ["1 tablet daily (0900)", 5],
+    ["1 tablet BID (0900, 2100)", 10],
+    ["2 tablets (10 mg) daily at 0800", 10],
+    ["1 tablet (0900, 2100)", 10],
+    ["1 tablet daily (0900, 2100)", null],
+    ["1 tablet daily (2024)", null],
+    ["1 tablet daily (4500)", null],
+    ["7.5 mg (1 and 1/2 tabs) daily", 7.5],
+    ["7.5 mg (1 1/2 tablets) daily", 7.5],
+    ["take 1 and 1/2 tabs daily", 7.5],
+  ])("%s of 5 mg: %s", (sig, mg) => expect(tablets(sig, 5)).toBe(mg));
+});

@@ -29,7 +29,7 @@ export const MED_COLUMNS: Vocabulary<MedRole> = [
   ["status", /^pharmacy term$/],
   [
     "aside",
-    /interaction|indication|reason|diagnos|comment|note|clinician|prescriber|next dose|dose (?:due|changed?|date|number|no)\b|dosage review|last prescribed|\bpa status|prior auth|coverage|insurance|claim|approval|benefit|fill status|provider|physician|doctor|quantity|refill|pharmacy|modified|components|class|group|code system|ordered by|author|days? supply|expir|renew|\bfill(?:s|ed)?\b|dispense|\bdisp\b|allerg|reaction|warning|caution|monitor/,
+    /interaction|indication|category|^(?:order )?type$|reason|diagnos|comment|note|clinician|prescriber|next dose|dose (?:due|changed?|date|number|no)\b|dosage review|last prescribed|\bpa status|prior auth|coverage|insurance|claim|approval|benefit|fill status|provider|physician|doctor|quantity|refill|pharmacy|modified|components|class|group|code system|ordered by|author|days? supply|expir|renew|\bfill(?:s|ed)?\b|dispense|\bdisp\b|allerg|reaction|warning|caution|monitor/,
   ],
   ["status", /status|state\b|current medication$|^active$|^current$/],
   ["code", /rx ?norm|\bcode$|\bndc\b|atc/],

@@ -19,8 +19,17 @@ const PRODUCT_FIRST =
 
 const hasAmount = (text: string) => /\d|\b(?:half|one|two|three|four|une?|ein\w*)\b/.test(foldText(text));
 
-/** Average milligrams a day of an entry, null when product and instructions do not settle it. */
+/** The most that any label has for a day (Paget's disease); more is a tablet of a week or a month. */
+const MOST_A_DAY: Readonly<Record<string, number>> = { alendronate: 40, risedronate: 30, ibandronate: 2.5 };
+
+/** What is taken of a drug, unless nobody takes so much. */
 export function doseOf(entry: Entry): { mg: number | null; asNeeded: boolean } {
+  const said = saidDose(entry);
+  return said.mg !== null && said.mg > (MOST_A_DAY[entry.drug.ingredient] ?? said.mg) ? { ...said, mg: null } : said;
+}
+
+/** Average milligrams a day of an entry, null when product and instructions do not settle it. */
+function saidDose(entry: Entry): { mg: number | null; asNeeded: boolean } {
   if (entry.changing) return { mg: null, asNeeded: false };
   // "0.01% cream, 1 g": a gram of the cream is none of the drug
   if (/\d ?%/.test(entry.product)) return { mg: null, asNeeded: instructionsOf(entry.sig || entry.inline).asNeeded };

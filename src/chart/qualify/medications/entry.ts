@@ -7,7 +7,7 @@ import { headerOver, type ReadRow, roleOf } from "../columns";
 import type { Page } from "../page";
 import { MED_COLUMNS, type MedRole, type RoleCell } from "./columns";
 import { dateIn } from "./course";
-import { momentsOf } from "./moments";
+import { areShortMoments, momentsOf, SHORT_MOMENT } from "./moments";
 import { answerOf, type Said, saidInRow } from "./said";
 import { saysNotFollowed, spokenStatus, statusWord } from "./status";
 
@@ -59,10 +59,11 @@ const CHANGING =
   /\b(?:taper(?:ing|ed)?|wean(?:ing|ed)?|(?:reduc|decreas|increas|titrat)(?:e|ed|ing)|(?:dose|was) (?:changed|reduced|decreased|increased)) (?:dose |down |up |off |slowly |gradually )*(?:by|to|in|over|every|down|off|per|as|\d)|\b(?:on|slow|steroid) taper\b|\btaking (?:it )?differently\b/;
 
 /** The cells of a row with the role that the head over each gives it. */
-const cellsOf = ({ row, columns }: ReadRow, page: Page): RoleCell[] =>
-  row.cells.map((cell) => {
+const cellsOf = ({ row, columns }: ReadRow, page: Page): RoleCell[] => {
+  const short = areShortMoments(columns);
+  return row.cells.map((cell) => {
     const header = headerOver(cell, columns);
-    const role = roleOf(header, MED_COLUMNS);
+    const role = short && SHORT_MOMENT.test(header) ? "moment" : roleOf(header, MED_COLUMNS);
     const text = cleanText(cell.text);
     // "Dose #", a date under "Dose …": no dose
     const noDose = role === "dose" && (header.includes("#") || onlyDate(text, page.locale, page.seenYear) !== null);
@@ -70,6 +71,7 @@ const cellsOf = ({ row, columns }: ReadRow, page: Page): RoleCell[] =>
     const named = /^(?:medications?|drugs?|medicines?) \/ /i.test(header) && (productIn(text)?.index ?? 9) < 4;
     return { cell, text, header, role: named ? "name" : noDose ? "aside" : role };
   });
+};
 
 /** The cell that names the drug. Where no column is one of names, the whole order may stand in that of details, the drug first. */
 function nameCellOf(cells: readonly RoleCell[]): RoleCell | undefined {

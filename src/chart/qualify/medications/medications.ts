@@ -16,6 +16,7 @@ import { MED_COLUMNS, MED_HEADER } from "./columns";
 import { doseOf } from "./dose";
 import { type Entry, entriesOf, productIn, SIG_START } from "./entry";
 import { isToBeStopped } from "./intention";
+import { orderKind } from "./mixed-orders";
 import { isAboutADrug, isNotNow, isNotTheirs } from "./not-taken";
 import { rowBehind, withoutOtherNames } from "./other-name";
 import type { Said } from "./said";
@@ -153,7 +154,9 @@ function partHeading({ row }: ReadRow): string | null {
 
 function isMedicationList(region: Region, read: ReadRow): boolean {
   const section = sectionOfRow(region, read.row);
-  if (section === "medications") return true;
+  const order = orderKind(read);
+  if (order === "other") return false;
+  if (section === "medications" || (order === "drug" && (section === null || section === "procedures"))) return true;
   if (section !== null && section !== "notes" && section !== "labs") return false;
   return region.shape !== "prose" && read.columns.some((header) => MED_HEADER.test(plainWords(header)));
 }

@@ -7,6 +7,13 @@ interface Timed {
   role: string | null;
 }
 
+/** "Mo | Mi | Ab | zN": times of the day in two letters, where no day of the week stands beside them. */
+export function areShortMoments(columns: readonly string[]): boolean {
+  const heads = columns.map((head) => foldText(head).replace(/\.$/, ""));
+  return heads.includes("mo") && heads.includes("ab") && !heads.some((head) => /^(?:di|do|fr|sa|so)$/.test(head));
+}
+export const SHORT_MOMENT = /^(?:mo|mi|ab|zn|na)\.?$/i;
+
 const UNIT_HEAD = /^(?:units?|einheit|unite|unidad|unita|eenheid)$/;
 const PIECES =
   /^(?:|stuck|stk|st|tabl?(?:lets?|s|etten)?|tbl|caps?(?:ules?)?|kaps(?:el(?:n)?)?|pills?|pieces?|compr\w*)$/;
