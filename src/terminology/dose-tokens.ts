@@ -80,7 +80,7 @@ const TOKENS: readonly (readonly [RegExp, (match: RegExpMatchArray) => DoseToken
     () => ({ is: "skip" }),
   ],
   // "0.1 mg/day, change weekly": the amount is of a day, whatever else is done how often
-  [sticky("/ ?(?:day|d|24 ?h(?:rs?|ours?)?)(?![a-z])"), () => ({ is: "times", perDay: 1, daily: true })],
+  [sticky("(?<!\\d ?)/ ?(?:day|d|24 ?h(?:rs?|ours?)?)(?![a-z])"), () => ({ is: "times", perDay: 1, daily: true })],
   // "remain upright for 30 minutes"
   [sticky(`(?<!every |each |q)${NUM} ?min(?:ute)?s?(?![a-z])`), () => ({ is: "skip" })],
   [sticky(`for (?:at least )?${NUM}(?: ?- ?\\d+)? ?(?:min(?:ute)?s?|hours?|hrs?)(?![a-z])`), () => ({ is: "skip" })],

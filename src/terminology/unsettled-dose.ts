@@ -12,11 +12,11 @@ const UNSETTLED = new RegExp(
 
 /** "5,10 mg", "2,3 times daily": a list or a decimal, nobody can tell; only halves and quarters are known decimals. "0.01%": no dose. */
 const UNCLEAR_FIGURE =
-  /\d,(?!(?:5|25|75)(?!\d))\d{1,2}(?!\d)|\d[.,]\d+ ?times\b|m?c?g\d|\d ?%|\/ ?(?:kg|m2)\b|\bper kg\b|\d ?x ?\d+(?:\.\d+)? ?m?c?g\b/;
+  /\d,(?!(?:5|25|75)(?!\d))\d{1,2}(?!\d)|\d[.,]\d+ ?times\b|m?c?g\d|\d ?%|\/ ?(?:kg|m2)\b|\bper kg\b|(?<!\d)(?!(?<hours>\d+)\/\k<hours> ?h)\d+\/\d+ ?h\b|\d ?x ?\d+(?:\.\d+)? ?m?c?g\b/;
 
 /** Given only at times: when unwell, in one season, before a visit. */
 const AT_TIMES =
-  /\b(?:if|when|with|during|in case of|at (?:the )?onset of) (?:[a-z]+ ){0,2}(?:symptom|sick|ill\b|illness|unwell|flare|exacerbat|attack|pain)|\b(?:winter|summer|dental|premed\w*)\b/;
+  /\b(?:if|when|with|during|in case of|at (?:the )?onset of) (?:[a-z]+ ){0,2}(?:symptom|sick|ill\b|illness|unwell|flare|exacerbat|attack|pain)|\b(?:winter|summer|dental|premed\w*|(?:comfort|emergency|rescue|standby) (?:kit|pack|supply))\b/;
 
 /** A rhythm that two people read in two ways: "bi-weekly", "third daily", "15 mg divided BID", "T/Th/Sat", "morning or night". */
 const AMBIGUOUS_RHYTHM = new RegExp(

@@ -87,3 +87,17 @@ it("reads the current column of two that name their exam and the score in a lett
   expect(tOf(["Region", "Latest T", "Latest Z"], ["L1-L4", "-2.2", "-0.3"])).toEqual([[-2.2, -0.3, false]]);
   expect(tOf(["Region", "Prior T", "Baseline T"], ["L1-L4", "-2.0", "-1.8"])).toEqual([]);
 });
+
+describe("what another device measured", () => {
+  it.each(["Achilles: heel T-score -1.9", "Sahara heel T-score -1.7", "CTXA femoral neck T-score -2.2"])("%s", (text) =>
+    expect(read(text)).toEqual([]));
+
+  it("tells itself by the unit over its column, or by the title", () => {
+    const scores = (head: string, title: string) =>
+      facts([table(["Region", head, "T-score"], [["L1-L4", "0.842", "-2.3"]], { headings: [title] })]).dxa.length;
+    expect(scores("BMD (mg/cm³)", "Bone density")).toBe(0);
+    expect(scores("BMD mg/cc", "Bone density")).toBe(0);
+    expect(scores("BMD (g/cm²)", "Sahara bone density")).toBe(0);
+    expect(scores("BMD (g/cm²)", "Bone density")).toBe(1);
+  });
+});

@@ -105,8 +105,8 @@ describe("columns of the times of day", () => {
   it("give no daily dose that nobody takes: the tablet of a week", () => {
     expect(of(MORNING, ["Alendronsäure", "70 mg", "1", "0", "0", "0", "Stück", ""])).toBeNull();
     expect(of(MORNING, ["Alendronsäure", "10 mg", "1", "0", "0", "0", "Stück", ""])).toBe(10);
-    expect(of(MORNING, ["Risedronat", "35 mg", "1", "0", "0", "0", "Stück", ""])).toBeNull();
-    expect(of(MORNING, ["Ibandronat", "150 mg", "1", "0", "0", "0", "Stück", ""])).toBeNull();
+    expect(of(MORNING, ["Risedronsäure", "35 mg", "1", "0", "0", "0", "Stück", ""])).toBeNull();
+    expect(of(MORNING, ["Ibandronsäure", "150 mg", "1", "0", "0", "0", "Stück", ""])).toBeNull();
   });
 
   it("in English, and none where one column alone is of a time of day", () => {

@@ -288,3 +288,14 @@ describe("hours of a ward, and tablets and a half in brackets", () => {
     ["take 1 and 1/2 tabs daily", 7.5],
   ])("%s of 5 mg: %s", (sig, mg) => expect(tablets(sig, 5)).toBe(mg));
 });
+
+it.each([
+  "12/24h",
+  "2/d",
+  "1 tablet daily (emergency kit)",
+  "2 tablets daily, comfort kit",
+])("no daily dose: %s", (sig) => expect(tablets(sig, 5)).toBeNull());
+it("a patch a day, a dose a day", () => {
+  expect(tablets("10 mg/24h", 10)).toBe(10);
+  expect(tablets("2 tablets/day", 5)).toBe(10);
+});

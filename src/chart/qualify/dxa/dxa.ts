@@ -77,8 +77,9 @@ const NO_REGION =
 function fromTable(region: Region, maker: string | null, page: Page): BmdResult[] {
   const labels: (Label | null)[] = region.columns.map((header) => (isAnotherDay(header) ? "other" : bmdLabel(header)));
   if (!labels.includes("t") && !labels.includes("z")) return [];
+  const has = (words: RegExp) => region.columns.some((header) => words.test(header));
   // the scores beside a texture alone are the texture's
-  if (region.columns.some((header) => /\btbs\b/i.test(header)) && !labels.includes("bmd")) return [];
+  if (has(OTHER_METHOD) || (has(/\btbs\b/i) && !labels.includes("bmd"))) return [];
   const said = [...region.headings, ...region.says, ...region.columns].join("\n");
   const inHeader = new Set(region.columns.flatMap((header) => sitesIn(plainScores(header)).map(({ site }) => site)));
   const inHeading = new Set(

@@ -25,7 +25,7 @@ const NO_RESULT: readonly RegExp[] = [
   PATIENT_SAYS,
   /\b(?:male|men)(?:'s)? (?:reference|database|norm)|\bt-?scores? ?\(?(?:male|men)\b/,
   // other methods and other scores
-  /\btbs\b|\btrabecular bone score\b|height-adjusted|\brems\b|ultraso|\bq ?ct\b|\bvbmd\b|mg ?\/ ?(?:cc|cm3|ml)\b|\bpromis\b|\bdisability\b/,
+  /\btbs\b|\btrabecular bone score\b|height-adjusted|\brems\b|ultraso|\bq ?ct\b|\bctxa\b|\bachilles\b|\bsahara\b|\bvbmd\b|mg ?\/ ?(?:cc|cm3|ml)\b|\bpromis\b|\bdisability\b/,
 ];
 
 /** Whether a sentence of a report gives no result, whatever figure stands in it. */
@@ -49,7 +49,7 @@ export const PRIOR =
 
 /** Scores of other methods, and what else the scanner measures. */
 export const OTHER_METHOD = new RegExp(
-  `\\bq ?ct\\b|quantitative|\\bqus\\b|ultrasound|\\bpromis\\b|${LATERAL.source}`,
+  `\\bq ?ct\\b|\\bctxa\\b|\\bachilles\\b|\\bsahara\\b|mg ?/ ?(?:cc|cm[3³]|ml)|quantitative|\\bqus\\b|ultrasound|\\bpromis\\b|${LATERAL.source}`,
   "i",
 );
 export const OTHER_MEASURE = /\btbs\b|trabecular bone score|vertebral fracture assessment|\bvfa\b|morphometr/i;

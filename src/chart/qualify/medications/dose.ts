@@ -19,8 +19,8 @@ const PRODUCT_FIRST =
 
 const hasAmount = (text: string) => /\d|\b(?:half|one|two|three|four|une?|ein\w*)\b/.test(foldText(text));
 
-/** The most that any label has for a day (Paget's disease); more is a tablet of a week or a month. */
-const MOST_A_DAY: Readonly<Record<string, number>> = { alendronate: 40, risedronate: 30, ibandronate: 2.5 };
+/** The most that a label has for a day (in Paget’s disease, or a month’s tablet shared out): more is a tablet of a week or a month. */
+const MOST_A_DAY: Readonly<Record<string, number>> = { alendronate: 40, risedronate: 30, ibandronate: 5.4 };
 
 /** What is taken of a drug, unless nobody takes so much. */
 export function doseOf(entry: Entry): { mg: number | null; asNeeded: boolean } {
