@@ -19,13 +19,14 @@ const PRODUCT_FIRST =
 
 const hasAmount = (text: string) => /\d|\b(?:half|one|two|three|four|une?|ein\w*)\b/.test(foldText(text));
 
-/** The most that a label has for a day (in Paget’s disease, or a month’s tablet shared out): more is a tablet of a week or a month. */
-const MOST_A_DAY: Readonly<Record<string, number>> = { alendronate: 40, risedronate: 30, ibandronate: 5.4 };
+/** The smallest tablet of a week or a month (CLINICAL.md 4.1), mg: as much every day is a rhythm that was misread. */
+const TABLET_OF_A_WEEK: Readonly<Record<string, number>> = { alendronate: 35, risedronate: 35, ibandronate: 150 };
 
-/** What is taken of a drug, unless nobody takes so much. */
+/** What is taken of a drug a day, unless that is what a week has. */
 export function doseOf(entry: Entry): { mg: number | null; asNeeded: boolean } {
   const said = saidDose(entry);
-  return said.mg !== null && said.mg > (MOST_A_DAY[entry.drug.ingredient] ?? said.mg) ? { ...said, mg: null } : said;
+  const most = TABLET_OF_A_WEEK[entry.drug.ingredient] ?? Number.POSITIVE_INFINITY;
+  return said.mg !== null && said.mg >= most ? { ...said, mg: null } : said;
 }
 
 /** Average milligrams a day of an entry, null when product and instructions do not settle it. */
