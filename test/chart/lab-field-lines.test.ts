@@ -36,6 +36,22 @@ describe("a specimen named in a line", () => {
     expect(list("Calcium: 9.3 mg/dL | Specimen: Urine", "Albumin: 4.2 g/dL | Specimen: Serum")).toEqual(["ALB"]);
     expect(read(table(["Test", "Result"], [["Calcium | Specimen: Urine", "9.3 mg/dL"]], LABS))).toEqual([]);
   });
+  it.each([
+    ["Material", "Urina"],
+    ["Muestra", "Orina"],
+    ["Probe", "Urin"],
+  ])("%s: %s", (label, said) => expect(rows([label, said], ["Calcium", "9.3 mg/dL"])).toEqual([]));
+  it("in a column, by a letter", () => {
+    const lines = [
+      ["Calcium", "2.4", "mmol/l", "U"],
+      ["Albumin", "42", "g/l", "S"],
+    ];
+    expect(read(table(["Analyse", "Resultat", "Einheit", "Mat."], lines, LABS))).toEqual(["ALB"]);
+  });
+  it("cord blood is the newborn's", () =>
+    expect(
+      read(table(["Test", "Result"], [["Calcium", "9.3 mg/dL"]], { headings: ["Labs (umbilical cord)"] })),
+    ).toEqual([]));
   it("does not reach into the next part of the list", () => {
     const chemistry = [row(["Specimen", "Urine"], "Urinalysis"), row(["Calcium", "9.3 mg/dL"], "Chemistry")];
     expect(read(region("table", [], chemistry, LABS))).toEqual(["CA"]);
@@ -138,4 +154,40 @@ describe("a status or a comment in a line", () => {
     expect(over({ says: [line] })).toEqual(["CA"]);
     expect(over({ headings: ["Lab results", line] })).toEqual(["CA"]);
   });
+});
+
+describe("an entry of a list whose lines are a record", () => {
+  const entry = (...pieces: string[]) =>
+    facts([items([pieces.join(" | ")], LABS)]).labs.map(({ analyte, result, range, date, flag, status }) => [
+      analyte,
+      result.kind === "number" ? `${result.value} ${result.unit}` : null,
+      range,
+      date,
+      flag,
+      status,
+    ]);
+  it("name, result, range, day", () => {
+    const range = { low: 8.6, high: 10.3 };
+    expect(entry("Calcium", "9.3 mg/dL", "8.6-10.3", "02/11/2026")).toEqual([
+      ["CA", "9.3 mg/dL", range, "2026-02-11", null, null],
+    ]);
+    expect(entry("Calcium", "10.9 mg/dL", "H", "8.6-10.3", "Quest")).toEqual([
+      ["CA", "10.9 mg/dL", range, null, "high", null],
+    ]);
+    expect(entry("Calcium", "9.3 mg/dL", "Preliminary")).toEqual([["CA", "9.3 mg/dL", null, null, null, "pending"]]);
+  });
+  it.each([
+    [["Calcium", "8.6-10.3 mg/dL", "02/11/2026"]],
+    [["Calcium", "9.3 mg/dL", "9.9 mg/dL"]],
+    [["Calcium", "Previous: 9.9 mg/dL", "Current: 9.3 mg/dL"]],
+    [["Calcium", "Goal", "9.3 mg/dL"]],
+    [["Calcium", "9.3 mg/dL", "Albumin", "4.2 g/dL"]],
+    [["Calcium", "9.3 mg/dL", "Specimen: Urine"]],
+    [["Calcium", "9.3 mg/dL", "Cancelled"]],
+    [["Calcium", "9.3 mg/dL", "Wrong patient"]],
+    [["Calcium", "2 results", "02/11/2026"]],
+    [["Calcium", "500 mg", "daily"]],
+  ])("but: %j", (pieces) => expect(entry(...pieces)).toEqual([]));
+  it("a day on which it is due is none of its own", () =>
+    expect(entry("Calcium", "9.3 mg/dL", "Due: 02/11/2026")[0]?.[3] ?? null).toBeNull());
 });

@@ -29,7 +29,7 @@ const HEADINGS: readonly (readonly [Section, RegExp])[] = [
   ],
   ["immunizations", /immuni[sz]|vaccin|impf/],
   ["family", /family (?:hist|medical|health)|familien|familie ?anamnese|anteceden(?:ts|tes) familia|anamnesi familia/],
-  ["family", /\b(?:maternal|paternal|care ?givers?) (?:med|drug|prescri)|\bcord blood\b/],
+  ["family", /\b(?:maternal|paternal|care ?givers?) (?:med|drug|prescri)|\b(?:cord blood|umbilical cord)\b/],
   [
     "family",
     /\b(?:husband|wife|spouse|mother|father|daughter|son|partner|sister|brother|parent|baby|donor|pet)s?(?: s)? (?!hip\b)\w/,

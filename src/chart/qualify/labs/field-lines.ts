@@ -4,7 +4,8 @@ import { namesEntry } from "../../structure/words";
 import type { ReadRow } from "../columns";
 
 const LABELS = {
-  specimen: /^(?:specimen|sample|source|material|fluid)(?: (?:type|source|material|site|description))?$/,
+  specimen:
+    /^(?:specimen|sample|source|material|fluid|probe|muestra|campione)(?: (?:type|source|material|site|description))?$/,
   status: /^(?:(?:order|result|report|test|lab|panel|specimen|sample) )?status$/,
   comment: /^(?:comment|note|remark)s?$/,
 };

@@ -3,9 +3,13 @@ import type { FrameSnapshot, Region, Row } from "../../snapshot";
 const partsOf = (text: string) => text.split(" | ");
 const keyOf = (texts: readonly string[]) => texts.join("\n");
 
-/** Records that stand as one cell each behind the title of their panel: "TSH | 2.1 | 0.4-4.5 mIU/L". */
+/** Records that stand as one cell each, alone or behind the title of their panel: "TSH | 2.1 | 0.4-4.5 mIU/L". */
 function records(row: Row): Row[] {
   const [title, ...rest] = row.cells;
+  // "TSH | 2.1 mIU/L | 0.4-4.5": one record in lines below each other
+  const lines = rest.length === 0 ? partsOf(title?.text ?? "") : [];
+  if (title && lines.length > 2 && /^[<>]?\s?\d/.test(lines[1] ?? ""))
+    return [{ ...row, cells: lines.map((text, column) => ({ ...title, column, text })) }];
   if (!title || rest.length === 0 || title.text.includes(" | ")) return [];
   if (rest.some(({ text }) => partsOf(text).length < 2)) return [];
   return rest.map((cell) => ({

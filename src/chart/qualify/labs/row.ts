@@ -96,7 +96,7 @@ export function around(parts: RowParts, page: Page): Around | null {
   const dates = new Map<string, PartialDate>();
   for (const { cell, header, role } of parts.cells) {
     const text = cleanText(cell.text);
-    if ((role === "aside" || role === "status") && isTakenBack(text)) return null;
+    if ((role === "aside" || role === "status" || header === "") && isTakenBack(text)) return null;
     // HL7's letters for deleted, posted wrongly, not obtained (table 0085)
     if (role === "status" && /^[dwx]$/i.test(text)) return null;
     if (text === "" || role === "prior" || role === "aside") continue;

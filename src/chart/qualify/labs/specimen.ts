@@ -7,8 +7,8 @@ import { linesOver, saidInLines } from "./field-lines";
 const OTHER_FLUID =
   /\b(?:csf|cerebrospinal|pleural|ascit\w+|peritoneal|synovial|joint|pericardial|amniotic|drain\w*|dialysate|stool|fa?ecal|fa?eces|saliva|sweat|sputum|lavage|semen)\b|\bfluids?\b/;
 
-const SPECIMEN = /\b(?:specimen|source|sample|material|fluid)\b/i;
-const SPECIMEN_LINE = /^\W*(?:specimen|sample)(?: (?:type|source|site))?\s*[:|]/i;
+const SPECIMEN = /\b(?:specimen|source|sample|mat(?:erial)?|fluid|probe|muestra|campione)\b/i;
+const SPECIMEN_LINE = /^\W*(?:specimen|sample|material|muestra|campione)(?: (?:type|source|site))?\s*[:|]/i;
 const isFluid = (words: string) => OTHER_FLUID.test(words) && !/\b(?:blood|serum|plasma)\b/.test(words);
 
 /** A column of another fluid than blood and urine. */
