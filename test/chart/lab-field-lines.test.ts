@@ -48,6 +48,12 @@ describe("a specimen named in a line", () => {
     ];
     expect(read(table(["Analyse", "Resultat", "Einheit", "Mat."], lines, LABS))).toEqual(["ALB"]);
   });
+  it.each(["U", "24h U", "Spot Ur"])("%s beside the result", (said) =>
+    expect(read(table(["Test", "Result", "Sample"], [["Calcium", "9.3 mg/dL", said]], LABS))).toEqual([]));
+  it.each(["Father", "Mother", "Donor"])("a column of the %s", (head) => {
+    expect(read(table(["Test", head], [["Calcium", "9.3 mg/dL"]], LABS))).toEqual([]);
+    expect(read(table(["Test", "Result", head], [["Calcium", "9.3 mg/dL", "8.1 mg/dL"]], LABS))).toEqual(["CA"]);
+  });
   it("cord blood is the newborn's", () =>
     expect(
       read(table(["Test", "Result"], [["Calcium", "9.3 mg/dL"]], { headings: ["Labs (umbilical cord)"] })),

@@ -114,6 +114,8 @@ const OF_ANOTHER = new RegExp(
   "i",
 );
 
+export const isOfAnother = (title: string): boolean => OF_ANOTHER.test(title);
+
 /** The section a region stands in: its innermost heading that names one. */
 export function sectionOfRegion(region: Region): Section | null {
   if (region.headings.some((heading) => HANDED_OUT.test(plainWords(heading)))) return "education";

@@ -7,7 +7,7 @@ import type { FrameSnapshot, Region } from "../../snapshot";
 import { headerOver, type ReadRow, roleOf } from "../columns";
 import { namedRows } from "../named-rows";
 import type { Page } from "../page";
-import { type Section, sectionOf, sectionOfRow } from "../sections";
+import { isOfAnother, type Section, sectionOf, sectionOfRow } from "../sections";
 import { isCancelled } from "./cancelled";
 import { LAB_COLUMNS } from "./columns";
 import { dateAbove, dayOver, namedDate } from "./dates";
@@ -48,7 +48,8 @@ function fromRow(region: Region, read: ReadRow, page: Page): LabResult[] {
   const above = dateAbove(region, row.group, page);
   const hasValueColumn = read.columns.some((header) => roleOf(header, LAB_COLUMNS) === "value");
   const values = parts.cells.flatMap((entry) => {
-    if ((entry.role !== null && entry.role !== "value") || isFluidColumn(entry.header)) return [];
+    if ((entry.role !== null && entry.role !== "value") || isFluidColumn(entry.header) || isOfAnother(entry.header))
+      return [];
     // "% in range" counts results
     if (entry.header.includes("%") && parts.label.analyte !== "HBA1C") return [];
     const columnDate = dayOver(entry.header, page);

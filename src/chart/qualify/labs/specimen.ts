@@ -89,7 +89,9 @@ export function isUrine(region: Region, read: ReadRow): boolean {
     /\burinalysis\b|^ua$/.test(said[1] ?? "") ||
     said.some(isOfUrine) ||
     belowUrineTitle(region, row) ||
-    row.cells.some((cell) => /^ur?$/i.test(cell.text.trim()) && SPECIMEN.test(headerOver(cell, columns))) ||
+    row.cells.some(
+      (cell) => /^(?:(?:24 ?h|spot|random) )?ur?$/i.test(cell.text.trim()) && SPECIMEN.test(headerOver(cell, columns)),
+    ) ||
     row.cells.some(({ text }) => URINE_TITLE.test(plainWords(text))) ||
     saidInLines(region, read, "specimen").some((text) => isOfUrine(plainWords(text))) ||
     saidAbove(region)
