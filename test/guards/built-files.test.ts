@@ -12,7 +12,7 @@ const BUDGET_KB = {
   host: 6.6,
   "fill script": 4,
   "sidebar app": 60,
-  worker: 164,
+  worker: 166,
   popup: 60,
   options: 60,
 };
