@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { openMrs } from "./bench-reader/openmrs";
 import { fuzzBrowser } from "./fuzz/browser";
@@ -57,6 +57,7 @@ export async function main(argv: readonly string[]): Promise<number> {
         console.log(`WRONG --page ${id} --seed ${seed} (frame ${frame}): ${JSON.stringify(one.wrong.steps)}`);
         for (const line of one.wrong.said) console.log(`    ${line}`);
         const keep = options.get("keep");
+        if (keep) mkdirSync(keep, { recursive: true });
         if (keep) writeFileSync(path.join(keep, `${path.basename(id)}-${frame}.html`), await browser.html());
       }
     }
