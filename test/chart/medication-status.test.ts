@@ -8,7 +8,7 @@ import {
   spokenStatus,
   statusWord,
 } from "../../src/chart/qualify/medications/status";
-import { facts, items, table } from "./support/page";
+import { facts, items, region, row, table } from "./support/page";
 
 /** Words that say whether a drug is taken, and words that only look like them. */
 it.each<[string, string | null]>([
@@ -347,6 +347,16 @@ describe("drugs that stand beside the patient's own", () => {
       facts([table(["Medication", "Taking"], [["raloxifene 60 mg", ""]], { headings: ["Current Medications"] })])
         .medications,
     ).toMatchObject([{ status: "unknown" }]));
+
+  it.each([
+    ["Taking", "unknown"],
+    ["Remarks", "active"],
+  ])("nothing under %s, as where a box stands in it without text: %s", (head, status) => {
+    const list = region("table", ["Medication", "Sig", head], [row(["raloxifene 60 mg", "1 tablet daily"])], {
+      headings: ["Current Medications"],
+    });
+    expect(facts([list]).medications).toMatchObject([{ status }]);
+  });
 
   it("a number beside a weekly dose is of the pack", () => {
     const dose = (amount: string) =>

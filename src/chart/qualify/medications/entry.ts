@@ -118,7 +118,7 @@ export function entriesOf(
   const spoken = joined(
     cells.filter(({ role, text }) => role !== "aside" || text.split(/[;.] /).some(opensWithStatus)),
   );
-  const said = saidInRow(cells, page);
+  const said = saidInRow(cells, read.columns, page);
   const nameCell = nameCellOf(cells);
   if (!nameCell) return { entries: [], said, rowText, spoken };
 

@@ -1,8 +1,9 @@
 import { foldText, plainWords } from "../../../terminology/plain-text";
 import { speaksOfFamily } from "../../../terminology/relatives";
 import type { MedicationStatus } from "../../chart";
+import { roleOf } from "../columns";
 import type { Page } from "../page";
-import type { RoleCell } from "./columns";
+import { MED_COLUMNS, type RoleCell } from "./columns";
 import { COURSE, type Course, courseOf, dateIn } from "./course";
 import { lastTakenLongAgo } from "./last-taken";
 import { actionWord, orderedStatus, saysNotFollowed, statusWord, toldStatus } from "./status";
@@ -48,13 +49,11 @@ const STATED = /\bstatus\s*:\s*([a-z -]{4,20})$/i;
 /** What stands in a column of the status. */
 function statusUnder(header: string, text: string): MedicationStatus | null {
   const asksTaking = ASKS_TAKING.test(plainWords(header));
-  // a question without an answer that can be read
-  if (text === "") return asksTaking ? "unknown" : null;
   const answer = asksTaking || /current|active/.test(plainWords(header)) ? answerOf(text) : null;
   if (answer === "open" || (answer === null && NOT_TAKEN.test(text))) return "unknown";
   if (answer !== null) return answer === (/^not\b/.test(plainWords(header)) ? "no" : "yes") ? "active" : "stopped";
   const action = /action/i.test(header) ? actionWord(text) : null;
-  // "Unsure", "Sometimes" under "Taking?"
+  // "Unsure", "Sometimes", nothing under "Taking?"
   const unsure = asksTaking && !/^(?:taking )?differently/i.test(text) ? "unknown" : null;
   return action ?? statusWord(text) ?? orderedStatus(text) ?? unsure;
 }
@@ -103,11 +102,20 @@ const NOT_STOPPED = /^(?:no|none|n\/?a|false|never|not \w+|unknown|ongoing|curre
 const saysItEnded = ({ text, header }: RoleCell, page: Page): boolean =>
   OF_STOPPED.test(plainWords(header)) && text !== "" && dateIn(text, page) === null && !NOT_STOPPED.test(text.trim());
 
-/** What the cells of a row say of its drug. */
-export function saidInRow(cells: readonly RoleCell[], page: Page): Said {
+/** Whether a column asks if the drug is taken, and nothing stands in it: an empty box has no text. */
+const isUnanswered = (cells: readonly RoleCell[], columns: readonly string[]): boolean =>
+  columns.some(
+    (header, column) =>
+      roleOf(header, MED_COLUMNS) === "status" &&
+      ASKS_TAKING.test(plainWords(header)) &&
+      !cells.some(({ cell }) => cell.column <= column && column < cell.column + cell.span),
+  );
+
+/** What the cells of a row under these columns say of its drug. */
+export function saidInRow(cells: readonly RoleCell[], columns: readonly string[], page: Page): Said {
   const dated = cells.filter((cell) => cell.text !== "" && cell.role !== "status" && statusBeside(cell) === undefined);
   const course = courseOf(dated, cells, page);
-  let status = statusOf(cells);
+  let status = statusOf(cells) ?? (isUnanswered(cells, columns) ? "unknown" : null);
   // "Ordered | Administered | Complete": a dose was given, and the drug is not over
   if (course.lastGiven !== null && cells.some(({ role, text }) => role === "status" && /^complete/i.test(text)))
     [status, course.start] = ["unknown", null];
