@@ -43,7 +43,7 @@ describe("the number a banner calls the medical record number", () => {
     ["Old MRN: 456789"],
     ["MRN: E123456 / 789"],
     ["MRN / Acct: 123456 / 998877"],
-    ["MRN: XXX456"],
+    ["MRN: xxx456"],
     ["MRN: ***456"],
     ["MRN: 12345…"],
     ["MRN: 04/02/1958"],

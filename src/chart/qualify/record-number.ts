@@ -15,7 +15,7 @@ const comparable = (number: string): string =>
 
 /**
  * The number a banner calls the medical record number, of which a patient has one. Null where the banner names none,
- * several, that of one house ("MRN (East)") or a masked one ("XXX111"). Accounts, visits and national numbers are none.
+ * several, that of one house ("MRN (East)") or a masked one ("xxx111"). Accounts, visits and national numbers are none.
  */
 export function recordNumberOf(pieces: readonly BannerPiece[]): string | null {
   const said = pieces.flatMap(({ label, text }): (string | null)[] => {
