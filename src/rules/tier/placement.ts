@@ -54,8 +54,6 @@ function bases(deciding: readonly TierRule[], fired: readonly TierRule[]): Set<B
   );
 }
 
-const DECIDED: readonly Tier[] = ["VERY_HIGH", "HIGH", "MODERATE", "LOW"];
-
 function assumptions(r: Reader, tier: Tier, deciding: readonly TierRule[], fired: readonly TierRule[]): string[] {
   const found: string[] = [];
   const rests = bases(deciding, fired);
@@ -70,7 +68,7 @@ function assumptions(r: Reader, tier: Tier, deciding: readonly TierRule[], fired
     if ([longSteroid, highDoseSteroid, veryHighDoseSteroid].some((q) => r.ask(q) === "unknown"))
       found.push("no glucocorticoid beyond what is known of dose and duration");
   }
-  if (!DECIDED.includes(tier) || facts) return found;
+  if (!LADDER.includes(tier) || facts) return found;
   const onFrax = rests.has("frax") && !rests.has("bmd");
   if (onFrax && stale !== false)
     found.push(stale === true ? "the FRAX older than 24 months still holds" : "the undated FRAX is recent");
