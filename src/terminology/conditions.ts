@@ -27,7 +27,7 @@ const NEGATED_BEFORE =
 const DENIED_LIST =
   /\b(?:no (?:known |prior |previous |personal |past )?(?:history of|hx of)|negative for|never had|denies|denied)\b:?(?![^.;]*\b(?:but|has|had|have|with|is|was|takes?|positive|except)\b)[^.;:]*$/i;
 const NEGATED_AFTER =
-  /^\s*(?:\(-\)|:\s*(?:neg\b|0\s*$))|^[^.;,]{0,20}\b(ruled[- ]out|excluded|patient denies|denied|not present|absent|negative|unlikely|: ?no\b)|^, (?:was )?(?:ruled out|excluded)/i;
+  /^\s*(?:\(-\)|:\s*(?:neg\b|0\s*$))|^[^.;,]{0,20}\b(ruled[- ]out|excluded(?! from)|patient denies|denied|not present|absent|negative|unlikely|: ?no\b)|^, (?:was )?(?:ruled out|excluded(?! from))/i;
 const UNCERTAIN =
   /\b(possible|probable|suspected|suspicion of|concern(ed)? for|screen(ing|ed)? for|evaluat(e|ion) for|work-?up for|differential|query|unlikely|fear of|afraid of|concerned about|worried about|at risk (of|for)|might have|may have|could have|risk of|r\/o|rule out|vs\.?|versus|considering|planned|planning|scheduled for|candidate for|awaiting|\?)\s*$|\?\s*$/i;
 const UNCERTAIN_AFTER =

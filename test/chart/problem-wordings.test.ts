@@ -284,4 +284,10 @@ describe("a remark that takes a problem back", () => {
     expect(listed("Stroke, ruled out").problems).toMatchObject([{ negated: true }]);
     expect(listed("Stroke, was excluded").problems).toMatchObject([{ negated: true }]);
   });
+
+  it.each([
+    "Celiac disease, excluded from trial",
+    "Stroke excluded from score",
+  ])("who was left out of something has it all the same: %s", (text) =>
+    expect(listed(text).problems).toMatchObject([{ negated: false }]));
 });
