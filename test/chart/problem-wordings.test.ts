@@ -266,7 +266,18 @@ describe("a remark that takes a problem back", () => {
     "Secondary cause excluded",
     "stable",
     "No new RA nodules",
+    "Does not have fever",
+    "Denies pain",
+    "Unlikely to need surgery",
+    "Excluded from trial",
+    "Celiac disease ruled out",
   ])("%s does not", (remark) => expect(remarked(remark)).toMatchObject([{ status: "active", negated: false }]));
+  it("of two diseases that the rules hold for one, only the one it names", () => {
+    const rows = (remark: string) =>
+      columns(["Problem", "Comments"], "Deep vein thrombosis", remark).problems.map(({ condition }) => condition);
+    expect(rows("PE ruled out")).toEqual(rows(""));
+    expect(rows("DVT ruled out")).toEqual([]);
+  });
   it("below its name, or in a row of its own", () => {
     expect(columns(["Problem", "Status"], "Stroke | ruled out 2024", "Active").problems).toEqual([]);
     expect(listed("Rheumatoid arthritis - per rheum: not RA").problems).toEqual([]);

@@ -6,7 +6,7 @@ import type { Problem } from "../../chart";
 import type { PartialDate } from "../../evidence";
 import { headerOver, type ReadRow, roleOf, type Vocabulary } from "../columns";
 import { answerIn, type Page } from "../page";
-import { TAKEN_BACK, takesBack } from "./taken-back";
+import { takesBack } from "./taken-back";
 
 type ProblemRole = "status" | "resolved" | "onset" | "code" | "aside" | "name";
 
@@ -56,7 +56,7 @@ const ANSWERED = /present|answer|response|value|result|yes|\bhas\b|history|activ
 
 /** A cell that says how sure the problem is. */
 const NOT_CERTAIN =
-  /^(?:suspect(?:ed)?|provisional|differential|refuted|unconfirmed|excluded|ruled[- ]out|entered[- ]in[- ]error|erroneous|deleted|removed|family(?: history)?|at risk|risk|rule out|r\/o|screening|possible|probable|questionable)\b.{0,25}$/i;
+  /^(?:suspect(?:ed)?|provisional|differential|refuted|unconfirmed|excluded(?! from)|ruled[- ]out|entered[- ]in[- ]error|erroneous|deleted|removed|family(?: history)?|at risk|risk|rule out|r\/o|screening|possible|probable|questionable)\b.{0,25}$/i;
 
 /** One problem as a row gives it, still in words. */
 export interface Entry {
@@ -104,7 +104,7 @@ export function entriesOf({ row, columns }: ReadRow, heading: string, page: Page
   );
   const name = names.find(({ role }) => role === "name") ?? names[0];
   if (!name || cells.some(({ text: own }) => NOT_CERTAIN.test(own))) return [];
-  if (cells.some(({ role, text: own }) => role === "aside" && TAKEN_BACK.test(foldText(own)))) return [];
+  if (cells.some(({ role, text: own }) => role === "aside" && takesBack(own))) return [];
   // "Reviewed: no" denies nothing
   const asked = (header: string) => header === "" || row.cells.length === 2 || ANSWERED.test(header);
   const answers = cells

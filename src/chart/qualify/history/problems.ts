@@ -10,13 +10,13 @@ import { foldText, plainWords } from "../../../terminology/plain-text";
 import { RELATIVES, speaksOfFamily } from "../../../terminology/relatives";
 import type { Fracture, Problem } from "../../chart";
 import type { Statement } from "../../frame-facts";
-import type { FrameSnapshot, Region } from "../../snapshot";
+import type { FrameSnapshot, Region, Row } from "../../snapshot";
 import { headerOver, type ReadRow } from "../columns";
 import { rowsWithHeaders } from "../headed-rows";
 import { evidenceOf, type Page, sayingOf } from "../page";
 import { sectionOfRow } from "../sections";
 import { type Entry, entriesOf, PROBLEM_COLUMNS } from "./problem-entry";
-import { deniedIn, takesBack } from "./taken-back";
+import { isDenied, takesBack } from "./taken-back";
 
 /** Columns of the members of a family, and of the patient among them. */
 const OF_RELATIVE = new RegExp(`^(?:${RELATIVES})s?$`);
@@ -72,15 +72,10 @@ function addFracture(entry: Entry, unsaid: Unsaid, page: Page, facts: ProblemFac
   if (site) facts.fractures.push({ site, date, trauma, onTherapy: null, onHarmDrug: null, label, evidence });
 }
 
-/** What an entry of a list or a history states; `denied`: conditions that a remark beside it takes back. */
+/** What an entry of a list or a history states, unless a remark in its row denies it. */
 function addEntry(
   entry: Entry,
-  {
-    region,
-    section,
-    present,
-    denied,
-  }: { region: Region; section: string; present: boolean; denied: ReadonlySet<string> },
+  { region, section, present, row }: { region: Region; section: string; present: boolean; row: Row },
   page: Page,
   facts: ProblemFacts,
 ): void {
@@ -105,7 +100,7 @@ function addEntry(
     const negated = entry.denied || NEGATED.test(foldText(label));
     facts.problems.push({ label, date, evidence, condition: null, status: entry.status ?? entry.above, negated });
   }
-  const stands = ({ condition, negated }: ConditionRead) => negated || entry.denied || !denied.has(condition);
+  const stands = ({ condition, negated }: ConditionRead) => negated || entry.denied || !isDenied(row, label, condition);
   for (const { condition, negated, history: past } of conditions.filter(stands)) {
     facts.problems.push({
       label,
@@ -142,7 +137,7 @@ export function readProblems(snapshot: FrameSnapshot, page: Page): ProblemFacts 
       const present = [...region.headings, read.row.group ?? "", text].some((line) =>
         /present illness|\bhpi\b/i.test(line),
       );
-      const around = { region, section, present, denied: deniedIn(read.row) };
+      const around = { region, section, present, row: read.row };
       for (const entry of entriesOf(read, present ? "" : title, page)) addEntry(entry, around, page, facts);
     }
   }
